@@ -1,0 +1,1 @@
+"""The hub of a site and what its terminals need to speak to it."""

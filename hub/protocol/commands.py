@@ -1,0 +1,154 @@
+"""What terminals may ask of the hub. Imperative names; each says who acts on what.
+
+A command is wrapped in `wire.CommandSent`, which gives it its id. `hub.server.access` says which
+role may send which command.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from hub.protocol.site import Site, VisitorClass
+
+
+class CallOutcome(StrEnum):
+    """What a display did with a call in the end."""
+
+    SHOWN = "shown"
+    SPOKEN = "spoken"
+    SHORTENED = "shortened"
+    SUPERSEDED = "superseded"
+
+
+class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """The base of all commands; on the wire `type` names the class."""
+
+
+class IssueTicket(Command):
+    """Give out a number for a service."""
+
+    service: str
+    language: str = "de"
+    channel: str = "kiosk"
+    cls: VisitorClass = VisitorClass.WALKIN
+
+
+class CancelVisit(Command):
+    visit: str
+
+
+class ReturnVisit(Command):
+    """Somebody who missed the call is back within the grace time."""
+
+    visit: str
+
+
+class OpenCounter(Command):
+    counter: str
+
+
+class PauseCounter(Command):
+    counter: str
+    reason: str = ""
+
+
+class CloseCounter(Command):
+    counter: str
+
+
+class CallNext(Command):
+    """The one key of the day: finish who is being served, call the next in order."""
+
+    counter: str
+
+
+class CallVisit(Command):
+    """Call a given waiting (or parked, or missed) visit out of order."""
+
+    counter: str
+    visit: str
+
+
+class Recall(Command):
+    """Announce the visit that is called at this counter once more."""
+
+    counter: str
+
+
+class StartService(Command):
+    counter: str
+
+
+class FinishService(Command):
+    """A start that nobody pressed is assumed, and marked."""
+
+    counter: str
+
+
+class MarkMissed(Command):
+    """The called visitor did not come."""
+
+    counter: str
+
+
+class ParkVisit(Command):
+    counter: str
+    reason: str = ""
+    until_ms: int | None = None
+    """Site time at which the visit waits again by itself; `None`: when a clerk says so."""
+
+
+class UnparkVisit(Command):
+    visit: str
+
+
+class TransferVisit(Command):
+    """Hand the visit on to another service; number and original due time stay."""
+
+    counter: str
+    service: str
+
+
+class ReportCall(Command):
+    """A display says what became of a call."""
+
+    call_seq: int
+    outcome: CallOutcome
+
+
+class Tick(Command):
+    """The hub's own: time has come for a rule (see `queueing.deadline`)."""
+
+
+class ChangeSite(Command):
+    """The hub's own: from now on this configuration is in force."""
+
+    site: Site
+
+
+class RecordClockJump(Command):
+    """The hub's own: wall clock and monotonic clock disagree by `by_ms`."""
+
+    by_ms: int
+
+
+CounterCommand = (
+    OpenCounter
+    | PauseCounter
+    | CloseCounter
+    | CallNext
+    | CallVisit
+    | Recall
+    | StartService
+    | FinishService
+    | MarkMissed
+    | ParkVisit
+    | TransferVisit
+)
+TerminalCommand = (
+    IssueTicket | CancelVisit | ReturnVisit | UnparkVisit | ReportCall | CounterCommand
+)
+HubCommand = Tick | ChangeSite | RecordClockJump
+AnyCommand = TerminalCommand | HubCommand

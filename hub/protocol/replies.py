@@ -1,0 +1,119 @@
+"""What the hub answers to a command: a result, or a refusal named by its reason."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class StepState(StrEnum):
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    MISSED = "missed"
+    PARKED = "parked"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    CLOSED = "closed"
+
+
+class Rule(StrEnum):
+    """By which rule a visit was called."""
+
+    ORDER = "order"
+    MANUAL = "manual"
+
+
+class Why(msgspec.Struct, frozen=True):
+    """Why this visit was called now: stored with the call, shown to staff."""
+
+    rule: Rule
+    waited_s: int
+    head_start_s: int
+    overtook: tuple[str, ...] = ()
+    """Numbers of those who have waited longer and could have been called here (at most ten)."""
+    overtook_count: int = 0
+
+
+class Ticket(msgspec.Struct, frozen=True):
+    """A visit as the person who holds the ticket sees it."""
+
+    visit: str
+    number: str
+    service: str
+    state: StepState
+    people_ahead: int
+    issued_ms: int
+    counter: str | None = None
+    counter_label: str | None = None
+    call_seq: int | None = None
+    token: str | None = None
+    """Only in the answer to `IssueTicket`."""
+
+
+class Call(msgspec.Struct, frozen=True):
+    """The announcement of one visit at one counter."""
+
+    visit: str
+    number: str
+    counter: str
+    call_seq: int
+    why: Why
+    service: str = ""
+    state: StepState = StepState.CALLED
+    people_ahead: int = 0
+
+
+class TicketReply(msgspec.Struct, frozen=True, tag="ticket"):
+    ticket: Ticket
+
+
+class CallReply(msgspec.Struct, frozen=True, tag="call"):
+    call: Call
+
+
+class NobodyWaits(msgspec.Struct, frozen=True, tag="nobody"):
+    """`CallNext` found nobody; a visit that was being served is finished all the same."""
+
+
+class Done(msgspec.Struct, frozen=True, tag="done"):
+    """The command took effect and there is nothing more to say."""
+
+
+class Reason(StrEnum):
+    """Why a command was refused. The catalogue has a sentence `refusal-<value>` for each."""
+
+    UNKNOWN_SERVICE = "unknown-service"
+    UNKNOWN_COUNTER = "unknown-counter"
+    UNKNOWN_VISIT = "unknown-visit"
+    UNKNOWN_CALL = "unknown-call"
+    SERVICE_CLOSED = "service-closed"
+    SERVICE_RETIRED = "service-retired"
+    NUMBERS_EXHAUSTED = "numbers-exhausted"
+    COUNTER_BUSY = "counter-busy"
+    CAME_OR_NOT = "came-or-not"
+    NOBODY_HERE = "nobody-here"
+    NOT_CALLED = "not-called"
+    NOT_WAITING = "not-waiting"
+    NOT_PARKED = "not-parked"
+    NOT_MISSED = "not-missed"
+    ALREADY_ENDED = "already-ended"
+    NOT_SERVED_HERE = "not-served-here"
+    TOO_LATE = "too-late"
+    STALE = "stale"
+    WRONG_ROLE = "wrong-role"
+    MALFORMED = "malformed"
+    DISK_FULL = "disk-full"
+    OVERLOADED = "overloaded"
+    INTERNAL = "internal"
+
+
+class Refusal(msgspec.Struct, frozen=True, tag="refusal"):
+    """A command that changed nothing. `facts` fills the placeholders of the reason's sentence."""
+
+    reason: Reason
+    facts: dict[str, str | int] = {}
+
+
+Answer = TicketReply | CallReply | NobodyWaits | Done | Refusal

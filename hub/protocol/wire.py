@@ -1,0 +1,152 @@
+"""The messages on a terminal's WebSocket: one JSON object a text frame, `type` names the struct.
+
+    terminal                         hub
+    Hello            ─────────────▶
+                     ◀─────────────  Welcome (or Goodbye with a reason, then close)
+                     ◀─────────────  ViewSent, whenever something changed
+    CommandSent(id)  ─────────────▶
+                     ◀─────────────  Replied(id)
+    Heartbeat        ◀────────────▶  Heartbeat, every second both ways
+
+Either side treats `SILENCE_S` without a message as a dead peer.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from hub.protocol.commands import TerminalCommand
+from hub.protocol.replies import Answer, Refusal, TicketReply
+from hub.protocol.site import Site, Theme
+from hub.protocol.views import View
+
+PROTOCOL = 1
+PATH = "/api/v1/terminal"
+HEARTBEAT_S = 1.0
+SILENCE_S = 3.0
+STALE_S = 5.0
+"""A command older than this when it reaches the hub is refused."""
+MAX_FRAME_BYTES = 64 * 1024
+"""The largest frame that the hub accepts from a terminal."""
+SERVICE_TYPE = "_aufruf._tcp.local."
+
+
+class Role(StrEnum):
+    KIOSK = "kiosk"
+    GATE = "gate"
+    COUNTER = "counter"
+    RECEPTION = "reception"
+    SUPERVISOR = "supervisor"
+    DISPLAY = "display"
+    VISITORS = "visitors"
+    BOOKING = "booking"
+    READER = "reader"
+
+
+class Message(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+    """The base of all messages."""
+
+
+class Hello(Message):
+    """The first message of a terminal. Its key stands in the `Authorization` header.
+
+    `scope`: the counter's id (counter) or the display's id (display).
+    """
+
+    device: str
+    role: Role
+    version: str
+    scope: str = ""
+    sound: bool = False
+    """A display that can gong and speak."""
+    protocol: int = PROTOCOL
+
+
+class CommandSent(Message):
+    """`id`: made by the sender, unique for ever; sent again it gets the first answer again.
+
+    `given_ms`: when it was given, on the hub's monotonic clock (as learnt from heartbeats).
+    """
+
+    id: str
+    given_ms: int
+    command: TerminalCommand
+
+
+class Presented(Message):
+    """A holder of this token is looking (role `visitors`); answered with `Resolved`."""
+
+    id: str
+    token: str
+
+
+class Dismissed(Message):
+    """Nobody looks at this visit any more."""
+
+    visit: str
+
+
+class DeviceReported(Message):
+    """The state of a terminal's own hardware, whole: `about` → state (`ok` or a trouble's name)."""
+
+    states: dict[str, str]
+
+
+class Heartbeat(Message):
+    """`hub_ms`: the hub's monotonic clock in milliseconds (hub → terminal; 0 the other way)."""
+
+    hub_ms: int = 0
+
+
+class Welcome(Message):
+    """`instance`: changes with every start of the hub. `trusted_clock`: the date can be relied on.
+
+    `now_ms` is site time; it advances `speed` times as fast as `hub_ms`, the monotonic clock.
+    """
+
+    site: Site
+    theme: Theme
+    texts: dict[str, dict[str, str]]
+    """The site's own wording by language and text id; the rest comes with the program."""
+    instance: str
+    version: str
+    hub_ms: int
+    now_ms: int
+    speed: float = 1.0
+    trusted_clock: bool = True
+
+
+class SiteChanged(Message):
+    """A changed `site.toml` took effect."""
+
+    site: Site
+    theme: Theme
+    texts: dict[str, dict[str, str]]
+
+
+class ViewSent(Message):
+    view: View
+
+
+class Replied(Message):
+    id: str
+    answer: Answer
+
+
+class Resolved(Message):
+    """The answer to `Presented`."""
+
+    id: str
+    answer: TicketReply | Refusal
+
+
+class Goodbye(Message):
+    """The hub closes this connection: `reason` as in the catalogue's `goodbye-<reason>`."""
+
+    reason: str
+
+
+FromTerminal = Hello | CommandSent | Presented | Dismissed | DeviceReported | Heartbeat
+FromHub = Welcome | SiteChanged | ViewSent | Replied | Resolved | Goodbye | Heartbeat
