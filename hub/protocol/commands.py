@@ -26,7 +26,7 @@ class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """The base of all commands; on the wire `type` names the class."""
 
 
-class IssueTicket(Command):
+class IssueTicket(Command, frozen=True):
     """Give out a number for a service."""
 
     service: str
@@ -35,100 +35,100 @@ class IssueTicket(Command):
     cls: VisitorClass = VisitorClass.WALKIN
 
 
-class CancelVisit(Command):
+class CancelVisit(Command, frozen=True):
     visit: str
 
 
-class ReturnVisit(Command):
+class ReturnVisit(Command, frozen=True):
     """Somebody who missed the call is back within the grace time."""
 
     visit: str
 
 
-class OpenCounter(Command):
+class OpenCounter(Command, frozen=True):
     counter: str
 
 
-class PauseCounter(Command):
+class PauseCounter(Command, frozen=True):
     counter: str
     reason: str = ""
 
 
-class CloseCounter(Command):
+class CloseCounter(Command, frozen=True):
     counter: str
 
 
-class CallNext(Command):
+class CallNext(Command, frozen=True):
     """The one key of the day: finish who is being served, call the next in order."""
 
     counter: str
 
 
-class CallVisit(Command):
+class CallVisit(Command, frozen=True):
     """Call a given waiting (or parked, or missed) visit out of order."""
 
     counter: str
     visit: str
 
 
-class Recall(Command):
+class Recall(Command, frozen=True):
     """Announce the visit that is called at this counter once more."""
 
     counter: str
 
 
-class StartService(Command):
+class StartService(Command, frozen=True):
     counter: str
 
 
-class FinishService(Command):
+class FinishService(Command, frozen=True):
     """A start that nobody pressed is assumed, and marked."""
 
     counter: str
 
 
-class MarkMissed(Command):
+class MarkMissed(Command, frozen=True):
     """The called visitor did not come."""
 
     counter: str
 
 
-class ParkVisit(Command):
+class ParkVisit(Command, frozen=True):
     counter: str
     reason: str = ""
     until_ms: int | None = None
     """Site time at which the visit waits again by itself; `None`: when a clerk says so."""
 
 
-class UnparkVisit(Command):
+class UnparkVisit(Command, frozen=True):
     visit: str
 
 
-class TransferVisit(Command):
+class TransferVisit(Command, frozen=True):
     """Hand the visit on to another service; number and original due time stay."""
 
     counter: str
     service: str
 
 
-class ReportCall(Command):
+class ReportCall(Command, frozen=True):
     """A display says what became of a call."""
 
     call_seq: int
     outcome: CallOutcome
 
 
-class Tick(Command):
+class Tick(Command, frozen=True):
     """The hub's own: time has come for a rule (see `queueing.deadline`)."""
 
 
-class ChangeSite(Command):
+class ChangeSite(Command, frozen=True):
     """The hub's own: from now on this configuration is in force."""
 
     site: Site
 
 
-class RecordClockJump(Command):
+class RecordClockJump(Command, frozen=True):
     """The hub's own: wall clock and monotonic clock disagree by `by_ms`."""
 
     by_ms: int

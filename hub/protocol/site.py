@@ -32,7 +32,7 @@ class Way(StrEnum):
 
 
 class NumberRange(msgspec.Struct, frozen=True):
-    """The ordinals of one prefix: `first`, `first + step`, … up to `last`, then from the start again."""
+    """The ordinals of one prefix: `first`, `first + step`, … up to `last`, then from the start."""
 
     first: int = 1
     last: int = 999

@@ -49,7 +49,7 @@ class Message(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """The base of all messages."""
 
 
-class Hello(Message):
+class Hello(Message, frozen=True):
     """The first message of a terminal. Its key stands in the `Authorization` header.
 
     `scope`: the counter's id (counter) or the display's id (display).
@@ -64,7 +64,7 @@ class Hello(Message):
     protocol: int = PROTOCOL
 
 
-class CommandSent(Message):
+class CommandSent(Message, frozen=True):
     """`id`: made by the sender, unique for ever; sent again it gets the first answer again.
 
     `given_ms`: when it was given, on the hub's monotonic clock (as learnt from heartbeats).
@@ -75,32 +75,32 @@ class CommandSent(Message):
     command: TerminalCommand
 
 
-class Presented(Message):
+class Presented(Message, frozen=True):
     """A holder of this token is looking (role `visitors`); answered with `Resolved`."""
 
     id: str
     token: str
 
 
-class Dismissed(Message):
+class Dismissed(Message, frozen=True):
     """Nobody looks at this visit any more."""
 
     visit: str
 
 
-class DeviceReported(Message):
+class DeviceReported(Message, frozen=True):
     """The state of a terminal's own hardware, whole: `about` → state (`ok` or a trouble's name)."""
 
     states: dict[str, str]
 
 
-class Heartbeat(Message):
+class Heartbeat(Message, frozen=True):
     """`hub_ms`: the hub's monotonic clock in milliseconds (hub → terminal; 0 the other way)."""
 
     hub_ms: int = 0
 
 
-class Welcome(Message):
+class Welcome(Message, frozen=True):
     """`instance`: changes with every start of the hub. `trusted_clock`: the date can be relied on.
 
     `now_ms` is site time; it advances `speed` times as fast as `hub_ms`, the monotonic clock.
@@ -118,7 +118,7 @@ class Welcome(Message):
     trusted_clock: bool = True
 
 
-class SiteChanged(Message):
+class SiteChanged(Message, frozen=True):
     """A changed `site.toml` took effect."""
 
     site: Site
@@ -126,23 +126,23 @@ class SiteChanged(Message):
     texts: dict[str, dict[str, str]]
 
 
-class ViewSent(Message):
+class ViewSent(Message, frozen=True):
     view: View
 
 
-class Replied(Message):
+class Replied(Message, frozen=True):
     id: str
     answer: Answer
 
 
-class Resolved(Message):
+class Resolved(Message, frozen=True):
     """The answer to `Presented`."""
 
     id: str
     answer: TicketReply | Refusal
 
 
-class Goodbye(Message):
+class Goodbye(Message, frozen=True):
     """The hub closes this connection: `reason` as in the catalogue's `goodbye-<reason>`."""
 
     reason: str

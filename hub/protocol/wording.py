@@ -6,6 +6,6 @@ from typing import Protocol
 
 
 class Say(Protocol):
-    """`say("kiosk-people-ahead", count=3)` → “3 people before you”, in the language it was made for."""
+    """`say("kiosk-people-ahead", count=3)` → “3 people before you”, in its own language."""
 
     def __call__(self, text_id: str, /, **facts: str | int | float) -> str: ...

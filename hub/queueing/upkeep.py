@@ -1,0 +1,81 @@
+"""What the hub does without being asked: the service day, deadlines, a changed configuration.
+
+`next_deadline` says when the rules next want to be woken; the writer then gives a `Tick`. Nothing
+else runs on timers.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from hub.protocol.replies import StepState
+from hub.protocol.site import Site
+from hub.protocol.views import CounterState
+from hub.queueing import events as ev
+from hub.queueing.hours import service_day
+from hub.queueing.state import State
+
+
+def next_deadline(state: State) -> int:
+    """Site time (ms) at which `tick` has something to do; in the past if it has already."""
+    deadline = state.core.day_ends_ms
+    return min(deadline, state.timers[0][0]) if state.timers else deadline
+
+
+def tick(state: State, now_ms: int) -> list[ev.Event]:
+    """End what is over by now: grace times, parking times, the service day."""
+    if now_ms >= state.core.day_ends_ms:
+        return _turn_day(state, now_ms)
+    events: list[ev.Event] = []
+    for until_ms, visit_id in state.timers:
+        if until_ms > now_ms:
+            break
+        if state.core.visits[visit_id].step.state is StepState.MISSED:
+            events.append(ev.VisitClosed(visit=visit_id, reason=ev.CloseReason.NO_SHOW))
+        else:
+            events.append(ev.VisitUnparked(visit=visit_id))
+    return events
+
+
+def change_site(state: State, site: Site) -> list[ev.Event]:
+    """Put a configuration in force. What was removed but is still in use stays, retired."""
+    merged = _with_retired(state, site)
+    return [] if merged == state.core.site else [ev.SiteConfigured(site=merged)]
+
+
+def _turn_day(state: State, now_ms: int) -> list[ev.Event]:
+    day, ends_ms = service_day(now_ms, state.site.timezone)
+    return [
+        *(
+            ev.VisitClosed(visit=visit.id, reason=ev.CloseReason.DAY_END)
+            for visit in state.open_visits()
+        ),
+        *(
+            ev.CounterClosed(counter=counter)
+            for counter, seat in state.core.seats.items()
+            if seat.state is not CounterState.CLOSED
+        ),
+        ev.DayStarted(day=day, ends_ms=ends_ms),
+    ]
+
+
+def _with_retired(state: State, site: Site) -> Site:
+    used_services = {visit.step.service for visit in state.open_visits()}
+    used_counters = {counter for counter, seat in state.core.seats.items() if seat.visit}
+    services = {service.id for service in site.services}
+    counters = {counter.id for counter in site.counters}
+    kept_services = [
+        replace(service, retired=True)
+        for service in state.services.values()
+        if service.id in used_services - services
+    ]
+    kept_counters = [
+        replace(counter, retired=True)
+        for counter in state.counters.values()
+        if counter.id in used_counters - counters
+    ]
+    return replace(
+        site,
+        services=(*site.services, *kept_services),
+        counters=(*site.counters, *kept_counters),
+    )
