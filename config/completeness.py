@@ -1,0 +1,57 @@
+"""Whether the catalogues say the same in all languages: same ids, same facts, nothing unreadable."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from config.texts import FALLBACK, ids, languages, sources
+
+_VARIABLE = re.compile(r"\$([a-zA-Z][\w-]*)")
+
+
+def variables(language: str) -> dict[str, frozenset[str]]:
+    """Text id → the facts that its sentence uses, in one language."""
+    found: dict[str, frozenset[str]] = {}
+    for source in sources(language).values():
+        for text_id, entry in entries(source):
+            found[text_id] = frozenset(_VARIABLE.findall(entry))
+    return found
+
+
+def entries(source: str) -> Iterator[tuple[str, str]]:
+    """The texts of one file with their Fluent source."""
+    from fluent.syntax import FluentParser, FluentSerializer, ast
+
+    serializer: Any = FluentSerializer()
+    for entry in FluentParser().parse(source).body:
+        if isinstance(entry, ast.Message):
+            entry.comment = None
+            yield entry.id.name, serializer.serialize_entry(entry)
+
+
+def differences() -> list[str]:
+    """What keeps the catalogues from saying the same in all languages; empty when complete."""
+    found = []
+    german = variables(FALLBACK)
+    for language in languages():
+        here = variables(language)
+        found += [f"{language}: {text_id} is missing" for text_id in sorted(german.keys() - here)]
+        found += [f"{FALLBACK}: {text_id} is missing" for text_id in sorted(here.keys() - german)]
+        for text_id in sorted(german.keys() & here):
+            if german[text_id] != here[text_id]:
+                ours, theirs = sorted(here[text_id]), sorted(german[text_id])
+                found.append(f"{language}: {text_id} uses {ours}, German uses {theirs}")
+    return found
+
+
+def faults(source: str) -> list[str]:
+    """What Fluent could not read in a file: it skips such entries silently. Also: ids given twice."""
+    from fluent.syntax import FluentParser, ast
+
+    body = FluentParser().parse(source).body
+    junk = [entry.content or "" for entry in body if isinstance(entry, ast.Junk)]
+    counted = Counter(ids(source))
+    return junk + [text_id for text_id, times in counted.items() if times > 1]

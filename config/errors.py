@@ -1,0 +1,40 @@
+"""Errors that are made for people: said in their language, in as few lines as possible.
+
+`UserError` is what an entry point raises when the user can do something about it; the front door
+prints it on stderr and exits with 1. Anything else that escapes is a bug and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class UserError(Exception):
+    """One readable sentence for whoever started the program."""
+
+
+@dataclass(frozen=True)
+class ConfigProblem:
+    """One thing that is wrong in a file. Lines and columns start at 1, as editors count them."""
+
+    path: Path
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    """What to do about it, e.g. “did you mean …?”; may be empty."""
+    warning: bool = False
+    """Worth a look, but the file can be used."""
+
+    def __str__(self) -> str:
+        text = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return f"{text} {self.hint}" if self.hint else text
+
+
+class ConfigError(UserError):
+    """A file that cannot be used, with everything that is wrong in it."""
+
+    def __init__(self, problems: tuple[ConfigProblem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

@@ -1,0 +1,2 @@
+# Was aufruf über site.toml und device.toml sagt.
+config-ok = { $file }: in Ordnung.

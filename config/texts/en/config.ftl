@@ -1,0 +1,2 @@
+# What aufruf says about site.toml and device.toml.
+config-ok = { $file }: fine.
