@@ -1,1 +1,1 @@
-
+"""What paper, kiosk and screens share: text as pixels, a gong, a voice. Opens no device."""
