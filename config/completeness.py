@@ -1,4 +1,4 @@
-"""Whether the catalogues say the same in all languages: same ids, same facts, nothing unreadable."""
+"""Whether the catalogues are complete: same ids and facts in all languages, nothing unreadable."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def differences() -> list[str]:
 
 
 def faults(source: str) -> list[str]:
-    """What Fluent could not read in a file: it skips such entries silently. Also: ids given twice."""
+    """Entries that Fluent could not read (it skips them silently) and ids given twice."""
     from fluent.syntax import FluentParser, ast
 
     body = FluentParser().parse(source).body

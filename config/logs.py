@@ -1,7 +1,7 @@
 """One line per event that matters, as logfmt: a name and its facts.
 
     log.info("ticket_printed", extra={"number": "A017", "printer": "hall"})
-    time=2026-11-24T08:31:07+0100 level=info program=kiosk event=ticket_printed number=A017 …
+    program=kiosk time=2026-11-24T08:31:07+0100 level=INFO logger=… event=ticket_printed number=A017 …
 
 Under systemd the journal has the time already and wants the priority as a prefix. A program that
 owns the screen must not write there: its lines go to the system's log, or to a file where there is
@@ -27,20 +27,19 @@ class LineFormatter(Logfmter):
     """`event=… fact=…`, one line whatever happens, exceptions included."""
 
     def __init__(self, program: str, *, with_time: bool, with_priority: bool = False) -> None:
-        keys = ["time", "level", "program", "logger"] if with_time else ["program", "logger"]
         super().__init__(
-            keys=keys,
-            mapping={"time": "asctime", "level": "levelword", "logger": "name"},
-            defaults={"program": program},
+            keys=["time", "level", "logger"] if with_time else ["logger"],
+            mapping={"time": "asctime", "level": "levelname", "logger": "name"},
             datefmt="%Y-%m-%dT%H:%M:%S%z",
-            ignored_keys=["levelword", "color_message"],
+            ignored_keys=["color_message"],  # uvicorn's, with terminal colours
         )
+        self._program = program
         self._with_priority = with_priority
 
     def format(self, record: logging.LogRecord) -> str:
-        record.levelword = record.levelname.lower()
         line = super().format(record).replace(" msg=", " event=", 1)
-        return f"<{_priority(record.levelno)}>{line}" if self._with_priority else line
+        prefix = f"<{_priority(record.levelno)}>" if self._with_priority else ""
+        return f"{prefix}program={self._program} {line}"
 
 
 def start_logging(process: str, *, level: str = "INFO", owns_screen: bool = False) -> None:
@@ -77,7 +76,7 @@ def _handler(process: str, *, owns_screen: bool) -> logging.Handler:
 
 
 def _stderr_is_journal() -> bool:
-    """systemd says which stream is its own; children that redirected stderr inherit the variable."""
+    """systemd names the stream that is its own; a child with another stderr inherits the name."""
     stream = os.environ.get("JOURNAL_STREAM", "")
     try:
         stat = os.fstat(sys.stderr.fileno())

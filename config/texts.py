@@ -91,7 +91,7 @@ class Catalogue:
         pattern = bundle.get_message(text_id).value
         if pattern is None:
             return None
-        sentence, errors = bundle.format_pattern(pattern, facts)
+        sentence, errors = bundle.format_pattern(pattern, dict(facts))
         for error in errors:
             log.error("text_broken", extra={"text": text_id, "error": str(error)})
         return str(sentence)
@@ -137,7 +137,7 @@ def wording_error(text_id: str, wording: str) -> str:
     body = FluentParser().parse(as_entry(text_id, wording)).body
     for entry in body:
         if isinstance(entry, ast.Junk):
-            return "; ".join(note.message for note in entry.annotations) or "?"
+            return "; ".join(note.message or "" for note in entry.annotations) or "?"
     if len(body) != 1:
         return "more than one text"
     return ""
