@@ -1,0 +1,218 @@
+"""One terminal's connection to its hub, kept up for ever.
+
+Promises: a lost or hung hub is noticed within `SILENCE_S`, on our own clock; it is back within 3 s
+of its return; a question is put again under the same id until it is answered or stale; what the
+hub must know about this terminal (its hardware, whose page is open) is told again after each
+reconnection. The listener is called in the event loop and must not block.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from hub.link.clock import SiteClock
+from hub.link.connection import Broken, Connection, connect
+from hub.link.ids import IdMaker
+from hub.link.outbox import NoAnswer, Outbox, Question
+from hub.link.presence import Presence
+from hub.link.seek import Seek
+from hub.link.settings import LinkSettings, Lost, Timing
+from hub.protocol.commands import TerminalCommand
+from hub.protocol.replies import Answer, Refusal, TicketReply
+from hub.protocol.views import View
+from hub.protocol.wire import (
+    CommandSent,
+    DeviceReported,
+    Dismissed,
+    FromHub,
+    Goodbye,
+    Heartbeat,
+    Hello,
+    Presented,
+    Replied,
+    Resolved,
+    SiteChanged,
+    ViewSent,
+    Welcome,
+)
+
+log = logging.getLogger(__name__)
+
+
+class Listener(Protocol):
+    """Who is told. `on_lost`: a `Lost`, or the reason of the hub's goodbye."""
+
+    def on_welcome(self, welcome: Welcome) -> None: ...
+    def on_site(self, changed: SiteChanged) -> None: ...
+    def on_view(self, view: View) -> None: ...
+    def on_lost(self, reason: str) -> None: ...
+
+
+class Link:
+    """Make it, then `run()` it as a task for as long as the terminal lives."""
+
+    def __init__(
+        self,
+        settings: LinkSettings,
+        hello: Hello,
+        listener: Listener,
+        *,
+        timing: Timing | None = None,
+        monotonic_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._settings = settings
+        self._hello = hello
+        self._listener = listener
+        self._timing = timing or Timing()
+        self._monotonic_s = monotonic_s
+        self._new_id = IdMaker()
+        self._seek = Seek(settings)
+        self._outbox = Outbox(self._timing.stale_s)
+        self._presence = Presence()
+        self._states: dict[str, str] | None = None
+        self._connection: Connection | None = None
+        self._heard_s = monotonic_s()
+        self._told_lost: str | None = None
+        self.clock = SiteClock(monotonic_s)
+
+    @property
+    def connected(self) -> bool:
+        """The hub has welcomed us and is still heard."""
+        return self._connection is not None
+
+    @property
+    def silent_since_s(self) -> float:
+        """Seconds since the hub was last heard (since the start, if never)."""
+        return self._monotonic_s() - self._heard_s
+
+    async def ask(self, command: TerminalCommand, *, timeout_s: float = 5.0) -> Answer:
+        """Give a command and wait for its answer. Raises `NoAnswer` when time is up."""
+        return await self._ask(command, timeout_s)
+
+    async def present(self, token: str, *, timeout_s: float = 3.0) -> TicketReply | Refusal:
+        """Somebody looks at this token's page: its visit is in the views until `dismiss`."""
+        answer = await self._ask(token, timeout_s)
+        if not isinstance(answer, TicketReply | Refusal):
+            raise NoAnswer(Lost.NOT_UNDERSTOOD)
+        return answer
+
+    def dismiss(self, visit: str) -> None:
+        """Nobody looks at this visit any more."""
+        if self._presence.dismissed(visit) and self._connection is not None:
+            self._connection.send(Dismissed(visit=visit))
+
+    def report(self, states: dict[str, str]) -> None:
+        """The state of our own hardware, whole; the hub is told again after each reconnection."""
+        self._states = dict(states)
+        if self._connection is not None:
+            self._connection.send(DeviceReported(states=self._states))
+
+    async def run(self) -> None:
+        """Connect, and connect again, until cancelled. An error in the listener ends it."""
+        timing = self._timing
+        pause_s = timing.backoff_first_s
+        try:
+            while True:
+                began_s = self._monotonic_s()
+                try:
+                    await self._one_connection()
+                except Broken as broken:
+                    self._lost(broken.reason)
+                    if self._monotonic_s() - began_s > timing.turned_away_s:
+                        pause_s = timing.backoff_first_s
+                    wait_s = timing.turned_away_s if broken.for_people else pause_s
+                    await self._seek.wait(wait_s * random.uniform(0.5, 1.0))
+                    pause_s = min(pause_s * 2, timing.backoff_last_s)
+        finally:
+            self._connection = None
+            await self._seek.close()
+
+    async def _ask(self, ask: TerminalCommand | str, timeout_s: float) -> Answer:
+        question = self._outbox.put(self._new_id(), ask, self._monotonic_s())
+        self._put(question)
+        try:
+            async with asyncio.timeout(timeout_s):
+                return await question.answer
+        except TimeoutError:
+            raise NoAnswer("timeout") from None
+        finally:
+            self._outbox.forget(question)
+
+    def _put(self, question: Question) -> None:
+        if self._connection is None:
+            return  # it is put when the hub has welcomed us
+        if isinstance(question.ask, str):
+            self._presence.asked(question.id, question.ask)
+            self._connection.send(Presented(id=question.id, token=question.ask))
+        else:
+            given_ms = self.clock.hub_ms(question.given_s)
+            self._connection.send(
+                CommandSent(id=question.id, given_ms=given_ms, command=question.ask)
+            )
+
+    async def _one_connection(self) -> None:
+        """Connect and serve the connection until it breaks (always with `Broken`)."""
+        address = await self._seek.next_address()
+        connection = await connect(address, self._settings, self._timing, self._monotonic_s)
+        try:
+            connection.send(self._hello)
+            await connection.serve(self._on_message)
+        finally:
+            self._connection = None
+            self._presence.cut()
+            await connection.abort()
+
+    def _on_message(self, connection: Connection, message: FromHub) -> None:
+        self._heard_s = self._monotonic_s()
+        match message:
+            case Goodbye(reason=reason):
+                raise Broken(reason, for_people=self._connection is None)
+            case Welcome():
+                self._welcomed(connection, message)
+            case Heartbeat(hub_ms=hub_ms):
+                self.clock.heard(hub_ms)
+            case _ if self._connection is None:
+                raise Broken(Lost.NOT_UNDERSTOOD, for_people=True)
+            case ViewSent(view=view):
+                self.clock.seen(view.now_ms)
+                self._listener.on_view(view)
+            case SiteChanged():
+                self._listener.on_site(message)
+            case Replied(id=question_id, answer=answer):
+                self._outbox.answered(question_id, answer)
+            case Resolved(id=question_id, answer=resolved):
+                visit = resolved.ticket.visit if isinstance(resolved, TicketReply) else None
+                for other in self._presence.resolved(question_id, visit):
+                    self._present_again(connection, other)
+                self._outbox.answered(question_id, resolved)
+
+    def _welcomed(self, connection: Connection, welcome: Welcome) -> None:
+        self.clock.welcome(welcome)
+        self._connection = connection
+        self._told_lost = None
+        self._seek.succeeded(connection.address)
+        log.info("hub_connected", extra={"hub": str(connection.address)})
+        if self._states is not None:
+            connection.send(DeviceReported(states=self._states))
+        for question in self._outbox.to_repeat(self._monotonic_s()):
+            self._put(question)
+        for visit in self._presence.to_repeat():
+            self._present_again(connection, visit)
+        self._listener.on_welcome(welcome)
+
+    def _present_again(self, connection: Connection, visit: str) -> None:
+        question_id = self._new_id()
+        token = self._presence.asked_again(question_id, visit)
+        connection.send(Presented(id=question_id, token=token))
+
+    def _lost(self, reason: str) -> None:
+        if reason == self._told_lost:
+            return  # still the same trouble: tell it once
+        self._told_lost = reason
+        log.warning("hub_lost", extra={"reason": reason})
+        self._listener.on_lost(reason)

@@ -1,0 +1,60 @@
+"""What was asked and not yet answered.
+
+A question keeps its id and the moment it was given, so that it can be put again after the
+connection broke: the hub gives the first answer again and never acts twice. One that has become
+stale is not put again, because the hub would refuse it, and the person has moved on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from hub.protocol.commands import TerminalCommand
+from hub.protocol.replies import Answer
+
+
+class NoAnswer(Exception):
+    """Time is up. Whether the command took effect is not known; it will not any more."""
+
+
+@dataclass
+class Question:
+    """`ask`: a command, or the token that somebody presented."""
+
+    id: str
+    ask: TerminalCommand | str
+    given_s: float
+    answer: asyncio.Future[Answer]
+
+
+class Outbox:
+    """Unanswered questions in the order they were given."""
+
+    def __init__(self, stale_s: float) -> None:
+        self._stale_s = stale_s
+        self._open: dict[str, Question] = {}
+
+    def put(self, question_id: str, ask: TerminalCommand | str, given_s: float) -> Question:
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        question = Question(question_id, ask, given_s, answer)
+        self._open[question_id] = question
+        return question
+
+    def answered(self, question_id: str, answer: Answer) -> None:
+        """A late answer to a question that nobody waits for any more is dropped."""
+        question = self._open.pop(question_id, None)
+        if question is not None and not question.answer.done():
+            question.answer.set_result(answer)
+
+    def forget(self, question: Question) -> None:
+        self._open.pop(question.id, None)
+
+    def to_repeat(self, now_s: float) -> list[Question]:
+        """What to ask again on a new connection; what has become stale meanwhile fails now."""
+        for question in list(self._open.values()):
+            if now_s - question.given_s >= self._stale_s:
+                self._open.pop(question.id)
+                if not question.answer.done():
+                    question.answer.set_exception(NoAnswer("stale"))
+        return list(self._open.values())
