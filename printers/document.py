@@ -1,0 +1,164 @@
+"""A piece of paper as a list of typed blocks, before any printer is thought of.
+
+`ticket_document` decides what stands on a ticket and in which order; how wide a line is, which
+characters the printer has and where a long line breaks is decided by the encoder, which knows the
+printer. Nothing here does I/O or knows ESC/POS.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hub.protocol.wording import Say
+
+
+class Size(StrEnum):
+    """How large a line is wanted; the encoder goes smaller where a word would not fit the paper."""
+
+    NORMAL = "normal"
+    TALL = "tall"
+    """As wide as normal, twice as high."""
+    LARGE = "large"
+    """Twice as wide and high."""
+    HUGE = "huge"
+    """As large as the paper allows: the number."""
+
+
+class Align(StrEnum):
+    """`START` is left, and right in languages that are written from the right."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph. It is broken into lines between words; NBSP keeps words together."""
+
+    text: str
+    size: Size = Size.NORMAL
+    align: Align = Align.CENTER
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list, with a mark before it and its further lines indented."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """White paper."""
+
+    mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code of about the given width, centred."""
+
+    data: str
+    mm: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture (PNG bytes), centred, drawn in black dots, made smaller to fit both limits."""
+
+    png: bytes
+    max_width_mm: float = 48.0
+    max_height_mm: float = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The end of a piece of paper."""
+
+
+Block = Text | Item | Rule | Space | Qr | Image | Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`name` is what logs call it (a ticket's number); `language` decides the writing direction."""
+
+    name: str
+    language: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFacts:
+    """All that a ticket says, in the words of the visitor's language.
+
+    `people_ahead` None: not known (no hub). `bring`: one thing a line. `url` empty: no QR.
+    `wifi`: the name of the house's network, for pages that work in the house only (`public` False).
+    `logo`: PNG; empty: the site's name stands alone. `copy`: this number was printed before.
+    """
+
+    site: str
+    number: str
+    service: str
+    issued: str
+    language: str
+    people_ahead: int | None = None
+    bring: str = ""
+    url: str = ""
+    public: bool = False
+    wifi: str = ""
+    logo: bytes = b""
+    copy: bool = False
+
+
+def ticket_document(facts: TicketFacts, say: Say) -> Document:
+    """The ticket that a visitor takes along. `say` speaks the ticket's language."""
+    blocks: list[Block] = []
+    if facts.logo:
+        blocks += [Image(facts.logo), Space(1.5)]
+    blocks.append(Text(facts.site, Size.TALL, bold=True))
+    blocks += [Space(1.5), Rule(), Space(2)]
+    if facts.copy:
+        blocks += [Text(say("ticket-copy"), Size.TALL, bold=True), Space(1)]
+    blocks += [Text(say("ticket-your-number")), Space(1)]
+    blocks += [Text(facts.number, Size.HUGE, bold=True), Space(2)]
+    blocks.append(Text(facts.service, Size.LARGE, bold=True))
+    blocks += [Space(2), Rule(), Space(2)]
+    blocks += [Text(_ahead(facts, say), Size.TALL), Text(facts.issued), Space(2)]
+    blocks += _bring(facts, say)
+    blocks += _page(facts, say)
+    blocks += [Text(say("ticket-watch-screen")), Cut()]
+    return Document(facts.number, facts.language, tuple(blocks))
+
+
+def _ahead(facts: TicketFacts, say: Say) -> str:
+    if facts.people_ahead is None:
+        return say("ticket-ahead-unknown")
+    return say("ticket-ahead", count=facts.people_ahead)
+
+
+def _bring(facts: TicketFacts, say: Say) -> list[Block]:
+    things = [line.strip() for line in facts.bring.splitlines() if line.strip()]
+    if not things:
+        return []
+    heading = Text(say("ticket-bring"), align=Align.START, bold=True)
+    return [Rule(), Space(1.5), heading, *map(Item, things), Space(2)]
+
+
+def _page(facts: TicketFacts, say: Say) -> list[Block]:
+    if not facts.url:
+        return []
+    blocks: list[Block] = [Rule(), Space(2.5), Qr(facts.url), Space(2)]
+    blocks.append(Text(say("ticket-scan")))
+    if not facts.public:
+        house = say("ticket-wifi", wifi=facts.wifi) if facts.wifi else say("ticket-house-only")
+        blocks.append(Text(house))
+    return [*blocks, Space(2)]

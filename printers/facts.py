@@ -1,0 +1,62 @@
+"""From what the hub says of a ticket to what stands on the paper.
+
+Pure: the zone's rules come with Python, the time from the ticket itself.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from hub.protocol.replies import Ticket
+from hub.protocol.site import Site
+from hub.protocol.wording import Say
+from printers.document import TicketFacts
+
+
+def ticket_facts(
+    site: Site,
+    ticket: Ticket,
+    language: str,
+    say: Say,
+    *,
+    logo: bytes = b"",
+    token: str | None = None,
+    people_known: bool = True,
+    copy: bool = False,
+) -> TicketFacts:
+    """The facts of one ticket. `token` stands in for the ticket's own (a reprint has none)."""
+    service = next((s for s in site.services if s.id == ticket.service), None)
+    token = ticket.token if token is None else token
+    return TicketFacts(
+        site=worded(site.name, language),
+        number=ticket.number,
+        service=worded(service.name, language) if service else ticket.service,
+        issued=issued_text(ticket.issued_ms, site.timezone, say),
+        language=language,
+        people_ahead=ticket.people_ahead if people_known else None,
+        bring=worded(service.bring, language) if service else "",
+        url=f"{site.public_url.rstrip('/')}/t/{token}" if site.public_url and token else "",
+        public=site.public,
+        wifi=site.wifi,
+        logo=logo,
+        copy=copy,
+    )
+
+
+def worded(words: dict[str, str], language: str) -> str:
+    """The site's own words in this language, else in the first one it has."""
+    return words.get(language) or next(iter(words.values()), "")
+
+
+def issued_text(issued_ms: int, timezone: str, say: Say) -> str:
+    """Weekday, date and time of day as people of the ticket's language write them."""
+    at = datetime.fromtimestamp(issued_ms / 1000, UTC).astimezone(ZoneInfo(timezone))
+    return say(
+        "ticket-issued",
+        weekday=say(f"ticket-weekday-{at.weekday()}"),
+        day=str(at.day),
+        month=say(f"ticket-month-{at.month}"),
+        year=str(at.year),
+        time=at.strftime("%H:%M"),
+    )

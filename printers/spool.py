@@ -1,0 +1,140 @@
+"""The queue before one printer: one job at a time, an answer in time, nothing printed twice.
+
+`print` always answers within `answer_s`, whatever the printer does. A job is tried once; when time
+is up it is void: one that has not begun is never begun, and one that is under way is cut short and
+not repeated. The printing itself runs in a thread of its own, so that not even a device that hangs
+in the kernel holds up the screen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from printers.document import Document
+from printers.thread import in_thread
+from printers.transport import Deadline
+from printers.trouble import OK, Trouble
+
+log = logging.getLogger(__name__)
+
+ANSWER_S = 2.0
+"""From `print` to its outcome at the latest."""
+GUARD_S = 0.1
+"""How much earlier the thread has to be done, so that its own, better founded outcome is told."""
+NEEDS_SHARE = 0.5
+"""A job that had to wait for longer than the other half of its time is not begun."""
+CHECK_S = 0.7
+WATCH_S = 4.0
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`printed`: the ticket came out as far as can be known. `trouble`: why not (or "").
+
+    `confirmed`: the printer itself said after the last line that it got there.
+    """
+
+    printed: bool
+    trouble: str = ""
+    confirmed: bool = False
+
+
+class Printer(Protocol):
+    """What a spool needs of a printer; both calls block until `deadline` at the latest."""
+
+    @property
+    def name(self) -> str: ...
+    def warm(self) -> None: ...
+    def print(self, document: Document, deadline: Deadline) -> Outcome: ...
+    def status(self, deadline: Deadline) -> str: ...
+
+
+class Spool:
+    """Prints documents one after the other. `state`: `ok`, `unknown` or a trouble's name."""
+
+    def __init__(
+        self,
+        printer: Printer,
+        *,
+        on_state: Callable[[str], None] | None = None,
+        answer_s: float = ANSWER_S,
+    ) -> None:
+        self.state: str = str(Trouble.UNKNOWN)
+        self._printer = printer
+        self._on_state = on_state
+        self._answer_s = answer_s
+        self._turn = asyncio.Lock()
+        self._running: asyncio.Future[Any] | None = None
+
+    async def print(self, document: Document) -> Outcome:
+        """Print once. Never raises for what a printer can do."""
+        # Shielded: a caller that goes away must not leave the state untold.
+        return await asyncio.shield(asyncio.ensure_future(self._print(document)))
+
+    async def check(self) -> str:
+        """Ask the printer how it is, unless it is at work; the answer is also the new `state`."""
+        if not self._turn.locked():
+            # A hang is told by the time-out; a job that comes meanwhile has its time left.
+            state = await self._alone(self._printer.status, CHECK_S, needs_s=0.0)
+            self._tell(Trouble.TIMEOUT if state is None else state)
+        return self.state
+
+    async def watch(self, every_s: float = WATCH_S) -> None:
+        """Warm up, then keep `state` true until cancelled."""
+        await asyncio.to_thread(self._printer.warm)
+        while True:
+            await self.check()
+            await asyncio.sleep(every_s)
+
+    async def _print(self, document: Document) -> Outcome:
+        outcome = await self._alone(
+            lambda deadline: self._printer.print(document, deadline),
+            self._answer_s,
+            needs_s=self._answer_s * NEEDS_SHARE,
+        )
+        if outcome is None:
+            outcome = Outcome(False, Trouble.TIMEOUT)
+        facts = {"number": document.name, "printer": self._printer.name}
+        if outcome.printed:
+            log.info("ticket_printed", extra={**facts, "confirmed": outcome.confirmed})
+        else:
+            log.warning("ticket_not_printed", extra={**facts, "trouble": str(outcome.trouble)})
+        if outcome.trouble:
+            self._tell(outcome.trouble)
+        else:
+            self._tell(OK if outcome.confirmed else Trouble.UNKNOWN)
+        return outcome
+
+    async def _alone(
+        self, work: Callable[[Deadline], Result], limit_s: float, *, needs_s: float
+    ) -> Result | None:
+        """Run `work` in a thread when it is its turn; None when time was up before it had ended.
+
+        It is not begun with less than `needs_s` left: half a ticket is worse than none.
+        """
+        deadline = Deadline(limit_s)
+        try:
+            async with asyncio.timeout(deadline.left_s), self._turn:
+                if self._running is not None:
+                    await asyncio.wait([self._running])
+                if deadline.left_s < needs_s:
+                    return None
+                self._running = in_thread(work, deadline.earlier(GUARD_S))
+                return await asyncio.shield(self._running)
+        except TimeoutError:
+            return None
+
+    def _tell(self, state: str) -> None:
+        state = str(state)
+        if state == self.state:
+            return
+        self.state = state
+        log.info("printer_state", extra={"printer": self._printer.name, "state": state})
+        if self._on_state is not None:
+            self._on_state(state)
