@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from config.texts import FALLBACK, ids, languages, sources
 
-_VARIABLE = re.compile(r"\$([a-zA-Z][\w-]*)")
-
 
 def variables(language: str) -> dict[str, frozenset[str]]:
     """Text id → the facts that its sentence uses, in one language."""
-    found: dict[str, frozenset[str]] = {}
-    for source in sources(language).values():
-        for text_id, entry in entries(source):
-            found[text_id] = frozenset(_VARIABLE.findall(entry))
-    return found
+    return {
+        text_id: used
+        for source in sources(language).values()
+        for text_id, _, used in entries(source)
+    }
 
 
-def entries(source: str) -> Iterator[tuple[str, str]]:
-    """The texts of one file with their Fluent source."""
+def entries(source: str) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """The texts of one file: id, Fluent source, facts used."""
     from fluent.syntax import FluentParser, FluentSerializer, ast
+    from fluent.syntax.visitor import Visitor
+
+    class Used(Visitor):
+        def __init__(self) -> None:
+            self.names: set[str] = set()
+
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            self.names.add(node.id.name)
 
     serializer: Any = FluentSerializer()
     for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.Message):
             entry.comment = None
-            yield entry.id.name, serializer.serialize_entry(entry)
+            used = Used()
+            used.visit(entry)
+            yield entry.id.name, serializer.serialize_entry(entry), frozenset(used.names)
 
 
 def differences() -> list[str]:

@@ -1,7 +1,7 @@
 """One line per event that matters, as logfmt: a name and its facts.
 
     log.info("ticket_printed", extra={"number": "A017", "printer": "hall"})
-    program=kiosk time=2026-11-24T08:31:07+0100 level=INFO logger=… event=ticket_printed number=A017 …
+    program=kiosk time=2026-11-24T08:31:07+0100 event=ticket_printed number=A017 …
 
 Under systemd the journal has the time already and wants the priority as a prefix. A program that
 owns the screen must not write there: its lines go to the system's log, or to a file where there is

@@ -1,2 +1,93 @@
-# Was aufruf über site.toml und device.toml sagt.
-config-ok = { $file }: in Ordnung.
+# Was aufruf über site.toml und device.toml sagt. Angesprochen sind die, die sie schreiben.
+
+config-ok-site = { $file }: in Ordnung – { $services ->
+        [one] eine Leistung
+       *[other] { $services } Leistungen
+    }, { $counters ->
+        [one] ein Schalter
+       *[other] { $counters } Schalter
+    }, { $zones ->
+        [one] eine Wartezone
+       *[other] { $zones } Wartezonen
+    }, { $displays ->
+        [one] eine Anzeige
+       *[other] { $displays } Anzeigen
+    }.
+config-ok-device = { $file }: in Ordnung – Gerät „{ $name }“.
+config-count = { $errors ->
+        [0] Kein Fehler
+        [one] 1 Fehler
+       *[other] { $errors } Fehler
+    }, { $warnings ->
+        [0] keine Warnung
+        [one] 1 Warnung
+       *[other] { $warnings } Warnungen
+    }.
+config-warning = Warnung: { $message }
+config-did-you-mean = Meinten Sie „{ $word }“?
+config-unreadable = { $file } ist nicht lesbar: { $reason }
+config-not-utf8 = { $file } ist keine UTF-8-Datei. Bitte im Editor als UTF-8 speichern.
+config-neither = { $file } ist weder eine site.toml (darin stehen [site], [[service]], [[counter]] …) noch eine device.toml (darin stehen name, [hub], [printer] …).
+config-no-key = Der Schlüssel dieses Geräts fehlt: { $file } ({ $reason }). „aufruf key create“ am Hub erzeugt ihn.
+config-empty = leer
+
+# Schreibweise (TOML)
+config-syntax = Diese Zeile ist kein gültiges TOML: { $reason }.
+config-syntax-value = Hier fehlt ein gültiger Wert. Texte stehen in Anführungszeichen, Wahrheitswerte sind true oder false.
+config-syntax-array = Eine Liste ist nicht zu Ende: Es fehlt „]“ oder ein Komma davor.
+config-syntax-inline = Eine Tabelle in geschweiften Klammern ist nicht zu Ende: Es fehlt „{"}"}“ oder ein Komma davor.
+config-syntax-string = Ein Text ist nicht zu Ende: Es fehlt das schließende Anführungszeichen.
+config-syntax-equals = Nach dem Namen der Einstellung fehlt „=“.
+config-syntax-header = Der Kopf einer Tabelle ist nicht zu Ende: Es fehlt „]“ (oder „]]“).
+config-syntax-newline = Hinter dem Wert steht noch etwas. Jede Einstellung braucht ihre eigene Zeile.
+config-syntax-twice = Diese Einstellung oder Tabelle gibt es schon weiter oben.
+config-syntax-statement = Hier beginnt weder eine Einstellung (name = …) noch eine Tabelle ([name]).
+
+# Einstellungen
+config-missing = Die Einstellung „{ $setting }“ fehlt.
+config-unknown = Unbekannte Einstellung „{ $setting }“.
+config-choice = „{ $value }“ ist bei „{ $setting }“ nicht möglich, nur: { $choices }.
+config-string-type = „{ $setting }“ muss ein Text in Anführungszeichen sein, nicht { $value }.
+config-int-type = „{ $setting }“ muss eine ganze Zahl ohne Anführungszeichen sein, nicht { $value }.
+config-bool-type = „{ $setting }“ muss true oder false sein (ohne Anführungszeichen), nicht { $value }.
+config-list-type = „{ $setting }“ muss eine Liste in eckigen Klammern sein, nicht { $value }.
+config-dict-type = „{ $setting }“ muss eine Tabelle sein, nicht { $value }.
+config-model-type = „{ $setting }“ muss eine Tabelle sein, nicht { $value }.
+config-greater-than-equal = „{ $setting }“ muss mindestens { $bound } sein, nicht { $value }.
+config-less-than-equal = „{ $setting }“ darf höchstens { $bound } sein, nicht { $value }.
+config-too-short = „{ $setting }“ darf nicht leer sein.
+config-string-too-short = „{ $setting }“ darf nicht leer sein.
+config-string-too-long = „{ $setting }“ ist zu lang.
+config-id = „{ $value }“ ist als „{ $setting }“ nicht möglich: nur Buchstaben ohne Umlaute, Ziffern, Punkt, Binde- und Unterstrich, kein Leerzeichen.
+config-prefix = „{ $value }“ ist als „{ $setting }“ nicht möglich: ein oder zwei Großbuchstaben von A bis Z.
+config-colour = „{ $value }“ ist keine Farbe. Farben sehen so aus: "#00497a".
+config-invalid = „{ $setting }“ ist nicht gültig: { $reason }.
+config-duration = „{ $value }“ ist keine Dauer. Dauern sehen so aus: "90s", "10m", "1h30m", "1d".
+config-hours = „{ $value }“ ist keine Öffnungszeit. Sie sieht so aus: ["Mo-Do 07:30-17:00", "Fr 07:30-13:00"].
+config-hours-backwards = „{ $value }“: Das Ende muss nach dem Anfang liegen, spätestens um 24:00.
+config-hours-overlap = Diese Öffnungszeiten überschneiden sich: { $value }.
+config-timezone = Die Zeitzone „{ $value }“ gibt es nicht. In Deutschland: "Europe/Berlin".
+config-web-address = „{ $value }“ ist keine Adresse wie "https://warten.musterstadt.de".
+config-address = „{ $value }“ ist keine Adresse mit Port wie "192.168.10.5:8443".
+config-fingerprint = Der Fingerabdruck besteht aus 64 Zeichen (0–9, a–f). „aufruf key fingerprint“ am Hub zeigt ihn.
+config-printer-needs = Ein Drucker mit transport = "{ $transport }" braucht die Einstellung „{ $setting }“.
+config-range-backwards = Der Nummernkreis endet ({ $last }), bevor er beginnt ({ $first }).
+
+# Zusammenhänge
+config-twice = „{ $value }“ steht als „{ $setting }“ schon im { $first }. Eintrag dieser Art.
+config-no-zone = Die Wartezone „{ $value }“ gibt es nicht. Es gibt: { $known }.
+config-no-service = Die Leistung „{ $value }“ gibt es nicht. Es gibt: { $known }.
+config-unserved = Kein Schalter bedient die Leistung „{ $value }“: Ihre Nummern würden nie aufgerufen.
+config-zone-unused = In der Wartezone „{ $value }“ gibt es keinen Schalter.
+config-zone-unshown = Keine Anzeige zeigt die Aufrufe der Wartezone „{ $value }“.
+config-no-prefix = Keine Leistung hat den Buchstaben „{ $value }“. Es gibt: { $known }.
+config-no-language = Die Sprache „{ $value }“ kann aufruf nicht. Es gibt: { $known }.
+config-not-spoken = Die Sprache „{ $value }“ steht nicht unter site.languages. Dort stehen: { $known }.
+config-untranslated = „{ $setting }“ fehlt in: { $languages }.
+config-no-text = Einen Text mit dem Namen „{ $value }“ gibt es nicht.
+config-bad-text = Dieser Text ist kein gültiges Fluent: { $reason }
+config-no-variable = „${ $value }“ ist in diesem Text nicht bekannt. Bekannt sind: { $known }.
+config-contrast = „{ $text }“ ist auf „{ $ground }“ zu schlecht lesbar: Kontrast { $ratio } : 1, nötig sind 4,5 : 1.
+config-no-logo = Die Datei „{ $value }“ gibt es nicht. Gesucht wird neben der site.toml.
+config-logo-type = „{ $value }“ ist kein PNG-Bild.
+config-logo-size = „{ $value }“ ist zu groß, erlaubt sind { $limit } kB.

@@ -12,6 +12,9 @@ counter-lost = Keine Verbindung zur Zentrale – Stand { $time }
 counter-lost-hint = Die Liste bleibt lesbar. Sobald die Zentrale wieder da ist, geht es mit demselben Besuch weiter.
 counter-too-small = Das Fenster ist zu klein: mindestens 80 × 24 Zeichen.
 
+counter-name-came = J
+counter-name-quit = Strg+Q
+
 # Fußzeile
 counter-key-help = Hilfe
 counter-key-next = Weiter
@@ -104,6 +107,7 @@ counter-ask-came-no = Nicht da
 counter-ask-recall = Noch einmal aufrufen
 counter-ask-back = Zurück
 counter-ask-keys = ↑ ↓ und Eingabe oder die Taste davor, Esc: zurück
+counter-ask-esc = Esc: zurück
 counter-ask-park = { $number } parken – warum?
 counter-ask-own = { $number } parken – Grund:
 counter-ask-own-keys = Eingabe: parken, Esc: zurück. Bitte keine Namen.

@@ -23,3 +23,46 @@ refusal-malformed = Die Zentrale hat die Nachricht nicht verstanden. Haben beide
 refusal-disk-full = Die Zentrale kann nichts mehr speichern: Der Datenträger ist voll. Bitte die Systembetreuung rufen.
 refusal-overloaded = Die Zentrale ist gerade überlastet. Bitte gleich noch einmal.
 refusal-internal = In der Zentrale ist ein Fehler aufgetreten; es wurde nichts verändert. Bitte die Systembetreuung informieren.
+
+# Warum keine Verbindung besteht: vom Gerät selbst festgestellt …
+goodbye-connecting = Verbindung wird aufgebaut.
+goodbye-not-found = Im Netz ist keine Zentrale dieses Standorts zu finden.
+goodbye-unreachable = Die Zentrale ist nicht zu erreichen.
+goodbye-silent = Die Zentrale meldet sich nicht mehr.
+goodbye-closed = Die Verbindung zur Zentrale ist abgebrochen.
+goodbye-wrong-fingerprint = Unter dieser Adresse meldet sich eine fremde Zentrale: Der Fingerabdruck stimmt nicht. Bitte die Systembetreuung rufen.
+goodbye-no-fingerprint = In der Gerätedatei fehlt der Fingerabdruck der Zentrale.
+goodbye-wrong-key = Die Zentrale kennt den Schlüssel dieses Geräts nicht.
+goodbye-not-understood = Zentrale und Gerät verstehen einander nicht. Haben beide dieselbe Version?
+# … oder von der Zentrale gesagt.
+goodbye-wrong-role = Der Schlüssel dieses Geräts gilt für eine andere Aufgabe.
+goodbye-other = Die Zentrale hat die Verbindung beendet.
+
+# Störungen: was betroffen ist und wie es steht.
+trouble-printer-unreachable = Drucker an { $device }: nicht erreichbar
+trouble-printer-refused = Drucker an { $device }: nimmt keine Verbindung an
+trouble-printer-timeout = Drucker an { $device }: antwortet nicht
+trouble-printer-cut-off = Drucker an { $device }: mitten im Druck abgebrochen
+trouble-printer-no-permission = Drucker an { $device }: Zugriff verweigert
+trouble-printer-no-device = Drucker an { $device }: nicht angeschlossen
+trouble-printer-out-of-paper = Drucker an { $device }: Papier leer
+trouble-printer-paper-low = Drucker an { $device }: Papier geht zu Ende
+trouble-printer-cover-open = Drucker an { $device }: Deckel offen
+trouble-printer-offline = Drucker an { $device }: ausgeschaltet oder offline
+trouble-printer-error = Drucker an { $device }: meldet einen Fehler
+trouble-printer-unknown = Drucker an { $device }: Zustand unbekannt
+trouble-sound-no-device = Ton an { $device }: kein Lautsprecher gefunden
+trouble-sound-no-voice = Ton an { $device }: keine Sprachausgabe, nur der Gong
+trouble-sound-error = Ton an { $device }: gestört
+trouble-sound-offline = Ton an { $device }: stumm
+trouble-sound-unknown = Ton an { $device }: Zustand unbekannt
+trouble-screen-silent = Anzeige { $device }: meldet sich nicht
+trouble-screen-offline = Anzeige { $device }: nicht verbunden
+trouble-screen-error = Anzeige { $device }: gestört
+trouble-screen-unknown = Anzeige { $device }: Zustand unbekannt
+trouble-clock-untrusted = Uhr an { $device }: Datum unsicher
+trouble-clock-jumped = Uhr an { $device }: ist gesprungen
+trouble-disk-full = Datenträger an { $device }: voll
+trouble-disk-low = Datenträger an { $device }: fast voll
+trouble-disk-error = Datenträger an { $device }: gestört
+trouble-other = Störung an { $device }: { $about } ({ $state })

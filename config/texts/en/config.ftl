@@ -1,2 +1,93 @@
-# What aufruf says about site.toml and device.toml.
-config-ok = { $file }: fine.
+# What aufruf says about site.toml and device.toml, to those who write them.
+
+config-ok-site = { $file }: fine – { $services ->
+        [one] one service
+       *[other] { $services } services
+    }, { $counters ->
+        [one] one counter
+       *[other] { $counters } counters
+    }, { $zones ->
+        [one] one waiting zone
+       *[other] { $zones } waiting zones
+    }, { $displays ->
+        [one] one display
+       *[other] { $displays } displays
+    }.
+config-ok-device = { $file }: fine – device “{ $name }”.
+config-count = { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+config-warning = Warning: { $message }
+config-did-you-mean = Did you mean “{ $word }”?
+config-unreadable = { $file } cannot be read: { $reason }
+config-not-utf8 = { $file } is not a UTF-8 file. Please save it as UTF-8 in your editor.
+config-neither = { $file } is neither a site.toml (which has [site], [[service]], [[counter]] …) nor a device.toml (which has name, [hub], [printer] …).
+config-no-key = This device's key is missing: { $file } ({ $reason }). “aufruf key create” on the hub makes one.
+config-empty = empty
+
+# Spelling (TOML)
+config-syntax = This line is not valid TOML: { $reason }.
+config-syntax-value = A valid value is missing here. Texts stand in quotation marks, truth values are true or false.
+config-syntax-array = A list does not end: “]” is missing, or a comma before it.
+config-syntax-inline = A table in braces does not end: “{"}"}” is missing, or a comma before it.
+config-syntax-string = A text does not end: its closing quotation mark is missing.
+config-syntax-equals = “=” is missing after the name of the setting.
+config-syntax-header = The header of a table does not end: “]” (or “]]”) is missing.
+config-syntax-newline = Something stands behind the value. Every setting needs a line of its own.
+config-syntax-twice = This setting or table exists already, further up.
+config-syntax-statement = Neither a setting (name = …) nor a table ([name]) begins here.
+
+# Settings
+config-missing = The setting “{ $setting }” is missing.
+config-unknown = Unknown setting “{ $setting }”.
+config-choice = “{ $value }” is not possible for “{ $setting }”, only: { $choices }.
+config-string-type = “{ $setting }” must be a text in quotation marks, not { $value }.
+config-int-type = “{ $setting }” must be a whole number without quotation marks, not { $value }.
+config-bool-type = “{ $setting }” must be true or false (without quotation marks), not { $value }.
+config-list-type = “{ $setting }” must be a list in square brackets, not { $value }.
+config-dict-type = “{ $setting }” must be a table, not { $value }.
+config-model-type = “{ $setting }” must be a table, not { $value }.
+config-greater-than-equal = “{ $setting }” must be at least { $bound }, not { $value }.
+config-less-than-equal = “{ $setting }” may be { $bound } at most, not { $value }.
+config-too-short = “{ $setting }” must not be empty.
+config-string-too-short = “{ $setting }” must not be empty.
+config-string-too-long = “{ $setting }” is too long.
+config-id = “{ $value }” is not possible as “{ $setting }”: only letters a–z, digits, dot, hyphen and underscore, no space.
+config-prefix = “{ $value }” is not possible as “{ $setting }”: one or two capital letters from A to Z.
+config-colour = “{ $value }” is not a colour. Colours look like this: "#00497a".
+config-invalid = “{ $setting }” is not valid: { $reason }.
+config-duration = “{ $value }” is not a duration. Durations look like this: "90s", "10m", "1h30m", "1d".
+config-hours = “{ $value }” are no opening hours. They look like this: ["Mon-Thu 07:30-17:00", "Fri 07:30-13:00"].
+config-hours-backwards = “{ $value }”: the end must be after the beginning, at 24:00 at the latest.
+config-hours-overlap = These opening hours overlap: { $value }.
+config-timezone = There is no time zone “{ $value }”. In Germany: "Europe/Berlin".
+config-web-address = “{ $value }” is not an address like "https://queue.example.org".
+config-address = “{ $value }” is not an address with a port like "192.168.10.5:8443".
+config-fingerprint = A fingerprint has 64 characters (0–9, a–f). “aufruf key fingerprint” on the hub shows it.
+config-printer-needs = A printer with transport = "{ $transport }" needs the setting “{ $setting }”.
+config-range-backwards = The range of numbers ends ({ $last }) before it begins ({ $first }).
+
+# What belongs together
+config-twice = “{ $value }” is already the “{ $setting }” of entry { $first } of this kind.
+config-no-zone = There is no waiting zone “{ $value }”. There are: { $known }.
+config-no-service = There is no service “{ $value }”. There are: { $known }.
+config-unserved = No counter serves “{ $value }”: its numbers would never be called.
+config-zone-unused = There is no counter in the waiting zone “{ $value }”.
+config-zone-unshown = No display shows the calls of the waiting zone “{ $value }”.
+config-no-prefix = No service has the letter “{ $value }”. There are: { $known }.
+config-no-language = aufruf does not speak the language “{ $value }”. There are: { $known }.
+config-not-spoken = The language “{ $value }” is not among site.languages. There are: { $known }.
+config-untranslated = “{ $setting }” is missing in: { $languages }.
+config-no-text = There is no text named “{ $value }”.
+config-bad-text = This text is not valid Fluent: { $reason }
+config-no-variable = “${ $value }” is not known in this text. Known are: { $known }.
+config-contrast = “{ $text }” is hard to read on “{ $ground }”: contrast { $ratio } : 1, needed are 4.5 : 1.
+config-no-logo = There is no file “{ $value }”. It is looked for beside site.toml.
+config-logo-type = “{ $value }” is not a PNG image.
+config-logo-size = “{ $value }” is too large, { $limit } kB are allowed.

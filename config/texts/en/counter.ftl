@@ -12,6 +12,9 @@ counter-lost = No connection to the hub – as of { $time }
 counter-lost-hint = The list stays readable. As soon as the hub is back, you go on with the same visitor.
 counter-too-small = This window is too small: at least 80 × 24 characters.
 
+counter-name-came = Y
+counter-name-quit = Ctrl+Q
+
 # Footer
 counter-key-help = Help
 counter-key-next = Next
@@ -104,6 +107,7 @@ counter-ask-came-no = Not here
 counter-ask-recall = Call once more
 counter-ask-back = Back
 counter-ask-keys = ↑ ↓ and Enter or the key in front, Esc: back
+counter-ask-esc = Esc: back
 counter-ask-park = Park { $number } – why?
 counter-ask-own = Park { $number } – reason:
 counter-ask-own-keys = Enter: park, Esc: back. No names, please.

@@ -1,0 +1,128 @@
+"""`device.toml`: which machine this is, how it reaches the hub, what hangs on it.
+
+One file a device; every program of the device reads the same one and takes its part.
+`load_device` gives the whole truth or raises `ConfigError` with everything that is wrong.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from config.errors import UserError
+from config.findings import load
+from config.values import (
+    DurationS,
+    FilePath,
+    Fingerprint,
+    HostAndPort,
+    Id,
+    Model,
+    fault,
+)
+from hub.protocol.wording import Say
+
+
+class Hub(Model):
+    """How to reach the hub and prove who we are. Without `address` the hub is found by mDNS."""
+
+    address: HostAndPort | None = None
+    site: Id | None = None
+    fingerprint: Fingerprint | None = None
+    key_file: FilePath = Path("device.key")
+
+
+class Printer(Model):
+    """The ticket printer."""
+
+    transport: Literal["tcp", "serial", "device"]
+    address: HostAndPort | None = None
+    path: str | None = None
+    baud: Annotated[int, Field(ge=1200, le=921_600)] = 115_200
+    paper_mm: Literal[58, 80] = 80
+    profile: str = "default"
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Printer:
+        needed = "address" if self.transport == "tcp" else "path"
+        if getattr(self, needed) is None:
+            raise fault("config-printer-needs", transport=self.transport, setting=needed)
+        return self
+
+    @property
+    def host(self) -> str:
+        """Of a TCP printer."""
+        return (self.address or "").rpartition(":")[0].strip("[]")
+
+    @property
+    def port(self) -> int:
+        """Of a TCP printer."""
+        return int((self.address or ":9100").rpartition(":")[2])
+
+
+class Screen(Model):
+    """The window of a display. Without a size: the whole screen as it is."""
+
+    fullscreen: bool = True
+    width: Annotated[int, Field(ge=320, le=16_384)] | None = None
+    height: Annotated[int, Field(ge=240, le=16_384)] | None = None
+    layout: Literal["auto", "landscape", "portrait"] = "auto"
+
+
+class Sound(Model):
+    """Gong and speech of a display. `voice`: an espeak-ng voice; empty: the language's own."""
+
+    enabled: bool = True
+    volume: Annotated[int, Field(ge=0, le=100)] = 80
+    voice: str = ""
+
+
+class Kiosk(Model):
+    """How the kiosk behaves. Times are machine time."""
+
+    language: Id = "de"
+    back_after: DurationS = 45
+    ticket_shown: DurationS = 15
+
+
+class Visitors(Model):
+    """The visitor's page. `trusted_proxies`: whose `X-Forwarded-For` is believed."""
+
+    trusted_proxies: list[str] = []
+
+
+class Device(Model):
+    """One machine of the site."""
+
+    name: Id
+    hub: Hub = Hub()
+    counter: Id | None = None
+    display: Id | None = None
+    printer: Printer | None = None
+    screen: Screen = Screen()
+    sound: Sound = Sound()
+    kiosk: Kiosk = Kiosk()
+    visitors: Visitors = Visitors()
+
+
+def load_device(path: Path, say: Say | None = None) -> Device:
+    """Raises `ConfigError`. A relative `key_file` is taken from the file's own folder."""
+    device = load(path, Device, say)
+    key_file = path.parent / device.hub.key_file
+    hub = device.hub.model_copy(update={"key_file": key_file})
+    return device.model_copy(update={"hub": hub})
+
+
+def read_key(device: Device, say: Say) -> str:
+    """The device's own key, as `aufruf key create` printed it. Raises `UserError`."""
+    file = device.hub.key_file
+    try:
+        key = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(say("config-no-key", file=str(file), reason=reason)) from error
+    if not key:
+        raise UserError(say("config-no-key", file=str(file), reason=say("config-empty")))
+    return key

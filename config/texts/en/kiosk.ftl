@@ -1,0 +1,90 @@
+# The kiosk at the entrance. Short sentences, plain words.
+
+kiosk-language-name = English
+kiosk-language-key = Key L
+
+kiosk-welcome = Welcome
+kiosk-choose = What are you here for?
+kiosk-starting = One moment, we are about to start …
+kiosk-no-services = There are no numbers here at the moment. Please go to the reception desk.
+
+kiosk-banner-lost = Out of order – please go to the reception desk if you get no number
+kiosk-banner-printer = Printer out of order – your number will be shown on the screen
+
+kiosk-date = { $weekday ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+kiosk-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] 1 person waiting
+   *[other] { $count } people waiting
+}
+kiosk-closed = Closed at the moment
+kiosk-opens-today = Opens today at { $time }
+kiosk-opens-tomorrow = Opens tomorrow at { $time }
+kiosk-opens-weekday = Opens on { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} at { $time }
+kiosk-opens-date = Opens on { $day }/{ $month } at { $time }
+
+kiosk-list-back = ←  Back
+kiosk-list-more = More services  →
+kiosk-list-page = Page { $page } of { $pages }
+
+kiosk-asking = One moment please …
+kiosk-asking-more = Your number is on its way.
+
+kiosk-your-number = Your number
+kiosk-people-ahead = { $count ->
+    [0] You are next in line
+    [one] 1 person is before you
+   *[other] { $count } people are before you
+}
+kiosk-wait-for-call = Please wait until your number is called.
+kiosk-print-running = Your ticket is being printed …
+kiosk-print-done = Please take your ticket
+kiosk-print-failed = The printer is out of order.
+kiosk-print-out-of-paper = The printer is out of paper.
+kiosk-print-cover-open = The printer is open.
+kiosk-no-paper = Your number is valid all the same. Please remember it or take a picture of this screen.
+kiosk-note-number = Please remember your number or take a picture of this screen.
+kiosk-scan = Scan with your phone to see when it is your turn.
+kiosk-scan-wifi = Scan with your phone (only in the Wi-Fi “{ $wifi }”) to see when it is your turn.
+kiosk-scan-house = Scan with your phone (only in our Wi-Fi) to see when it is your turn.
+kiosk-done = Done
+kiosk-closes-in = This page closes in { $seconds } s
+
+kiosk-notice-closed = Closed at the moment
+kiosk-notice-closed-text = There are no numbers for this service right now. Any questions? The reception desk is happy to help.
+kiosk-notice-no-answer = Sorry, that did not work
+kiosk-notice-no-answer-text = We cannot give out numbers right now. Please try again – or go to the reception desk, where you will get a number.
+kiosk-notice-refused = Sorry, no numbers right now
+kiosk-notice-reception = The reception desk is happy to help.
+kiosk-try-again = Try again
+kiosk-to-start = Back to the start
