@@ -1,0 +1,58 @@
+"""A listener that remembers, and can be waited for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from hub.link import Link, LinkSettings, Timing
+from hub.protocol.views import View
+from hub.protocol.wire import Hello, Role, SiteChanged, Welcome
+from tests.hub.link.fake_hub import QUICK
+
+
+class Seen:
+    def __init__(self) -> None:
+        self.welcomes: asyncio.Queue[Welcome] = asyncio.Queue()
+        self.sites: asyncio.Queue[SiteChanged] = asyncio.Queue()
+        self.views: asyncio.Queue[View] = asyncio.Queue()
+        self.lost: asyncio.Queue[str] = asyncio.Queue()
+
+    def on_welcome(self, welcome: Welcome) -> None:
+        self.welcomes.put_nowait(welcome)
+
+    def on_site(self, changed: SiteChanged) -> None:
+        self.sites.put_nowait(changed)
+
+    def on_view(self, view: View) -> None:
+        self.views.put_nowait(view)
+
+    def on_lost(self, reason: str) -> None:
+        self.lost.put_nowait(reason)
+
+
+def hello(role: Role = Role.KIOSK) -> Hello:
+    return Hello(device="test", role=role, version="0")
+
+
+def at(address: str, fingerprint: str | None = None, key: str = "secret") -> LinkSettings:
+    return LinkSettings(address=address, site=None, fingerprint=fingerprint, key=key)
+
+
+@asynccontextmanager
+async def running(
+    settings: LinkSettings, *, role: Role = Role.KIOSK, timing: Timing = QUICK
+) -> AsyncIterator[tuple[Link, Seen]]:
+    """A link at work; what it raises, the test raises."""
+    seen = Seen()
+    link = Link(settings, hello(role), seen, timing=timing)
+    task = asyncio.create_task(link.run())
+    try:
+        async with asyncio.timeout(10):
+            yield link, seen
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        if not task.cancelled():
+            task.result()
