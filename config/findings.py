@@ -24,6 +24,7 @@ from hub.protocol.wording import Say
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Facts = Mapping[str, str | int]
+LONGEST_VALUE = 60
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def _plain(
     where: Where, name: str, kind: str, context: Mapping[str, Any], error: ErrorDetails
 ) -> Finding:
     """The everyday errors of types and limits."""
-    facts: dict[str, str | int] = {"setting": name, "value": str(error["input"])}
+    facts: dict[str, str | int] = {"setting": name, "value": _shown(error["input"])}
     if kind in ("string_type", "int_type", "bool_type", "list_type", "dict_type", "model_type"):
         return Finding(where, f"config-{kind.replace('_', '-')}", facts)
     if kind in ("greater_than_equal", "less_than_equal"):
@@ -168,6 +169,12 @@ def _plain(
             return Finding(where, text, facts)
         return Finding(where, f"config-{kind.replace('_', '-')}", facts)
     return Finding(where, "config-invalid", {"setting": name, "reason": error["msg"]})
+
+
+def _shown(value: Any) -> str:
+    """A value roughly as it stands in the file, short enough for a sentence."""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
 def settings_at(model: type[BaseModel], where: Where) -> tuple[str, ...]:
