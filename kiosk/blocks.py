@@ -1,0 +1,67 @@
+"""Pictures made of half blocks: every cell of the terminal shows two square pixels.
+
+Colours are computed here so that a picture looks the same whatever theme is around it: the QR
+code is always dark on white.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import qrcode
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+QUIET = 3
+"""Light modules round the code. The standard asks for four; the card around it gives the rest."""
+
+
+def qr_modules(data: str, quiet: int = QUIET) -> tuple[tuple[bool, ...], ...]:
+    """The code's modules, dark is true, in the smallest version that holds `data`."""
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=quiet)
+    code.add_data(data)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+def strips(pixels: Sequence[Sequence[float]], ink: str, ground: str) -> list[Strip]:
+    """Rows of cells from rows of darkness; equal neighbours share a segment."""
+    if not pixels:
+        return []
+    width = len(pixels[0])
+    blank = (0.0,) * width
+    lines = []
+    for top in range(0, len(pixels), 2):
+        upper = pixels[top]
+        lower = pixels[top + 1] if top + 1 < len(pixels) else blank
+        lines.append(_strip(upper, lower, _rgb(ink), _rgb(ground)))
+    return lines
+
+
+def _strip(
+    upper: Sequence[float], lower: Sequence[float], ink: tuple[int, ...], ground: tuple[int, ...]
+) -> Strip:
+    segments: list[Segment] = []
+    start = 0
+    pairs = list(zip(upper, lower, strict=True))
+    for place in range(1, len(pairs) + 1):
+        if place < len(pairs) and pairs[place] == pairs[start]:
+            continue
+        high, low = (_mix(darkness, ink, ground) for darkness in pairs[start])
+        text = (" " if high == low else "▀") * (place - start)
+        segments.append(Segment(text, Style(color=high, bgcolor=low)))
+        start = place
+    return Strip(segments, len(pairs))
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
+
+
+def _mix(darkness: float, ink: tuple[int, ...], ground: tuple[int, ...]) -> Color:
+    red, green, blue = (
+        round(g + (i - g) * darkness) for i, g in zip(ink, ground, strict=True)
+    )
+    return Color.from_rgb(red, green, blue)

@@ -1,0 +1,65 @@
+"""The kiosk's two errands: asking the hub for a number, and having it printed.
+
+Neither ever raises for what the world does to it; both tell the log how long they took.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from hub.link import NoAnswer
+from hub.protocol.commands import IssueTicket, TerminalCommand
+from hub.protocol.replies import Answer, Refusal, Ticket, TicketReply
+from hub.protocol.site import Site
+from hub.protocol.wording import Say
+from printers.document import Document, ticket_document
+from printers.facts import ticket_facts
+from printers.spool import Outcome
+from printers.trouble import Trouble
+
+log = logging.getLogger(__name__)
+
+
+class Hub(Protocol):
+    """What the desk needs of `hub.link.Link`."""
+
+    async def ask(self, command: TerminalCommand, *, timeout_s: float = ...) -> Answer: ...
+
+
+class Desk:
+    """`print_out` is the spool's `print`; without a printer there is none."""
+
+    def __init__(
+        self, hub: Hub, print_out: Callable[[Document], Awaitable[Outcome]] | None
+    ) -> None:
+        self._hub = hub
+        self._print_out = print_out
+
+    async def issue(self, service: str, language: str) -> Answer | None:
+        """One number, asked for once; `None` when the hub did not answer in time."""
+        began_s = time.perf_counter()
+        try:
+            answer = await self._hub.ask(IssueTicket(service=service, language=language))
+        except NoAnswer as gone:
+            log.warning("ticket_not_answered", extra={"service": service, "reason": str(gone)})
+            return None
+        issue_ms = round((time.perf_counter() - began_s) * 1000, 2)
+        if isinstance(answer, TicketReply):
+            facts = {"number": answer.ticket.number, "service": service, "issue_ms": issue_ms}
+            log.info("ticket_issued", extra=facts)
+        elif isinstance(answer, Refusal):
+            log.warning("ticket_refused", extra={"service": service, "reason": str(answer.reason)})
+        return answer
+
+    async def print(
+        self, site: Site, ticket: Ticket, language: str, logo: bytes, say: Say
+    ) -> str:
+        """Print it; the trouble's name, empty when the paper is out."""
+        if self._print_out is None:
+            return Trouble.NO_DEVICE
+        facts = ticket_facts(site, ticket, language, say, logo=logo)
+        outcome = await self._print_out(ticket_document(facts, say))
+        return "" if outcome.printed else outcome.trouble or Trouble.UNKNOWN

@@ -1,0 +1,107 @@
+"""A citizen office for the kiosk's tests: ten services, some closed, a Tuesday morning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from config.texts import Texts
+from hub.protocol.replies import StepState, Ticket, TicketReply
+from hub.protocol.site import Service, Site, Theme
+from hub.protocol.views import KioskView, ServiceLoad
+from hub.protocol.wording import Say
+from kiosk import model
+from kiosk.model import View
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 24, 9, 12, tzinfo=BERLIN)
+NOW_MS = round(NOW.timestamp() * 1000)
+
+_NAMES = [
+    ("ausweis", "Personalausweis und Reisepass", "Identity card and passport", "A"),
+    ("abholung", "Ausweis abholen", "Collect a document", "A"),
+    ("meldung", "An-, Um- und Abmeldung", "Register a change of address", "M"),
+    ("fuehrung", "Führungszeugnis und Meldebescheinigung", "Certificates", "F"),
+    ("kfz", "Kfz-Zulassung", "Vehicle registration", "K"),
+    ("schein", "Führerschein", "Driving licence", "K"),
+    ("gewerbe", "Gewerbeanmeldung", "Register a business", "G"),
+    ("wohngeld", "Wohngeld", "Housing benefit", "W"),
+    ("beglaubigung", "Beglaubigungen", "Certified copies", "B"),
+    ("fund", "Fundbüro", "Lost and found", "B"),
+]
+WAITING = (4, 1, 7, 0, 12, 3, 0, 2, 1, 0)
+
+
+def at(day: int, hour: int, minute: int = 0) -> int:
+    """Milliseconds of a time of day in November 2026."""
+    return round(datetime(2026, 11, day, hour, minute, tzinfo=BERLIN).timestamp() * 1000)
+
+
+SITE = Site(
+    id="rathaus",
+    name={"de": "Bürgerbüro Musterstadt", "en": "Musterstadt Citizen Office"},
+    timezone="Europe/Berlin",
+    languages=("de", "en"),
+    services=tuple(
+        Service(id=name, name={"de": de, "en": en}, prefix=prefix)
+        for name, de, en, prefix in _NAMES
+    ),
+    counters=(),
+    zones=(),
+    public_url="https://warten.musterstadt.de",
+    public=True,
+)
+THEME = Theme()
+TOKEN = "kB3xQ9tR2mWv7LpZ5nYc4A"
+_OPENS = {"gewerbe": at(24, 13), "wohngeld": at(26, 7, 30)}
+
+
+def loads(waiting: tuple[int, ...] = WAITING) -> KioskView:
+    services = tuple(
+        ServiceLoad(
+            service=service.id,
+            open=service.id not in _OPENS,
+            waiting=count,
+            opens_ms=_OPENS.get(service.id),
+        )
+        for service, count in zip(SITE.services, waiting, strict=True)
+    )
+    return KioskView(revision=1, now_ms=NOW_MS, services=services)
+
+
+def ticket(number: str = "A017", service: str = "ausweis", ahead: int = 4) -> Ticket:
+    return Ticket(
+        visit=f"visit-{number}",
+        number=number,
+        service=service,
+        state=StepState.WAITING,
+        people_ahead=ahead,
+        issued_ms=NOW_MS,
+        token=TOKEN,
+    )
+
+
+def reply(number: str = "A017", service: str = "ausweis", ahead: int = 4) -> TicketReply:
+    return TicketReply(ticket=ticket(number, service, ahead))
+
+
+def speakers(overrides: dict[str, dict[str, str]] | None = None) -> Callable[[str], Say]:
+    return Texts.load(overrides or {}).say
+
+
+def blank(*, has_printer: bool = True) -> View:
+    return View(language="de", home="de", has_printer=has_printer)
+
+
+def opened(*, has_printer: bool = True, capacity: int = 10, now_s: float = 0.0) -> View:
+    """A kiosk that has been welcomed and knows how many wait."""
+    view = blank(has_printer=has_printer)
+    clock = model.SiteClock(NOW_MS, now_s)
+    for message in (
+        model.Resized(capacity, 2),
+        model.Welcomed(SITE, THEME, clock),
+        model.LoadsCame(loads()),
+    ):
+        view = model.apply(view, message, now_s)
+    return view
