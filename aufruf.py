@@ -1,28 +1,62 @@
 """The front door: `aufruf COMMAND …`, which loads nothing but what is asked for.
 
-Each command lives in its room's `__main__`. Exit codes: 0 done, 1 failed (one readable line on
-stderr), 2 used wrongly.
+Each command lives in its room's `__main__` and is loaded when it is called. Exit codes: 0 done,
+1 failed (one readable line on stderr), 2 used wrongly.
 """
 
 from __future__ import annotations
 
+import difflib
+import os
 import sys
+from collections.abc import Sequence
 from importlib.metadata import version as distribution_version
+from typing import NamedTuple, NoReturn
 
-from cyclopts import App
+from cyclopts import App, CycloptsError
 
 from config.errors import UserError
 
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+
+
+class Command(NamedTuple):
+    """Where a command's function is, and the line of it that `aufruf --help` shows."""
+
+    target: str
+    summary: str
+
+
 COMMANDS = {
-    "hub": "hub.__main__:hub",
-    "visitors": "hub.visitors.__main__:visitors",
-    "kiosk": "kiosk.__main__:kiosk",
-    "counter": "counter.__main__:counter",
-    "display": "display.__main__:display",
-    "virtual-printer": "printers.__main__:virtual_printer",
-    "print-preview": "printers.__main__:print_preview",
-    "check": "config.__main__:check",
-    "verify": "hub.journal.__main__:verify",
+    "hub": Command("hub.__main__:hub", "Run the hub of a site."),
+    "visitors": Command("hub.visitors.__main__:visitors", "Serve the visitors' page."),
+    "kiosk": Command("kiosk.__main__:kiosk", "Run a kiosk at the entrance."),
+    "counter": Command("counter.__main__:counter", "Run a counter, here or in a browser."),
+    "display": Command("display.__main__:display", "Run a screen of the waiting room."),
+    "virtual-printer": Command(
+        "printers.__main__:virtual_printer",
+        "Be a ticket printer on the network.",
+    ),
+    "print-preview": Command(
+        "printers.__main__:print_preview", "Make the picture of a ticket as the printer prints it."
+    ),
+    "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
+    "verify": Command("hub.journal.__main__:verify", "Prove that a journal is whole."),
+}
+
+GROUPS = {
+    "key": (
+        "Keys of devices and programs, and the hub's fingerprint.",
+        {
+            "create": Command("hub.server.keys_cli:create", "Make a key and print it."),
+            "list": Command("hub.server.keys_cli:list_keys", "List the keys (not the secrets)."),
+            "revoke": Command("hub.server.keys_cli:revoke", "End the validity of a key."),
+            "fingerprint": Command(
+                "hub.server.keys_cli:fingerprint", "Print the fingerprint of the hub's certificate."
+            ),
+        },
+    ),
 }
 
 
@@ -32,22 +66,64 @@ def version() -> None:
 
 
 def front_door() -> App:
-    """The command line, with every command registered by its import path only."""
+    """The command line, with every command known by its import path only."""
     app = App(
         name="aufruf",
         help="The call system of a citizen office: kiosks, counters and displays round one hub.",
         version=lambda: distribution_version("aufruf"),
     )
-    for name, target in COMMANDS.items():
-        app.command(target, name=name)
+    for name, command in COMMANDS.items():
+        app.command(command.target, name=name, help=command.summary)
+    for name, (summary, commands) in GROUPS.items():
+        group = App(name=name, help=summary)
+        for inner, command in commands.items():
+            group.command(command.target, name=inner, help=command.summary)
+        app.command(group)
     app.command(version)
     return app
 
 
-def main() -> None:
-    """The console script."""
+def unknown_command(words: Sequence[str]) -> str:
+    """The complaint about a command that does not exist; empty when it does.
+
+    Done here because cyclopts loads every room there is to word this one sentence.
+    """
+    known = [*COMMANDS, *GROUPS, "version"]
+    path, names = "aufruf", known
+    for word in words[:2]:
+        if word.startswith("-"):
+            return ""
+        if word not in names:
+            near = difflib.get_close_matches(word, names, n=1)
+            hint = f" Did you mean “{near[0]}”?" if near else f" Try “{path} --help”."
+            return f"There is no command “{path} {word}”.{hint}"
+        if word not in GROUPS:
+            return ""
+        path, names = f"{path} {word}", list(GROUPS[word][1])
+    return ""
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """The console script. Always ends in `SystemExit`."""
+    given = sys.argv[1:] if words is None else list(words)
+    complaint = unknown_command(given)
+    if complaint:
+        _leave(complaint, EXIT_USAGE)
     try:
-        front_door()()
+        result = front_door()(
+            given, exit_on_error=False, print_error=False, result_action="return_value"
+        )
+    except CycloptsError as error:
+        _leave(f"aufruf: {' '.join(str(error).split())}", EXIT_USAGE)
     except UserError as error:
-        print(error, file=sys.stderr)
-        sys.exit(1)
+        _leave(str(error), EXIT_FAILED)
+    except BrokenPipeError:
+        # Whoever read our output has gone (`aufruf … | head`); spare Python the same at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAILED)
+    sys.exit(result if isinstance(result, int) else 0)
+
+
+def _leave(sentence: str, code: int) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    sys.exit(code)
