@@ -41,8 +41,10 @@ class Printer(Model):
     address: HostAndPort | None = None
     path: str | None = None
     baud: Annotated[int, Field(ge=1200, le=921_600)] = 115_200
+    flow: Literal["none", "rtscts", "dsrdtr", "xonxoff"] = "none"
     paper_mm: Literal[58, 80] = 80
     profile: str = "default"
+    answers: Literal["auto", "yes", "no"] = "auto"
 
     @model_validator(mode="after")
     def _has_an_end(self) -> Printer:
