@@ -1,0 +1,120 @@
+"""What the hub knows of the devices on its network: who is there, and what ails them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import msgspec
+
+from hub.protocol.views import Trouble
+from hub.protocol.wire import Hello, Role
+
+AWAY_AFTER_S = 10.0
+"""A device that was here and is gone for this long is a trouble (a reboot is not)."""
+EXPECTED = frozenset({Role.KIOSK, Role.DISPLAY, Role.GATE})
+"""Nobody switches these off during the day."""
+SOUND = ("", "ok")
+
+
+class Device(msgspec.Struct, kw_only=True):
+    """A device by its name and role."""
+
+    device: str
+    role: Role
+    scope: str
+    version: str
+    connections: int = 0
+    since_ms: int
+    """Site time of the last coming or going."""
+    away_since_s: float | None = None
+    states: dict[str, str] = {}
+
+
+class Devices:
+    """All devices that connected since the hub started. `on_change`: a trouble came or went."""
+
+    def __init__(self, site_ms: Callable[[], int], machine_s: Callable[[], float]) -> None:
+        self._site_ms, self._machine_s = site_ms, machine_s
+        self._devices: dict[tuple[str, Role], Device] = {}
+        self._own: dict[str, str] = {}
+        self._troubles: tuple[Trouble, ...] = ()
+        self.on_change: Callable[[], None] = lambda: None
+
+    def came(self, hello: Hello) -> None:
+        """A terminal said hello. What it reported before does not count any more."""
+        known = self._devices.get((hello.device, hello.role))
+        self._devices[hello.device, hello.role] = Device(
+            device=hello.device,
+            role=hello.role,
+            scope=hello.scope,
+            version=hello.version,
+            connections=known.connections + 1 if known else 1,
+            since_ms=self._site_ms(),
+            states=known.states if known and known.connections else {},
+        )
+        self.look()
+
+    def went(self, hello: Hello) -> None:
+        """Its connection is gone."""
+        known = self._devices[hello.device, hello.role]
+        known.connections -= 1
+        if not known.connections:
+            known.since_ms = self._site_ms()
+            known.away_since_s = self._machine_s()
+        self.look()
+
+    def reported(self, hello: Hello, states: dict[str, str]) -> None:
+        """A terminal described its own hardware, whole."""
+        self._devices[hello.device, hello.role].states = states
+        self.look()
+
+    def hub_reported(self, about: str, state: str) -> None:
+        """The hub's own troubles: its disk, its clock."""
+        if self._own.get(about, "ok") != state:
+            self._own[about] = state
+            self.look()
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What staff should know, as of the last `look`."""
+        return self._troubles
+
+    def all(self) -> list[Device]:
+        """Every device, by name."""
+        return sorted(self._devices.values(), key=lambda one: (one.device, one.role))
+
+    def by_role(self) -> dict[str, int]:
+        """How many connections each role has."""
+        counts: Counter[str] = Counter()
+        for device in self._devices.values():
+            counts[device.role.value] += device.connections
+        return dict(counts)
+
+    def look(self) -> None:
+        """See what ails whom now; tell if that is something new. Also called once a second."""
+        troubles = (*self._of_hub(), *self._of_devices())
+        if troubles != self._troubles:
+            self._troubles = troubles
+            self.on_change()
+
+    def _of_hub(self) -> list[Trouble]:
+        return [
+            Trouble(device="hub", about=about, state=state)
+            for about, state in self._own.items()
+            if state not in SOUND
+        ]
+
+    def _of_devices(self) -> list[Trouble]:
+        now_s = self._machine_s()
+        found = []
+        for one in self.all():
+            if one.away_since_s is not None:
+                if one.role in EXPECTED and now_s - one.away_since_s >= AWAY_AFTER_S:
+                    found.append(Trouble(device=one.device, about="device", state="offline"))
+                continue
+            found += [
+                Trouble(device=one.device, about=about, state=state)
+                for about, state in sorted(one.states.items())
+                if state not in SOUND
+            ]
+        return found

@@ -1,0 +1,47 @@
+"""What all parts of the server share: one hub, seen from the outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hub.clock import Clock
+from hub.journal.interface import Journal
+from hub.protocol.site import Theme
+from hub.server.committed import Committed
+from hub.server.devices import Devices
+from hub.server.keys import KeyRing
+from hub.server.measures import Measures
+from hub.server.publisher import Publisher
+from hub.writer import Writer
+
+
+@dataclass
+class Presentation:
+    """How the site presents itself; replaced as a whole when `site.toml` changes."""
+
+    theme: Theme
+    texts: dict[str, dict[str, str]]
+
+
+@dataclass
+class House:
+    """The parts that serve terminals and programs. Made once, by `hub.server.serve`."""
+
+    writer: Writer
+    journal: Journal
+    clock: Clock
+    keys: KeyRing
+    committed: Committed
+    devices: Devices
+    publisher: Publisher
+    measures: Measures
+    presentation: Presentation
+    instance: str
+    version: str
+    trusted_clock: bool
+    state_free_bytes: Callable[[], int]
+    loopback: bool
+    followers: set[Callable[[], None]] = field(default_factory=set)
+    """Called after each commit: those who follow the events."""
+    ready: bool = False

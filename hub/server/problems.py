@@ -1,0 +1,127 @@
+"""Errors of the HTTP API as problem details (RFC 9457): always the same form, a stable `type`.
+
+`type` is a URN that names the reason and does not change; `reason` is its last part, for programs.
+`detail` is one English sentence for whoever writes the client.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+import msgspec
+
+from hub.protocol.replies import Reason, Refusal
+
+MEDIA_TYPE = "application/problem+json"
+TYPE = "urn:aufruf:problem:"
+RETRY_AFTER_S = 5
+
+STATUS: dict[Reason, int] = {
+    Reason.UNKNOWN_SERVICE: 404,
+    Reason.UNKNOWN_COUNTER: 404,
+    Reason.UNKNOWN_VISIT: 404,
+    Reason.UNKNOWN_CALL: 404,
+    Reason.SERVICE_CLOSED: 409,
+    Reason.SERVICE_RETIRED: 410,
+    Reason.NUMBERS_EXHAUSTED: 409,
+    Reason.COUNTER_BUSY: 409,
+    Reason.CAME_OR_NOT: 409,
+    Reason.NOBODY_HERE: 409,
+    Reason.NOT_CALLED: 409,
+    Reason.NOT_WAITING: 409,
+    Reason.NOT_PARKED: 409,
+    Reason.NOT_MISSED: 409,
+    Reason.ALREADY_ENDED: 410,
+    Reason.NOT_SERVED_HERE: 409,
+    Reason.TOO_LATE: 409,
+    Reason.STALE: 409,
+    Reason.WRONG_ROLE: 403,
+    Reason.MALFORMED: 400,
+    Reason.DISK_FULL: 503,
+    Reason.OVERLOADED: 503,
+    Reason.INTERNAL: 500,
+}
+
+DETAILS: dict[str, str] = {
+    "unknown-service": "The site has no such service.",
+    "unknown-counter": "The site has no such counter.",
+    "unknown-visit": "There is no such visit today.",
+    "unknown-call": "There is no such call.",
+    "service-closed": "The service is closed at this time.",
+    "service-retired": "The service is not offered any more.",
+    "numbers-exhausted": "All numbers of this service are in use.",
+    "counter-busy": "Somebody else is at this counter.",
+    "came-or-not": "A visitor is called here; say first whether they came: start or missed.",
+    "nobody-here": "Nobody is at this counter.",
+    "not-called": "Nobody is called at this counter.",
+    "not-waiting": "The visit is not waiting.",
+    "not-parked": "The visit is not parked.",
+    "not-missed": "The visit has not missed a call.",
+    "already-ended": "The visit has ended.",
+    "not-served-here": "This counter does not serve this service.",
+    "too-late": "The time to come back is over.",
+    "stale": "The command was given too long ago.",
+    "wrong-role": "The key's role does not allow this.",
+    "malformed": "The request cannot be understood.",
+    "disk-full": "The hub's disk is full; nothing was recorded.",
+    "overloaded": "The hub cannot take this request now.",
+    "internal": "The hub failed; its log says how.",
+    "unknown-key": "The request carries no key that this hub knows.",
+    "unknown-ticket": "No ticket of today has this token.",
+    "unknown-display": "The site has no such display.",
+    "not-found": "There is nothing at this path.",
+    "method-not-allowed": "This path does not offer this method.",
+    "too-large": "The request's body is too large.",
+    "idempotency-key-missing": "The request needs an Idempotency-Key header (1 to 128 characters).",
+    "idempotency-key-reused": "This Idempotency-Key was used for a different request.",
+    "flooding": "Too many requests; slow down.",
+    "not-ready": "The hub is starting or stopping.",
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One error as the outside sees it."""
+
+    status: int
+    reason: str
+    detail: str
+    facts: dict[str, str | int] = field(default_factory=dict)
+    retry_after_s: int | None = None
+
+    @classmethod
+    def of(
+        cls, status: int, reason: str, detail: str = "", *, retry_after_s: int | None = None
+    ) -> Problem:
+        """A problem with its usual sentence."""
+        return cls(status, reason, detail or DETAILS[reason], {}, retry_after_s)
+
+    @classmethod
+    def from_refusal(cls, refusal: Refusal) -> Problem:
+        """What a refusal by the rules is over HTTP."""
+        status = STATUS[refusal.reason]
+        retry_after_s = RETRY_AFTER_S if status == 503 else None
+        reason = refusal.reason.value
+        return cls(status, reason, DETAILS[reason], dict(refusal.facts), retry_after_s)
+
+    def body(self) -> bytes:
+        """The JSON document; the refusal's facts are members of their own."""
+        document: dict[str, str | int] = {
+            **self.facts,
+            "type": TYPE + self.reason,
+            "title": HTTPStatus(self.status).phrase,
+            "status": self.status,
+            "detail": self.detail,
+            "reason": self.reason,
+        }
+        return msgspec.json.encode(document)
+
+    def headers(self) -> list[tuple[bytes, bytes]]:
+        """For an ASGI response."""
+        headers = [(b"content-type", MEDIA_TYPE.encode()), (b"cache-control", b"no-store")]
+        if self.status == 401:
+            headers.append((b"www-authenticate", b'Bearer realm="aufruf"'))
+        if self.retry_after_s is not None:
+            headers.append((b"retry-after", str(self.retry_after_s).encode()))
+        return headers

@@ -1,0 +1,247 @@
+"""Who is shown what, and when: every change of the state becomes views.
+
+Terminals of one role and scope share a *topic*: its view is made and encoded once for all of them.
+A topic is renewed at most every `INTERVAL_S`; only a call goes out at once, to the displays first.
+Views are made of durable state only, which under load means: right after a commit, and no more of
+them at a time than `BUDGET_S` allows, so that showing never holds up issuing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from hub.clock import Clock
+from hub.projection import Asides, counter_view, display_view, kiosk_view
+from hub.protocol.views import CounterView, DisplayView, KioskView, ServiceLoad, Trouble
+from hub.protocol.wire import Role, ViewSent
+from hub.server.committed import Committed
+from hub.server.speakers import speakers
+from hub.server.terminal import Terminal
+from hub.server.visitors_feed import VisitorsFeed
+
+INTERVAL_S = 0.05
+BUDGET_S = 0.002
+COUNTERS = frozenset({Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR})
+
+
+class TopicKey(NamedTuple):
+    """What terminals that see the same have in common."""
+
+    view: type[DisplayView | KioskView | CounterView]
+    scope: str = ""
+    speaker: bool = False
+
+
+class Topic:
+    """One view and those who see it."""
+
+    __slots__ = ("key", "receivers", "sent_s", "text", "timer", "turns_ms")
+
+    def __init__(self, key: TopicKey) -> None:
+        self.key = key
+        self.receivers: dict[Terminal, None] = {}
+        self.sent_s = float("-inf")
+        self.timer: asyncio.TimerHandle | None = None
+        self.text = ""
+        self.turns_ms: int | None = None
+        """Site time at which the view changes by itself: a service opens or closes."""
+
+
+class Publisher:
+    """Keeps the terminals' pictures true."""
+
+    def __init__(
+        self,
+        committed: Committed,
+        asides: Callable[[], Asides],
+        clock: Clock,
+        troubles: Callable[[], tuple[Trouble, ...]],
+    ) -> None:
+        self._committed, self._asides = committed, asides
+        self._clock, self._troubles = clock, troubles
+        self._loop = asyncio.get_running_loop()
+        self._encoder = msgspec.json.Encoder()
+        self._topics: dict[TopicKey, Topic] = {}
+        self._topic_of: dict[Terminal, Topic] = {}
+        self._displays: dict[Terminal, None] = {}
+        self._feeds: dict[Terminal, VisitorsFeed] = {}
+        self._due: dict[Topic, None] = {}
+        self._turn_waits = False
+        self._open = True
+        self.views_made = 0
+
+    def join(self, terminal: Terminal) -> None:
+        """Show this terminal its view from now on, beginning at once."""
+        hello = terminal.hello
+        if hello.role is Role.VISITORS:
+            feed = VisitorsFeed(terminal, self._committed, self._clock)
+            self._feeds[terminal] = feed
+            feed.start()
+        elif hello.role is Role.DISPLAY:
+            self._displays[terminal] = None
+            self._assign_speakers()
+        elif hello.role in COUNTERS and hello.scope:
+            self._enter(terminal, TopicKey(CounterView, hello.scope))
+        else:
+            self._enter(terminal, TopicKey(KioskView))
+
+    def leave(self, terminal: Terminal) -> None:
+        """The terminal is gone."""
+        if feed := self._feeds.pop(terminal, None):
+            feed.stop()
+        self._exit(terminal)
+        if terminal in self._displays:
+            del self._displays[terminal]
+            self._assign_speakers()
+
+    def presented(self, terminal: Terminal) -> None:
+        """The visits that somebody looks at through this terminal have changed."""
+        if feed := self._feeds.get(terminal):
+            feed.renew()
+
+    def state_changed(self, *, called: bool) -> None:
+        """To be called right after every commit. `called`: somebody was called."""
+        for topic in self._topics.values():
+            if called and topic.key.view is DisplayView:
+                self._renew(topic)
+            else:
+                self._renew_soon(topic)
+        self._renew_due()
+        for feed in self._feeds.values():
+            feed.renew()
+
+    def site_changed(self) -> None:
+        """Another configuration is in force: zones may have changed, counters may be gone."""
+        self._assign_speakers()
+        for topic in self._topics.values():
+            self._renew_soon(topic)
+
+    def troubles_changed(self) -> None:
+        """Staff should see what ails the devices."""
+        for topic in self._topics.values():
+            if topic.key.view is CounterView:
+                self._renew_soon(topic)
+
+    def look_at_clock(self) -> None:
+        """Once a second: opening hours change views although nothing has happened."""
+        now_ms = self._clock.site_ms()
+        for topic in self._topics.values():
+            if topic.turns_ms is not None and now_ms >= topic.turns_ms:
+                topic.turns_ms = None
+                self._renew_soon(topic)
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        self._open = False
+        for feed in self._feeds.values():
+            feed.stop()
+        for topic in self._topics.values():
+            if topic.timer:
+                topic.timer.cancel()
+
+    def _assign_speakers(self) -> None:
+        speaking = speakers(self._displays, self._committed.state.site)
+        for terminal in self._displays:
+            key = TopicKey(DisplayView, terminal.hello.scope, terminal in speaking)
+            if (present := self._topic_of.get(terminal)) is None or present.key != key:
+                self._exit(terminal)
+                self._enter(terminal, key)
+
+    def _enter(self, terminal: Terminal, key: TopicKey) -> None:
+        topic = self._topics.get(key)
+        if topic is None:
+            topic = self._topics[key] = Topic(key)
+        topic.receivers[terminal] = None
+        self._topic_of[terminal] = topic
+        if not (topic.timer or topic in self._due) and topic.text:
+            terminal.show(topic.text)
+        else:
+            self._put_in_line(topic)
+
+    def _exit(self, terminal: Terminal) -> None:
+        topic = self._topic_of.pop(terminal, None)
+        if topic is None:
+            return
+        del topic.receivers[terminal]
+        if not topic.receivers:
+            if topic.timer:
+                topic.timer.cancel()
+            self._due.pop(topic, None)
+            del self._topics[topic.key]
+
+    def _renew_soon(self, topic: Topic) -> None:
+        if topic.timer or topic in self._due:
+            return
+        due_s = topic.sent_s + INTERVAL_S
+        if self._loop.time() >= due_s:
+            self._put_in_line(topic)
+        else:
+            topic.timer = self._loop.call_at(due_s, self._put_in_line, topic)
+
+    def _put_in_line(self, topic: Topic) -> None:
+        if topic.timer:
+            topic.timer.cancel()
+            topic.timer = None
+        self._due[topic] = None
+        if not self._turn_waits:
+            self._turn_waits = True
+            self._loop.call_soon(self._committed.when, self._take_turn)
+
+    def _take_turn(self) -> None:
+        self._turn_waits = False
+        self._renew_due()
+
+    def _renew_due(self) -> None:
+        started_s = self._loop.time()
+        while self._due and self._open:
+            if self._loop.time() - started_s > BUDGET_S:
+                self._put_in_line(next(iter(self._due)))
+                return
+            self._renew(next(iter(self._due)))
+
+    def _renew(self, topic: Topic) -> None:
+        if topic.timer:
+            topic.timer.cancel()
+            topic.timer = None
+        self._due.pop(topic, None)
+        topic.sent_s = self._loop.time()
+        view = self._make(topic.key)
+        if view is None:
+            for terminal in list(topic.receivers):
+                terminal.goodbye("unknown-counter")
+            return
+        self.views_made += 1
+        topic.text = self._encoder.encode(ViewSent(view=view)).decode()
+        topic.turns_ms = _next_turn_ms(view)
+        for terminal in topic.receivers:
+            terminal.show(topic.text)
+
+    def _make(self, key: TopicKey) -> DisplayView | KioskView | CounterView | None:
+        state, asides, now_ms = self._committed.state, self._asides(), self._clock.site_ms()
+        if key.view is DisplayView:
+            return display_view(state, key.scope, asides, now_ms, speaker=key.speaker)
+        if key.view is KioskView:
+            return kiosk_view(state, now_ms)
+        if key.scope not in state.counters:
+            return None
+        view = counter_view(state, key.scope, asides, now_ms)
+        return replace(view, troubles=self._troubles())
+
+
+def _next_turn_ms(view: DisplayView | KioskView | CounterView) -> int | None:
+    loads: tuple[ServiceLoad, ...]
+    if isinstance(view, KioskView):
+        loads = view.services
+    else:
+        loads = view.waiting if isinstance(view, DisplayView) else view.loads
+    turns = [
+        turn
+        for load in loads
+        if (turn := load.closes_ms if load.open else load.opens_ms) is not None
+    ]
+    return min(turns, default=None)

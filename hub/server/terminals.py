@@ -1,0 +1,169 @@
+"""The hub's side of every terminal's connection: who may come in, what they may ask and see."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import Any
+
+from hub.projection import ticket
+from hub.protocol import wire
+from hub.protocol.commands import TerminalCommand
+from hub.protocol.replies import Answer, Reason, Refusal, TicketReply
+from hub.server.access import TERMINALS, may_act
+from hub.server.bearer import bearer_key
+from hub.server.house import House
+from hub.server.problems import Problem
+from hub.server.terminal import Receive, Send, Terminal, TurnedAway
+from hub.server.websocket import abort_of
+
+MAX_CONNECTIONS = 2_000
+MAX_NAME_LENGTH = 64
+MAX_STATES = 32
+NO_TICKET = Refusal(Reason.UNKNOWN_VISIT)
+
+
+class Terminals:
+    """All terminals' connections. Is the `Host` of each of them."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._connected: dict[Terminal, None] = {}
+
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
+        """Serve one WebSocket (ASGI) until it ends."""
+        key = bearer_key(scope)
+        record = self._house.keys.find(key) if key else None
+        if record is None:
+            await _reject(send, Problem.of(401, "unknown-key"))
+        elif len(self._connected) >= MAX_CONNECTIONS or not self._house.ready:
+            await _reject(send, Problem.of(503, "overloaded", retry_after_s=1))
+        else:
+            terminal = Terminal(self, receive, send, abort=abort_of(scope), key=record)
+            self._connected[terminal] = None
+            try:
+                await terminal.run()
+            finally:
+                del self._connected[terminal]
+
+    def machine_ms(self) -> int:
+        return self._house.clock.machine_ms()
+
+    def admit(self, terminal: Terminal, hello: wire.Hello) -> wire.Welcome:
+        if hello.protocol != wire.PROTOCOL:
+            raise TurnedAway("wrong-protocol")
+        if hello.role is not terminal.key.role or hello.role not in TERMINALS:
+            raise TurnedAway("wrong-role")
+        if not 0 < len(hello.device) <= MAX_NAME_LENGTH or len(hello.version) > MAX_NAME_LENGTH:
+            raise TurnedAway("malformed")
+        counters = self._house.writer.state.counters
+        if hello.role is wire.Role.COUNTER and hello.scope not in counters:
+            raise TurnedAway("unknown-counter")
+        house = self._house
+        return wire.Welcome(
+            site=house.writer.state.site,
+            theme=house.presentation.theme,
+            texts=house.presentation.texts,
+            instance=house.instance,
+            version=house.version,
+            hub_ms=house.clock.machine_ms(),
+            now_ms=house.clock.site_ms(),
+            speed=house.clock.speed,
+            trusted_clock=house.trusted_clock,
+        )
+
+    def admitted(self, terminal: Terminal) -> None:
+        self._house.devices.came(terminal.hello)
+        self._house.publisher.join(terminal)
+
+    def left(self, terminal: Terminal) -> None:
+        self._house.publisher.leave(terminal)
+        self._house.devices.went(terminal.hello)
+
+    def submit(
+        self, terminal: Terminal, sent: wire.CommandSent
+    ) -> asyncio.Future[Answer] | Refusal:
+        hello, command = terminal.hello, sent.command
+        if not may_act(hello.role, command, scope=hello.scope, presented=terminal.presented):
+            return Refusal(Reason.WRONG_ROLE)
+        command_id = f"{terminal.key.id}:{sent.id}"
+        age_ms = self._house.clock.machine_ms() - sent.given_ms
+        if abs(age_ms) > wire.STALE_S * 1000:
+            # Too late to take effect; but if it has long had its effect, that is the answer.
+            first = self._house.journal.answer(command_id)
+            if first is None:
+                return Refusal(Reason.STALE)
+        outcome = self._house.writer.submit(command, command_id, sender=hello.device)
+        outcome.add_done_callback(partial(self._measure, command))
+        return outcome
+
+    def present(self, terminal: Terminal, presented: wire.Presented) -> None:
+        if terminal.hello.role is not wire.Role.VISITORS:
+            refusal = Refusal(Reason.WRONG_ROLE)
+            terminal.say(wire.Resolved(id=presented.id, answer=refusal))
+            return
+        self._house.committed.when(partial(self._resolve, terminal, presented))
+
+    def dismiss(self, terminal: Terminal, visit: str) -> None:
+        if terminal.presented.pop(visit, "") is None:
+            self._house.publisher.presented(terminal)
+
+    def reported(self, terminal: Terminal, states: dict[str, str]) -> None:
+        if len(states) > MAX_STATES or any(
+            len(word) > MAX_NAME_LENGTH for pair in states.items() for word in pair
+        ):
+            terminal.goodbye("malformed")
+            return
+        self._house.devices.reported(terminal.hello, states)
+
+    def site_changed(self) -> None:
+        """Tell everybody which configuration is in force now."""
+        house = self._house
+        message = wire.SiteChanged(
+            site=house.writer.state.site,
+            theme=house.presentation.theme,
+            texts=house.presentation.texts,
+        )
+        for terminal in self._admitted():
+            terminal.say(message)
+
+    def key_revoked(self, key_id: str) -> None:
+        """Whoever came with this key has to leave."""
+        for terminal in list(self._connected):
+            if terminal.key.id == key_id:
+                terminal.goodbye("unknown-key")
+
+    async def close(self) -> None:
+        """Say goodbye to everybody, and wait for them to be gone (`LINGER_S` at most)."""
+        for terminal in list(self._connected):
+            terminal.goodbye("stopping", code=1001)
+        await asyncio.gather(*(terminal.gone.wait() for terminal in self._connected))
+
+    def _admitted(self) -> list[Terminal]:
+        return [terminal for terminal in self._connected if terminal.admitted]
+
+    def _resolve(self, terminal: Terminal, presented: wire.Presented) -> None:
+        writer = self._house.writer
+        visit = writer.asides.visit_of(presented.token)
+        if visit is None or visit not in writer.state.core.visits:
+            terminal.say(wire.Resolved(id=presented.id, answer=NO_TICKET))
+            return
+        terminal.presented[visit] = None
+        answer = TicketReply(ticket(writer.state, visit))
+        terminal.say(wire.Resolved(id=presented.id, answer=answer))
+        self._house.publisher.presented(terminal)
+
+    def _measure(self, command: TerminalCommand, outcome: asyncio.Future[Answer]) -> None:
+        if not outcome.cancelled() and outcome.exception() is None:
+            self._house.measures.answered(command, outcome.result())
+
+
+async def _reject(send: Send, problem: Problem) -> None:
+    await send(
+        {
+            "type": "websocket.http.response.start",
+            "status": problem.status,
+            "headers": problem.headers(),
+        }
+    )
+    await send({"type": "websocket.http.response.body", "body": problem.body()})

@@ -1,0 +1,90 @@
+"""What the visitor's page is shown: the presented visits and nothing else, once a second at most.
+
+Thousands of phones may look at once, so the view is made in slices with the loop's turn between
+them: a page may be a second old, but nobody at the kiosk waits for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from functools import partial
+
+import msgspec
+
+from hub.clock import Clock
+from hub.projection import ticket
+from hub.queueing.state import State
+from hub.server.committed import Committed
+from hub.server.terminal import Terminal
+
+INTERVAL_S = 1.0
+SLICE = 50
+
+log = logging.getLogger(__name__)
+
+
+class _View(msgspec.Struct, frozen=True, tag="visitors"):
+    """`views.VisitorsView` with its tickets already encoded."""
+
+    revision: int
+    now_ms: int
+    tickets: list[msgspec.Raw]
+
+
+class _Sent(msgspec.Struct, frozen=True, tag="ViewSent"):
+    view: _View
+
+
+class VisitorsFeed:
+    """Renews the view of one terminal of role `visitors`."""
+
+    def __init__(self, terminal: Terminal, committed: Committed, clock: Clock) -> None:
+        self._terminal, self._committed, self._clock = terminal, committed, clock
+        self._encoder = msgspec.json.Encoder()
+        self._stale = asyncio.Event()
+        self._stale.set()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        self._task = asyncio.get_running_loop().create_task(self._run())
+        self._task.add_done_callback(self._ended)
+
+    def stop(self) -> None:
+        if self._task:
+            self._task.cancel()
+
+    def renew(self) -> None:
+        """Something has changed."""
+        self._stale.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._stale.wait()
+            self._stale.clear()
+            await self._show()
+            await asyncio.sleep(INTERVAL_S)
+
+    async def _show(self) -> None:
+        revision = await self._committed.read(lambda state: state.core.seq)
+        tickets: list[msgspec.Raw] = []
+        presented = list(self._terminal.presented)
+        for start in range(0, len(presented), SLICE):
+            tickets += await self._committed.read(
+                partial(self._encoded, presented[start : start + SLICE])
+            )
+            await asyncio.sleep(0)
+        sent = _Sent(_View(revision, self._clock.site_ms(), tickets))
+        self._terminal.show(self._encoder.encode(sent).decode())
+
+    def _encoded(self, visits: list[str], state: State) -> list[msgspec.Raw]:
+        return [
+            msgspec.Raw(self._encoder.encode(ticket(state, visit)))
+            for visit in visits
+            if visit in state.core.visits  # the night ends everybody's stay
+        ]
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            log.error("visitors_feed_failed", exc_info=error)
+            self._terminal.goodbye("internal")
