@@ -1,8 +1,8 @@
 """The keys of the day: one table for the program, its footer, its help and the manual.
 
 A key means the same in every state; what it does then is the model's matter. `name` is how the
-key is written on the keyboard; the texts `counter-key-<act>` (short, for the footer) and
-`counter-help-<act>` (one sentence, for the help) say what it is for.
+key is written on every keyboard (empty: `counter-name-<act>` says it); `counter-key-<act>` (short,
+for the footer) and `counter-help-<act>` (one sentence, for the help) say what it is for.
 """
 
 from __future__ import annotations
@@ -51,10 +51,10 @@ KEYS = (
     Key(Act.TRANSFER, ("f8",), "F8"),
     Key(Act.PAUSE, ("f9",), "F9"),
     Key(Act.LIST, ("f10",), "F10"),
-    Key(Act.CAME, ("j", "y"), "J", footer=False),
+    Key(Act.CAME, ("j", "y"), "", footer=False),
     Key(Act.NOT_THERE, ("n",), "N", footer=False),
     Key(Act.BACK, ("escape",), "Esc", footer=False),
-    Key(Act.QUIT, ("ctrl+q",), "Strg+Q", footer=False),
+    Key(Act.QUIT, ("ctrl+q",), "", footer=False),
 )
 
 ACTS = {stroke: key.act for key in KEYS for stroke in key.strokes}

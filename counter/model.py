@@ -55,7 +55,7 @@ class Notice:
     facts: dict[str, str | int] = field(default_factory=dict)
 
 
-Here = tuple[CounterState, str, StepState | None, int]
+Here = tuple[CounterState, str, StepState | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +136,7 @@ class OptionPointed:
 
 
 Message = (
-    SiteKnown
-    | ViewArrived
-    | HubLost
-    | Answered
-    | Unanswered
-    | Settled
-    | RowPicked
-    | OptionPointed
+    SiteKnown | ViewArrived | HubLost | Answered | Unanswered | Settled | RowPicked | OptionPointed
 )
 Pressed = tuple[Desk, cmd.TerminalCommand | None]
 
@@ -347,7 +340,7 @@ def _changes_here(sent: Sent, answer: Answer) -> bool:
     if isinstance(answer, CallReply):
         return True
     if isinstance(answer, NobodyWaits):
-        state, visit, _, _ = sent.here
+        state, visit, *_ = sent.here
         return bool(visit) or state is not CounterState.OPEN
     return not isinstance(sent.command, cmd.ReturnVisit | cmd.UnparkVisit)
 
@@ -399,8 +392,8 @@ def _point(desk: Desk, at: int) -> Desk:
 def _here(view: CounterView) -> Here:
     present = view.present
     if present is None:
-        return view.state, "", None, 0
-    return view.state, present.visit, present.state, present.call_seq
+        return view.state, "", None, 0, 0
+    return view.state, present.visit, present.state, present.call_seq, present.calls
 
 
 def _number(view: CounterView, visit: str) -> str:

@@ -1,0 +1,136 @@
+"""The lines round the panels: where we are, what is wrong, what happened, which key does what."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from counter.keys import KEYS, Act, Key
+from counter.model import Desk, Notice, Tone
+from counter.phrases import Phrases
+from counter.sheet import Sheet, columns, fitted, wrapped
+from hub.protocol.views import CounterState, CounterView
+from hub.protocol.wording import Say
+
+SIGNS = {Tone.GOOD: "✓", Tone.PLAIN: "›", Tone.BAD: "!"}
+STATE_SIGNS = {CounterState.OPEN: "●", CounterState.PAUSED: "‖", CounterState.CLOSED: "○"}
+
+
+class Header(Sheet):
+    """Counter, site, state, how many were served, the time."""
+
+    _left = Content("")
+    _right = Content("")
+
+    def show(self, desk: Desk, phrases: Phrases, now_ms: int) -> None:
+        title = Content.styled(phrases.counter_title(desk.counter), "bold")
+        self._left = title + (f" · {name}" if (name := phrases.site_name()) else "")
+        self._right = Content("")
+        if desk.view is not None:
+            served = phrases.say("counter-served-today", count=desk.view.served_today)
+            state = f"{STATE_SIGNS[desk.view.state]} {phrases.counter_state(desk.view)}"
+            self._right = Content.styled(state, "bold") + f" · {served} · " + phrases.time(now_ms)
+        self.changed()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        if self._left.cell_length + self._right.cell_length < width:
+            return [columns(self._left, self._right, width)]
+        return [columns(self._left, self._right, width)]
+
+
+class Banner(Sheet):
+    """Something that must be read: it is there only when there is something to say."""
+
+    text = ""
+
+    def show(self, text: str) -> None:
+        if text == self.text:
+            return
+        self.text = text
+        self.display = bool(text)
+        self.changed(height=True)
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        return wrapped(self.text, width)[: max(1, height)]
+
+    def wanted_lines(self) -> int:
+        return max(1, len(wrapped(self.text, max(20, self.app.size.width - 2))))
+
+
+class NoticeBar(Sheet):
+    """What became of the last key; two lines, so that nothing jumps when it speaks."""
+
+    _text = ""
+
+    def show(self, notice: Notice | None, phrases: Phrases) -> None:
+        self._text = ""
+        for tone in Tone:
+            self.set_class(notice is not None and notice.tone is tone, f"-{tone}")
+        if notice is not None:
+            sentence = phrases.sentence(notice.text_id, notice.facts)
+            self._text = f"{SIGNS[notice.tone]} {sentence}"
+        self.changed()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        return wrapped(self._text, width)[:height]
+
+
+class KeyBar(Sheet):
+    """The keys of the day; each can be clicked as well."""
+
+    class Clicked(Message):
+        def __init__(self, act: Act) -> None:
+            super().__init__()
+            self.act = act
+
+    _keys = tuple(key for key in KEYS if key.footer)
+    _names: dict[Act, str] = {}
+
+    def show(self, view: CounterView | None, say: Say) -> None:
+        closed = view is not None and view.state is not CounterState.OPEN
+        self._names = {
+            key.act: say("counter-key-pause-open")
+            if closed and key.act is Act.PAUSE
+            else say(f"counter-key-{key.act}")
+            for key in self._keys
+        }
+        self.changed()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        if not self._names:
+            return []
+        rows = self._rows(width, height)
+        cell = width // len(rows[0])
+        return [
+            Content("").join(
+                Content.styled(f" {key.name:>3} ", "bold $on-accent on $accent")
+                + fitted(f" {self._names[key.act]}", cell - 5)
+                for key in row
+            )
+            for row in rows
+        ]
+
+    def wanted_lines(self) -> int:
+        return 1 if self.app.size.width >= ONE_LINE_COLUMNS else 2
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        rows = self._rows(self.content_size.width, self.content_size.height)
+        row = rows[min(place.y, len(rows) - 1)]
+        at = place.x // (self.content_size.width // len(row))
+        if at < len(row):
+            self.post_message(self.Clicked(row[at].act))
+
+    def _rows(self, width: int, height: int) -> list[tuple[Key, ...]]:
+        if height < 2:
+            return [self._keys]
+        half = (len(self._keys) + 1) // 2
+        return [self._keys[:half], self._keys[half:]]
+
+
+ONE_LINE_COLUMNS = 170
+"""From this width on all keys stand in one line."""
