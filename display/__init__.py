@@ -1,1 +1,1 @@
-
+"""The screens of a waiting room: who is called where, seen and heard."""

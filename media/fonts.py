@@ -40,7 +40,7 @@ FAMILIES = (*_LATIN, *(f"NotoSans{script}" for script in _SCRIPTS), *_LAST)
 """File stems by preference; the first that has all characters of a line draws it."""
 
 
-class FontsMissing(Exception):  # noqa: N818 - named by what is wrong
+class FontsMissing(Exception):
     """No usable font on this machine; the message is one readable line."""
 
 

@@ -24,7 +24,7 @@ _VOICES = {"de": "de", "en": "en-gb"}
 _SINGLE_LETTER = re.compile(r"\b([A-ZÄÖÜ])\b")
 
 
-class SpeechTrouble(Exception):  # noqa: N818 - named by what is wrong
+class SpeechTrouble(Exception):
     """There is no speech: `state` is `no-voice` (not installed), `timeout` or `error`."""
 
     def __init__(self, state: str, detail: str) -> None:

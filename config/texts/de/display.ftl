@@ -1,0 +1,56 @@
+# Was auf den Bildschirmen im Wartebereich steht und gesprochen wird.
+
+display-number = Nummer
+display-counter = Schalter
+display-place = Bitte hierhin
+display-counter-label = Schalter { $label }
+display-repeated = Erneuter Aufruf
+display-history = Zuletzt aufgerufen
+display-history-empty = Heute noch niemand
+display-waiting = Es warten
+display-waiting-others = Weitere Anliegen
+display-waiting-count = { $count }
+display-please-wait = Bitte nehmen Sie Platz.
+display-please-wait-more = Ihre Nummer erscheint hier.
+display-lost = Verbindung unterbrochen – Stand von { $time } Uhr
+display-no-hub = Die Anzeige startet.
+display-no-hub-more = Verbindung zur Zentrale wird hergestellt …
+display-turned-away = Die Zentrale nimmt dieses Gerät nicht an. Bitte der Technik melden: { $reason }
+display-clock = { $hour }:{ $minute }
+display-date =
+    { $weekday ->
+        [mon] Montag
+        [tue] Dienstag
+        [wed] Mittwoch
+        [thu] Donnerstag
+        [fri] Freitag
+        [sat] Samstag
+       *[sun] Sonntag
+    }, { $day }. { $month ->
+        [m1] Januar
+        [m2] Februar
+        [m3] März
+        [m4] April
+        [m5] Mai
+        [m6] Juni
+        [m7] Juli
+        [m8] August
+        [m9] September
+        [m10] Oktober
+        [m11] November
+       *[m12] Dezember
+    } { $year }
+display-window-title = Aufruf – { $display }
+
+# Gesprochen: Zahlen kommen schon in Worten („A siebzehn“, „Schalter drei“).
+display-say-counter = Schalter { $label }
+display-say = Nummer { $number }, bitte zu { $place }.
+display-say-repeated = Noch einmal: Nummer { $number }, bitte zu { $place }.
+display-say-short = { $number }, { $place }.
+
+# Meldungen für Menschen, die das Gerät einrichten.
+display-needs-device = aufruf display braucht --device DATEI (oder --preview BILD.png --site DATEI).
+display-needs-site = --preview braucht --site DATEI.
+display-needs-id = In { $file } fehlt display = "…": welcher Bildschirm der site.toml ist dieses Gerät?
+display-bad-size = Keine Größe der Form 1920x1080: { $size }
+display-no-screen = Es lässt sich kein Fenster öffnen: { $reason }

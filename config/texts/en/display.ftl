@@ -1,0 +1,56 @@
+# What the screens of the waiting area show and say.
+
+display-number = Number
+display-counter = Counter
+display-place = Please go to
+display-counter-label = Counter { $label }
+display-repeated = Called again
+display-history = Called before
+display-history-empty = Nobody yet today
+display-waiting = Waiting
+display-waiting-others = Other services
+display-waiting-count = { $count }
+display-please-wait = Please take a seat.
+display-please-wait-more = Your number will appear here.
+display-lost = Connection lost – state of { $time }
+display-no-hub = The screen is starting.
+display-no-hub-more = Connecting to the hub …
+display-turned-away = The hub does not accept this device. Please tell the technicians: { $reason }
+display-clock = { $hour }:{ $minute }
+display-date =
+    { $weekday ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    }, { $day } { $month ->
+        [m1] January
+        [m2] February
+        [m3] March
+        [m4] April
+        [m5] May
+        [m6] June
+        [m7] July
+        [m8] August
+        [m9] September
+        [m10] October
+        [m11] November
+       *[m12] December
+    } { $year }
+display-window-title = Aufruf – { $display }
+
+# Spoken: numbers come in words already (“A seventeen”, “counter three”).
+display-say-counter = counter { $label }
+display-say = Number { $number }, please go to { $place }.
+display-say-repeated = Once more: number { $number }, please go to { $place }.
+display-say-short = { $number }, { $place }.
+
+# Messages for those who set the device up.
+display-needs-device = aufruf display needs --device FILE (or --preview PICTURE.png --site FILE).
+display-needs-site = --preview needs --site FILE.
+display-needs-id = { $file } lacks display = "…": which screen of site.toml is this device?
+display-bad-size = Not a size of the form 1920x1080: { $size }
+display-no-screen = No window can be opened: { $reason }

@@ -1,0 +1,95 @@
+"""What stands on the screen, as a list of regions: pure, and comparable.
+
+A `Region` is a rectangle with a ground and what is drawn on it. The painter redraws a region only
+when it differs from the one it drew before, so "redraw what changed" needs no bookkeeping.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from display.layout import Rect
+from hub.protocol.site import Way
+from media.fonts import Weight
+
+Colour = tuple[int, int, int]
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line within `rect`, its capitals centred vertically; shrunk when it is too long."""
+
+    rect: Rect
+    text: str
+    size_px: int
+    ink: Colour
+    ground: Colour
+    weight: Weight = Weight.REGULAR
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """The way to a counter, as a sign would show it."""
+
+    rect: Rect
+    way: Way
+    ink: Colour
+    ground: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle with round corners."""
+
+    rect: Rect
+    fill: Colour
+    radius_px: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A PNG, as large as fits, at the left."""
+
+    rect: Rect
+    png: bytes
+
+
+Item = Text | Arrow | Box | Logo
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    name: str
+    rect: Rect
+    ground: Colour
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole screen. When `base` (size, plan, ground) changes, all is drawn anew."""
+
+    size: tuple[int, int]
+    ground: Colour
+    base: tuple[object, ...]
+    regions: tuple[Region, ...]
+
+
+def colour(code: str) -> Colour:
+    """`#rrggbb` as three numbers."""
+    value = int(code.removeprefix("#"), 16)
+    return (value >> 16) & 255, (value >> 8) & 255, value & 255
+
+
+def mixed(a: Colour, b: Colour, part: float) -> Colour:
+    """`a` with a `part` of `b` in it."""
+    red, green, blue = (round(x + (y - x) * part) for x, y in zip(a, b, strict=True))
+    return red, green, blue
