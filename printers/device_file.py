@@ -66,7 +66,7 @@ class DeviceFileChannel:
         except OSError as error:
             raise PrinterFault(Trouble.CUT_OFF, str(error)) from error
 
-    def finish(self, deadline: Deadline) -> None:
+    def finish(self, deadline: Deadline, *, proof: bool) -> None:
         """The printer driver is ready for more only when the last block has gone out."""
         if not self._wait(select.POLLOUT, deadline):
             raise PrinterFault(Trouble.TIMEOUT, "the last bytes were not taken")

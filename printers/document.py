@@ -17,10 +17,8 @@ class Size(StrEnum):
     """How large a line is wanted; the encoder goes smaller where a word would not fit the paper."""
 
     NORMAL = "normal"
-    TALL = "tall"
-    """As wide as normal, twice as high."""
     LARGE = "large"
-    """Twice as wide and high."""
+    """Twice as wide and high; only twice as high where that would not fit."""
     HUGE = "huge"
     """As large as the paper allows: the number."""
 
@@ -123,16 +121,16 @@ def ticket_document(facts: TicketFacts, say: Say) -> Document:
     """The ticket that a visitor takes along. `say` speaks the ticket's language."""
     blocks: list[Block] = []
     if facts.logo:
-        blocks += [Image(facts.logo), Space(1.5)]
-    blocks.append(Text(facts.site, Size.TALL, bold=True))
-    blocks += [Space(1.5), Rule(), Space(2)]
+        blocks += [Image(facts.logo), Space(2)]
+    blocks.append(Text(facts.site, Size.LARGE))
+    blocks += [Space(2), Rule(), Space(2)]
     if facts.copy:
-        blocks += [Text(say("ticket-copy"), Size.TALL, bold=True), Space(1)]
+        blocks += [Text(say("ticket-copy"), Size.LARGE, bold=True), Space(1)]
     blocks += [Text(say("ticket-your-number")), Space(1)]
     blocks += [Text(facts.number, Size.HUGE, bold=True), Space(2)]
     blocks.append(Text(facts.service, Size.LARGE, bold=True))
     blocks += [Space(2), Rule(), Space(2)]
-    blocks += [Text(_ahead(facts, say), Size.TALL), Text(facts.issued), Space(2)]
+    blocks += [Text(_ahead(facts, say), Size.LARGE), Space(1), Text(facts.issued), Space(2)]
     blocks += _bring(facts, say)
     blocks += _page(facts, say)
     blocks += [Text(say("ticket-watch-screen")), Cut()]
@@ -150,13 +148,13 @@ def _bring(facts: TicketFacts, say: Say) -> list[Block]:
     if not things:
         return []
     heading = Text(say("ticket-bring"), align=Align.START, bold=True)
-    return [Rule(), Space(1.5), heading, *map(Item, things), Space(2)]
+    return [Rule(), Space(2), heading, *map(Item, things), Space(2)]
 
 
 def _page(facts: TicketFacts, say: Say) -> list[Block]:
     if not facts.url:
         return []
-    blocks: list[Block] = [Rule(), Space(2.5), Qr(facts.url), Space(2)]
+    blocks: list[Block] = [Rule(), Space(3), Qr(facts.url), Space(3)]
     blocks.append(Text(say("ticket-scan")))
     if not facts.public:
         house = say("ticket-wifi", wifi=facts.wifi) if facts.wifi else say("ticket-house-only")

@@ -70,7 +70,7 @@ class SerialChannel:
         except OSError as error:
             raise PrinterFault(Trouble.CUT_OFF, str(error)) from error
 
-    def finish(self, deadline: Deadline) -> None:
+    def finish(self, deadline: Deadline, *, proof: bool) -> None:
         """Wait until the output queue is empty. `flush` would wait without a limit."""
         try:
             while self._port.out_waiting:

@@ -11,13 +11,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from printers.document import Document
+from printers.outcome import Outcome
 from printers.thread import in_thread
 from printers.transport import Deadline
-from printers.trouble import OK, Trouble
+from printers.trouble import Trouble
+
+__all__ = ["Outcome", "Printer", "Spool"]
 
 log = logging.getLogger(__name__)
 
@@ -31,18 +33,6 @@ CHECK_S = 0.7
 WATCH_S = 4.0
 
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`printed`: the ticket came out as far as can be known. `trouble`: why not (or "").
-
-    `confirmed`: the printer itself said after the last line that it got there.
-    """
-
-    printed: bool
-    trouble: str = ""
-    confirmed: bool = False
 
 
 class Printer(Protocol):
@@ -105,10 +95,7 @@ class Spool:
             log.info("ticket_printed", extra={**facts, "confirmed": outcome.confirmed})
         else:
             log.warning("ticket_not_printed", extra={**facts, "trouble": str(outcome.trouble)})
-        if outcome.trouble:
-            self._tell(outcome.trouble)
-        else:
-            self._tell(OK if outcome.confirmed else Trouble.UNKNOWN)
+        self._tell(outcome.trouble or outcome.state)
         return outcome
 
     async def _alone(

@@ -49,8 +49,10 @@ class Channel(Protocol):
         Raises `cut-off` when the printer closed the line.
         """
 
-    def finish(self, deadline: Deadline) -> None:
-        """Nothing more will be written: wait until the other side has taken everything.
+    def finish(self, deadline: Deadline, *, proof: bool) -> None:
+        """Nothing more will be written: wait until everything has gone out.
+
+        `proof`: wait also for a sign that the printer has read it, where the line can give one.
 
         Raises `timeout` or `cut-off` when it has not, as far as this kind of line can know.
         """

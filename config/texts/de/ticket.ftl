@@ -3,17 +3,17 @@
 ticket-your-number = Ihre Nummer
 ticket-ahead = { $count ->
     [0] Sie sind als Nächstes dran
-    [one] 1 Person vor Ihnen
-   *[other] { $count } Personen vor Ihnen
+    [one] 1 Person vor Ihnen
+   *[other] { $count } Personen vor Ihnen
 }
 ticket-ahead-unknown = Wartezeit zurzeit nicht bekannt
 ticket-bring = Bitte halten Sie bereit:
 ticket-scan = Mit dem Handy scannen und sehen, wann Sie dran sind.
-ticket-wifi = Nur hier im Haus, im WLAN „{ $wifi }“.
+ticket-wifi = Nur hier im Haus, im WLAN „{ $wifi }“.
 ticket-house-only = Nur hier im Haus, im WLAN des Hauses.
 ticket-watch-screen = Bitte achten Sie auf den Bildschirm im Wartebereich.
 ticket-copy = Kopie
-ticket-issued = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
+ticket-issued = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
 ticket-weekday-0 = Montag
 ticket-weekday-1 = Dienstag
 ticket-weekday-2 = Mittwoch

@@ -3,8 +3,8 @@
 ticket-your-number = Your number
 ticket-ahead = { $count ->
     [0] You are next
-    [one] 1 person before you
-   *[other] { $count } people before you
+    [one] 1 person before you
+   *[other] { $count } people before you
 }
 ticket-ahead-unknown = Waiting time not known at the moment
 ticket-bring = Please have ready:
@@ -13,7 +13,7 @@ ticket-wifi = Only here in the building, on the Wi-Fi “{ $wifi }”.
 ticket-house-only = Only here in the building, on the house Wi-Fi.
 ticket-watch-screen = Please watch the screen in the waiting area.
 ticket-copy = Copy
-ticket-issued = { $weekday }, { $day } { $month } { $year }, { $time }
+ticket-issued = { $weekday }, { $day } { $month } { $year }, { $time }
 ticket-weekday-0 = Monday
 ticket-weekday-1 = Tuesday
 ticket-weekday-2 = Wednesday
