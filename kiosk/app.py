@@ -1,7 +1,7 @@
-"""The kiosk on the screen: brings touches, keys and the hub's messages to the model, shows the view.
+"""The kiosk on the screen: what happens goes to the model, and its view is shown.
 
-There is no way out of it by hand: no quit key, no palette, no suspension, no text to select. It ends
-by signal only.
+There is no way out of it by hand: no quit key, no palette, no suspension, no text to select. It
+ends by signal only.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from hub.protocol.views import KioskView
 from hub.protocol.views import View as AnyView
 from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
-from kiosk import keys, layout, look, model, wording
+from kiosk import keys, layout, look, messages, model, wording
 from kiosk.desk import Desk
-from kiosk.model import Page, Printing, View
+from kiosk.view import Page, Printing, SiteClock, View
 from kiosk.widgets.head import Head
 from kiosk.widgets.notice import AskingPage, NoticePage
 from kiosk.widgets.pad import Tapped
@@ -94,20 +94,20 @@ class KioskApp(App[None], inherit_bindings=False):
     # What the hub says (hub.link.Listener)
 
     def on_welcome(self, welcome: Welcome) -> None:
-        clock = model.SiteClock(welcome.now_ms, self._monotonic_s(), welcome.speed)
+        clock = SiteClock(welcome.now_ms, self._monotonic_s(), welcome.speed)
         self._speak_for(welcome.texts)
-        self.tell(model.Welcomed(welcome.site, welcome.theme, clock))
+        self.tell(messages.Welcomed(welcome.site, welcome.theme, clock))
 
     def on_site(self, changed: SiteChanged) -> None:
         self._speak_for(changed.texts)
-        self.tell(model.Welcomed(changed.site, changed.theme))
+        self.tell(messages.Welcomed(changed.site, changed.theme))
 
     def on_view(self, view: AnyView) -> None:
         if isinstance(view, KioskView):
-            self.tell(model.LoadsCame(view))
+            self.tell(messages.LoadsCame(view))
 
     def on_lost(self, reason: str) -> None:
-        self.tell(model.ConnectionLost())
+        self.tell(messages.ConnectionLost())
 
     def _speak_for(self, overrides: Overrides) -> None:
         self._speakers = self._make_speakers(overrides)
@@ -128,10 +128,10 @@ class KioskApp(App[None], inherit_bindings=False):
 
     # The model, and what follows from it
 
-    def tell(self, message: model.Message) -> None:
+    def tell(self, message: messages.Message) -> None:
         """Something happened: take it in, show it, see to what it asks for."""
         before, self.view = self.view, model.apply(self.view, message, self._monotonic_s())
-        if self.view == before and not isinstance(message, model.TimePassed):
+        if self.view == before and not isinstance(message, messages.TimePassed):
             return
         if before.theme != self.view.theme:
             self._put_on(self.view.theme)
@@ -149,9 +149,9 @@ class KioskApp(App[None], inherit_bindings=False):
     async def _ask(self, turn: int, service: str, language: str) -> None:
         answer = await self._desk.issue(service, language) if self._desk else None
         if answer is None:
-            self.tell(model.NoAnswerCame(turn))
+            self.tell(messages.NoAnswerCame(turn))
         else:
-            self.tell(model.Answered(turn, answer))
+            self.tell(messages.Answered(turn, answer))
 
     async def _print_ticket(self, view: View) -> None:
         if view.ticket is None or view.site is None or self._desk is None:
@@ -159,7 +159,7 @@ class KioskApp(App[None], inherit_bindings=False):
         language = view.ticket_language
         say = self._speakers(language)
         trouble = await self._desk.print(view.site, view.ticket, language, view.theme.logo, say)
-        self.tell(model.PrintEnded(view.ticket.visit, trouble))
+        self.tell(messages.PrintEnded(view.ticket.visit, trouble))
 
     # The screen
 
@@ -174,7 +174,7 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_ready(self) -> None:
         self._on_stage = True
-        self.set_interval(TICK_S, lambda: self.tell(model.TimePassed()))
+        self.set_interval(TICK_S, lambda: self.tell(messages.TimePassed()))
         self._fit()
         self._show()
 
@@ -195,7 +195,7 @@ class KioskApp(App[None], inherit_bindings=False):
         self.screen.set_class(layout.is_roomy(width, height), "-roomy")
         grid = layout.grid(width, height, len(self.view.services))
         if (grid.capacity, grid.columns) != (self.view.capacity, self.view.columns):
-            resized = model.Resized(grid.capacity, grid.columns)
+            resized = messages.Resized(grid.capacity, grid.columns)
             self.view = model.apply(self.view, resized, self._monotonic_s())
 
     def _show(self) -> None:

@@ -1,4 +1,4 @@
-"""Pictures made of half blocks: every cell of the terminal shows two square pixels.
+"""Pictures made of blocks: a cell shows two square pixels in any colour, or four in two colours.
 
 Colours are computed here so that a picture looks the same whatever theme is around it: the QR
 code is always dark on white.
@@ -56,12 +56,36 @@ def _strip(
     return Strip(segments, len(pairs))
 
 
+def fine_strips(pixels: Sequence[Sequence[float]], ink: str, ground: str) -> list[Strip]:
+    """As `strips`, with twice as many columns of pixels and no shades: sharp where it is small."""
+    style = Style(color=Color.from_rgb(*_rgb(ink)), bgcolor=Color.from_rgb(*_rgb(ground)))
+    lines = []
+    for top in range(0, len(pixels), 2):
+        pair = [pixels[top], pixels[top + 1] if top + 1 < len(pixels) else ()]
+        columns = -(-len(pixels[top]) // 2)
+        text = "".join(_QUADRANTS[_quarters(pair, 2 * column)] for column in range(columns))
+        lines.append(Strip([Segment(text, style)], columns))
+    return lines
+
+
+_QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+
+
+def _quarters(pair: Sequence[Sequence[float]], left: int) -> int:
+    """Which quarters of a cell are dark, as a number: 1, 2 above, 4, 8 below."""
+    bit, dark = 1, 0
+    for line in pair:
+        for column in (left, left + 1):
+            if column < len(line) and line[column] >= 0.5:
+                dark |= bit
+            bit <<= 1
+    return dark
+
+
 def _rgb(colour: str) -> tuple[int, ...]:
     return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
 
 
 def _mix(darkness: float, ink: tuple[int, ...], ground: tuple[int, ...]) -> Color:
-    red, green, blue = (
-        round(g + (i - g) * darkness) for i, g in zip(ink, ground, strict=True)
-    )
+    red, green, blue = (round(g + (i - g) * darkness) for i, g in zip(ink, ground, strict=True))
     return Color.from_rgb(red, green, blue)

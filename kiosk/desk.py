@@ -54,9 +54,7 @@ class Desk:
             log.warning("ticket_refused", extra={"service": service, "reason": str(answer.reason)})
         return answer
 
-    async def print(
-        self, site: Site, ticket: Ticket, language: str, logo: bytes, say: Say
-    ) -> str:
+    async def print(self, site: Site, ticket: Ticket, language: str, logo: bytes, say: Say) -> str:
         """Print it; the trouble's name, empty when the paper is out."""
         if self._print_out is None:
             return Trouble.NO_DEVICE

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 Point = tuple[float, float]
 Piece = tuple[float, float, float, float]
@@ -22,7 +23,7 @@ _CURVE_PIECES = 10
 
 
 def _path(*points: Point) -> list[Piece]:
-    return [(*a, *b) for a, b in zip(points, points[1:], strict=False)]
+    return [(*a, *b) for a, b in pairwise(points)]
 
 
 def _arc(centre: Point, radii: Point, start: float, end: float) -> list[Piece]:
@@ -60,10 +61,18 @@ def _oval(width: float) -> list[Piece]:
 
 
 _SIX = _arc((0.28, 0.69), (0.28, 0.31), 0, 360) + _bend((0.44, 0), (0.02, 0.2), (0, 0.69))
-_BOWL = _path((0, 0), (0.3, 0)) + _arc((0.3, 0.26), (0.26, 0.26), -90, 90) + _path((0.3, 0.52), (0, 0.52))
+_BOWL = (
+    _path((0, 0), (0.3, 0))
+    + _arc((0.3, 0.26), (0.26, 0.26), -90, 90)
+    + _path((0.3, 0.52), (0, 0.52))
+)
 _OPEN_C = _arc((0.3, 0.3), (0.3, 0.3), -30, -180) + _path((0, 0.3), (0, 0.7))
 _C = _OPEN_C + _arc((0.3, 0.7), (0.3, 0.3), 180, 30)
-_U = _path((0, 0), (0, 0.71)) + _arc((0.29, 0.71), (0.29, 0.29), 180, 0) + _path((0.58, 0.71), (0.58, 0))
+_U = (
+    _path((0, 0), (0, 0.71))
+    + _arc((0.29, 0.71), (0.29, 0.29), 180, 0)
+    + _path((0.58, 0.71), (0.58, 0))
+)
 _O = _oval(0.62)
 _A = _path((0, 1), (0.31, 0), (0.62, 1)) + _path((0.1, 0.68), (0.52, 0.68))
 
@@ -86,8 +95,7 @@ _SHAPES: dict[str, list[Piece]] = {
     + _arc((0.32, 0.76), (0.26, 0.24), -90, 90)
     + _path((0.3, 0.52), (0.32, 0.52)),
     "C": _C,
-    "D": _path((0.22, 0), (0, 0), (0, 1), (0.22, 1))
-    + _arc((0.22, 0.5), (0.37, 0.5), -90, 90),
+    "D": _path((0.22, 0), (0, 0), (0, 1), (0.22, 1)) + _arc((0.22, 0.5), (0.37, 0.5), -90, 90),
     "E": _path((0.5, 0), (0, 0), (0, 1), (0.5, 1)) + _path((0, 0.49), (0.42, 0.49)),
     "F": _path((0.5, 0), (0, 0), (0, 1)) + _path((0, 0.5), (0.42, 0.5)),
     "G": _C + _path((0.59, 0.78), (0.59, 0.54), (0.34, 0.54)),
@@ -160,14 +168,14 @@ def _distance(x: float, y: float, piece: Piece) -> float:
     return math.hypot(x - x0 - t * dx, y - y0 - t * dy)
 
 
-def text_pixels(text: str, columns: int, rows: int) -> Pixels:
+def text_pixels(text: str, columns: int, rows: int, stretch: float = 1.0) -> Pixels:
     """The text as large as it fits into so many pixels, never higher than `rows`."""
     if not text or columns < 1 or rows < 1:
         return ()
-    height = max(3, min(rows, int(columns / width_of(text) * (1 + PEN))))
+    height = max(3, min(rows, int(columns / stretch / width_of(text) * (1 + PEN)) + 1))
     while True:
-        gap = max(1, round(GAP * height / (1 + PEN)))
-        letters = [letter_pixels(letter, height) for letter in text]
+        gap = max(1, round(GAP * height * stretch / (1 + PEN)))
+        letters = [letter_pixels(letter, height, stretch) for letter in text]
         width = sum(len(letter[0]) for letter in letters) + gap * (len(letters) - 1)
         if width <= columns or height <= 3:
             break

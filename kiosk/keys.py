@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.model import (
+from kiosk.messages import (
     CursorConfirmed,
     CursorMoved,
     Dismissed,

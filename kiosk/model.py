@@ -1,4 +1,4 @@
-"""What the kiosk knows and shows, and how that changes: pure, `apply(view, message, now_s) -> view`.
+"""How the kiosk's view changes: pure, `apply(view, message, now_s) -> view`.
 
 The promises to a person at the entrance live here: one confirmed tap is one question to the hub,
 whatever is pressed meanwhile; a held key or a trembling finger does not tap twice; every page but
@@ -10,14 +10,32 @@ per `turn`) and `printing == RUNNING` (a ticket that is to be printed).
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-import msgspec
 from msgspec.structs import replace
 
-from hub.protocol.replies import Answer, Refusal, Ticket, TicketReply
-from hub.protocol.site import Service, Site, Theme
-from hub.protocol.views import KioskView, ServiceLoad
+from hub.protocol.replies import Answer, Refusal, TicketReply
+from hub.protocol.site import Site, Theme
+from kiosk.messages import (
+    Answered,
+    ConnectionLost,
+    CursorConfirmed,
+    CursorMoved,
+    Dismissed,
+    LanguageToggled,
+    ListTurned,
+    LoadsCame,
+    Message,
+    NoAnswerCame,
+    Pressed,
+    PrintEnded,
+    PrinterSpoke,
+    Resized,
+    ServiceChosen,
+    ServiceKeyPressed,
+    TimePassed,
+    TriedAgain,
+    Welcomed,
+)
+from kiosk.view import Notice, Page, Printing, SiteClock, View
 
 ASK_S = 8.0
 """The last resort, should the link neither answer nor give up (it gives up after 5 s)."""
@@ -28,218 +46,6 @@ COPY_S = 75.0
 NOTICE_S = 20.0
 REPEAT_S = 0.7
 """The same key, or a finger, within this time of its last press and on another page: not meant."""
-
-
-class Page(StrEnum):
-    START = "start"
-    ASKING = "asking"
-    TICKET = "ticket"
-    NOTICE = "notice"
-
-
-class Printing(StrEnum):
-    """What has become of the paper. `NONE`: this kiosk has no printer."""
-
-    NONE = "none"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-
-
-class Notice(StrEnum):
-    """Why there is no number (yet). `REFUSED`: the hub's reason is in `View.refusal`."""
-
-    CLOSED = "closed"
-    NO_ANSWER = "no-answer"
-    REFUSED = "refused"
-
-
-class Times(msgspec.Struct, frozen=True):
-    """What a site may set, in seconds of machine time."""
-
-    idle_s: float = 45.0
-    """A start page that nobody touches goes back to its first page and its own language."""
-    take_s: float = 15.0
-    """How long a ticket still stands when the paper is there to be taken."""
-
-
-class SiteClock(msgspec.Struct, frozen=True):
-    """Site time: it was `now_ms` at `at_s`, and runs `speed` times as fast as machine time."""
-
-    now_ms: int
-    at_s: float
-    speed: float = 1.0
-
-    def ms(self, now_s: float) -> int:
-        return self.now_ms + round((now_s - self.at_s) * 1000 * self.speed)
-
-
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that the screen shows. `turn` counts the changes of page."""
-
-    language: str
-    home: str
-    """The language in which the next person is greeted."""
-    times: Times = Times()
-    has_printer: bool = True
-    page: Page = Page.START
-    turn: int = 0
-    due_s: float | None = None
-    """When this page ends by itself."""
-    site: Site | None = None
-    theme: Theme = Theme()
-    loads: dict[str, ServiceLoad] = {}
-    clock: SiteClock | None = None
-    connected: bool = False
-    first: int = 0
-    """The index of the first service on the shown page of the list."""
-    capacity: int = 8
-    """How many services fit on the screen at once."""
-    columns: int = 2
-    cursor: int | None = None
-    """The place on the shown page that the arrow keys have reached; nobody used them: `None`."""
-    printer_trouble: str = ""
-    """What is wrong with the printer as far as is known; empty: nothing."""
-    asking: str | None = None
-    """The service that the hub is being asked for."""
-    ticket: Ticket | None = None
-    ticket_language: str = ""
-    """The language in which the number was asked for: that of the paper."""
-    printing: Printing = Printing.NONE
-    notice: Notice | None = None
-    notice_service: str = ""
-    refusal: Refusal | None = None
-    pressed: str = ""
-    pressed_s: float = float("-inf")
-    pressed_turn: int = 0
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        return self.site.languages if self.site else (self.language,)
-
-    @property
-    def services(self) -> tuple[Service, ...]:
-        """All services that are offered, in the site's order: key n chooses the n-th."""
-        return tuple(s for s in self.site.services if not s.retired) if self.site else ()
-
-    @property
-    def shown(self) -> tuple[Service, ...]:
-        return self.services[self.first : self.first + self.capacity]
-
-    @property
-    def pages(self) -> int:
-        return max(1, -(-len(self.services) // self.capacity))
-
-    @property
-    def page_number(self) -> int:
-        return self.first // self.capacity + 1
-
-    @property
-    def can_try_again(self) -> bool:
-        return self.notice is Notice.NO_ANSWER and bool(self.notice_service)
-
-    def service(self, service: str) -> Service | None:
-        return next((s for s in self.services if s.id == service), None)
-
-    def is_open(self, service: str) -> bool:
-        """What the hub last said; a service that it has not spoken of yet counts as open."""
-        load = self.loads.get(service)
-        return load is None or load.open
-
-
-class Message(msgspec.Struct, frozen=True):
-    """What happened."""
-
-
-class Pressed(Message, frozen=True):
-    """Somebody touched the kiosk. `by`: the key's name, or `tap`."""
-
-    by: str
-
-
-class ServiceChosen(Pressed, frozen=True):
-    service: str
-
-
-class LanguageToggled(Pressed, frozen=True):
-    pass
-
-
-class ListTurned(Pressed, frozen=True):
-    by_pages: int
-
-
-class CursorMoved(Pressed, frozen=True):
-    """By so many columns and rows."""
-
-    columns: int
-    rows: int
-
-
-class CursorConfirmed(Pressed, frozen=True):
-    """Enter: what the arrows point at; on other pages the main button."""
-
-
-class ServiceKeyPressed(Pressed, frozen=True):
-    """The key of the service at this place in the whole list."""
-
-    place: int
-
-
-class Dismissed(Pressed, frozen=True):
-    """Enough seen: back to the start page."""
-
-
-class TriedAgain(Pressed, frozen=True):
-    """Ask the hub once more, after it has not answered."""
-
-
-class Welcomed(Message, frozen=True):
-    site: Site
-    theme: Theme
-    clock: SiteClock | None = None
-    """`None`: the site has changed, its time goes on as before."""
-
-
-class LoadsCame(Message, frozen=True):
-    view: KioskView
-
-
-class ConnectionLost(Message, frozen=True):
-    pass
-
-
-class Resized(Message, frozen=True):
-    capacity: int
-    columns: int
-
-
-class Answered(Message, frozen=True):
-    """`turn`: that of the view that asked; an answer to anything else is not for this screen."""
-
-    turn: int
-    answer: Answer
-
-
-class NoAnswerCame(Message, frozen=True):
-    turn: int
-
-
-class PrintEnded(Message, frozen=True):
-    """`trouble`: empty when the paper is out, else the printer's word for what is wrong."""
-
-    visit: str
-    trouble: str
-
-
-class PrinterSpoke(Message, frozen=True):
-    """The printer's state between tickets; `trouble` as above."""
-
-    trouble: str
-
-
-class TimePassed(Message, frozen=True):
-    pass
 
 
 def apply(view: View, message: Message, now_s: float) -> View:

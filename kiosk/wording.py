@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from hub.protocol.replies import Ticket
 from hub.protocol.site import Service
 from hub.protocol.wording import Say
-from kiosk.model import Notice, Page, Printing, View
+from kiosk.view import Notice, Page, Printing, View
 
 _TROUBLES_WITH_WORDS = frozenset({"out-of-paper", "cover-open"})
 """What a visitor can see with their own eyes; everything else is just "out of order" to them."""
@@ -39,7 +39,12 @@ def headline(view: View, say: Say) -> str:
         return say("kiosk-banner-lost")
     if view.page is Page.START and view.printer_trouble:
         return say("kiosk-banner-printer")
-    return say("kiosk-choose") if view.page is Page.START else say("kiosk-welcome")
+    match view.page:
+        case Page.START:
+            return say("kiosk-choose")
+        case Page.TICKET:
+            return say("kiosk-wait-for-call")
+    return say("kiosk-welcome")
 
 
 def has_alert(view: View) -> bool:
@@ -100,7 +105,9 @@ def qr_text(view: View, ticket: Ticket) -> str:
 def scan_help(view: View, say: Say) -> str:
     if view.site is None or view.site.public:
         return say("kiosk-scan")
-    return say("kiosk-scan-wifi", wifi=view.site.wifi) if view.site.wifi else say("kiosk-scan-house")
+    return (
+        say("kiosk-scan-wifi", wifi=view.site.wifi) if view.site.wifi else say("kiosk-scan-house")
+    )
 
 
 def closing(view: View, now_s: float, say: Say) -> str:
@@ -119,7 +126,6 @@ def notice(view: View, now: datetime, say: Say) -> tuple[str, str]:
             opens = opening(load.opens_ms if load else None, now, say)
             return opens, say("kiosk-notice-closed-text")
         case Notice.REFUSED if view.refusal is not None:
-            facts = {name: value for name, value in view.refusal.facts.items()}
-            why = say(f"refusal-{view.refusal.reason.value}", **facts)
+            why = say(f"refusal-{view.refusal.reason.value}", **view.refusal.facts)
             return say("kiosk-notice-refused"), f"{why} {say('kiosk-notice-reception')}"
     return say("kiosk-notice-no-answer"), say("kiosk-notice-no-answer-text")

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from hub.protocol.wording import Say
 from kiosk import wording
-from kiosk.model import LanguageToggled, View
+from kiosk.messages import LanguageToggled
+from kiosk.view import View
 from kiosk.widgets.pad import TAP, Pad
 
 
@@ -26,7 +27,8 @@ class Head(Horizontal):
         house = wording.named(view.site.name, view.language) if view.site else ""
         headline = wording.headline(view, say)
         lines = [Content(house), Content.styled(headline, "bold")]
-        self.query_one("#titles", Static).update(Content("\n").join(lines))
+        between = "\n\n" if self.screen.has_class("-roomy") else "\n"
+        self.query_one("#titles", Static).update(Content(between).join(lines))
         self.set_class(wording.has_alert(view), "-alert")
         clock = self.query_one("#clock", Static)
         if now is not None:

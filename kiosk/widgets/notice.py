@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from hub.protocol.wording import Say
 from kiosk import wording
-from kiosk.model import Dismissed, TriedAgain, View
+from kiosk.messages import Dismissed, TriedAgain
+from kiosk.view import View
 from kiosk.widgets.pad import TAP, Pad
 
 

@@ -9,7 +9,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
-from kiosk.model import Pressed
+from kiosk.messages import Pressed
 
 TAP = "tap"
 
@@ -25,7 +25,7 @@ class Tapped(Message):
 class Pad(Horizontal):
     """A title, a second line, and small at the side the key that does the same."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._hint = Static("", classes="hint")
         self._label = Static("", classes="label")
@@ -46,7 +46,7 @@ class Pad(Horizontal):
         if detail:
             lines.append(Content(detail))
         self._label.update(Content("\n").join(lines))
-        self._hint.update(Content(hint))
+        self._hint.update(Content(hint + "\n" * bool(detail)))  # level with the title
         self._hint.display = bool(hint)
 
     def on_click(self, event: Click) -> None:

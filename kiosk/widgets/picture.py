@@ -8,11 +8,13 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kiosk.blocks import qr_modules, strips
+from kiosk.blocks import fine_strips, qr_modules, strips
 from kiosk.glyphs import text_pixels
 
 INK = "#000000"
 PAPER = "#ffffff"
+SHADED_FROM = 20
+"""Letters of so many rows of pixels look better with soft edges, smaller ones with finer pixels."""
 MOST_QUIET = 4
 LEAST_QUIET = 2
 
@@ -20,7 +22,7 @@ LEAST_QUIET = 2
 class Picture(Widget):
     """Cells that are computed when the size or the content changes, not at every refresh."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines: list[Strip] = []
         self._made_for: tuple[object, ...] = ()
@@ -77,6 +79,9 @@ class BigNumber(Picture):
 
     def make(self, size: Size) -> list[Strip]:
         pixels = text_pixels(self.text, size.width, size.height * 2)
+        if len(pixels) < SHADED_FROM:
+            fine = text_pixels(self.text, size.width * 2, size.height * 2, stretch=2.0)
+            return fine_strips(fine, self.ink, self.paper)
         return strips(pixels, self.ink, self.paper)
 
     def left(self, width: int, columns: int) -> int:
@@ -98,6 +103,9 @@ class QrCode(Picture):
 
     def key(self) -> tuple[object, ...]:
         return (self.data,)
+
+    def top(self, height: int, lines: int) -> int:
+        return 0
 
     def make(self, size: Size) -> list[Strip]:
         if not self.data:

@@ -11,7 +11,8 @@ from textual.widgets import Static
 from hub.protocol.wording import Say
 from kiosk import wording
 from kiosk.keys import service_key
-from kiosk.model import ListTurned, ServiceChosen, View
+from kiosk.messages import ListTurned, ServiceChosen
+from kiosk.view import View
 from kiosk.widgets.pad import TAP, Pad
 
 

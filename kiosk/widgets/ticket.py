@@ -9,7 +9,8 @@ from textual.widgets import Static
 
 from hub.protocol.wording import Say
 from kiosk import wording
-from kiosk.model import Dismissed, Printing, View
+from kiosk.messages import Dismissed
+from kiosk.view import Printing, View
 from kiosk.widgets.pad import TAP, Pad
 from kiosk.widgets.picture import BigNumber, QrCode
 
@@ -23,8 +24,8 @@ class TicketPage(Horizontal):
             yield Static(id="paper")
             yield Pad(id="done")
         with Vertical(id="phone"):
-            yield QrCode(id="qr")
             yield Static(id="scan")
+            yield QrCode(id="qr")
 
     def show(self, view: View, now_s: float, say: Say) -> None:
         ticket = view.ticket

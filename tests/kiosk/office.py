@@ -11,8 +11,8 @@ from hub.protocol.replies import StepState, Ticket, TicketReply
 from hub.protocol.site import Service, Site, Theme
 from hub.protocol.views import KioskView, ServiceLoad
 from hub.protocol.wording import Say
-from kiosk import model
-from kiosk.model import View
+from kiosk import messages, model
+from kiosk.view import SiteClock, View
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=BERLIN)
@@ -97,11 +97,11 @@ def blank(*, has_printer: bool = True) -> View:
 def opened(*, has_printer: bool = True, capacity: int = 10, now_s: float = 0.0) -> View:
     """A kiosk that has been welcomed and knows how many wait."""
     view = blank(has_printer=has_printer)
-    clock = model.SiteClock(NOW_MS, now_s)
+    clock = SiteClock(NOW_MS, now_s)
     for message in (
-        model.Resized(capacity, 2),
-        model.Welcomed(SITE, THEME, clock),
-        model.LoadsCame(loads()),
+        messages.Resized(capacity, 2),
+        messages.Welcomed(SITE, THEME, clock),
+        messages.LoadsCame(loads()),
     ):
         view = model.apply(view, message, now_s)
     return view

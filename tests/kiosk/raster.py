@@ -38,27 +38,27 @@ def _colours(style: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return (ground, ink) if style and style.reverse else (ink, ground)
 
 
-_HALVES = {
-    "▀": (0, 0, 1, 0.5), "▄": (0, 0.5, 1, 1), "█": (0, 0, 1, 1), "▌": (0, 0, 0.5, 1),
-    "▐": (0.5, 0, 1, 1), "▗": (0.5, 0.5, 1, 1), "▖": (0, 0.5, 0.5, 1), "▝": (0.5, 0, 1, 0.5),
-    "▘": (0, 0, 0.5, 0.5),
-}  # fmt: skip
+def _quarters() -> list[tuple[tuple[float, float, float, float], ...]]:
+    places = [(0, 0, 0.5, 0.5), (0.5, 0, 1, 0.5), (0, 0.5, 0.5, 1), (0.5, 0.5, 1, 1)]
+    return [
+        tuple(place for bit, place in enumerate(places) if dark & 1 << bit) for dark in range(15)
+    ]
+
+
+_BLOCKS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
+    "█": ((0, 0, 1, 1),),
+    **dict(zip(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟", _quarters(), strict=False)),
+}
 
 
 def _cell(
     draw: Any, box: Region, letter: str, ink: tuple[int, ...], ground: tuple[int, ...], font: Any
 ) -> None:
     draw.rectangle((box.x, box.y, box.right - 1, box.bottom - 1), fill=ground)
-    if letter in _HALVES:
-        left, top, right, bottom = _HALVES[letter]
-        draw.rectangle(
-            (
-                box.x + left * box.width,
-                box.y + top * box.height,
-                box.x + right * box.width - 1,
-                box.y + bottom * box.height - 1,
-            ),
-            fill=ink,
-        )
-    elif letter != " ":
+    if letter in _BLOCKS:
+        for left, top, right, bottom in _BLOCKS[letter]:
+            corner = (box.x + left * box.width, box.y + top * box.height)
+            far = (box.x + right * box.width - 1, box.y + bottom * box.height - 1)
+            draw.rectangle((*corner, *far), fill=ink)
+    else:
         draw.text((box.x, box.y + 1), letter, fill=ink, font=font)

@@ -8,8 +8,8 @@ kiosk-choose = Bitte wählen Sie Ihr Anliegen
 kiosk-starting = Einen Moment, wir öffnen gleich …
 kiosk-no-services = Hier gibt es zurzeit keine Nummern. Bitte gehen Sie zum Empfang.
 
-kiosk-banner-lost = Störung – bitte gehen Sie zum Empfang, wenn Sie keine Nummer bekommen
-kiosk-banner-printer = Drucker gestört – Ihre Nummer steht auf dem Bildschirm
+kiosk-banner-lost = Störung – bitte gehen Sie zum Empfang
+kiosk-banner-printer = Drucker gestört – Nummer nur am Bildschirm
 
 kiosk-date = { $weekday ->
     [0] Mo
@@ -19,20 +19,7 @@ kiosk-date = { $weekday ->
     [4] Fr
     [5] Sa
    *[6] So
-}, { $day }. { $month ->
-    [1] Januar
-    [2] Februar
-    [3] März
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Dezember
-}
+}, { $day }.{ $month }.
 
 kiosk-waiting = { $count ->
     [0] Niemand wartet
@@ -66,7 +53,7 @@ kiosk-people-ahead = { $count ->
     [one] 1 Person ist vor Ihnen
    *[other] { $count } Personen sind vor Ihnen
 }
-kiosk-wait-for-call = Bitte warten Sie, bis Ihre Nummer aufgerufen wird.
+kiosk-wait-for-call = Bitte warten Sie auf Ihren Aufruf
 kiosk-print-running = Ihr Ticket wird gedruckt …
 kiosk-print-done = Bitte nehmen Sie Ihr Ticket mit
 kiosk-print-failed = Der Drucker ist gestört.

@@ -8,8 +8,8 @@ kiosk-choose = What are you here for?
 kiosk-starting = One moment, we are about to start …
 kiosk-no-services = There are no numbers here at the moment. Please go to the reception desk.
 
-kiosk-banner-lost = Out of order – please go to the reception desk if you get no number
-kiosk-banner-printer = Printer out of order – your number will be shown on the screen
+kiosk-banner-lost = Out of order – please go to the reception
+kiosk-banner-printer = No paper tickets – number on screen only
 
 kiosk-date = { $weekday ->
     [0] Mon
@@ -20,18 +20,18 @@ kiosk-date = { $weekday ->
     [5] Sat
    *[6] Sun
 } { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
     [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
 }
 
 kiosk-waiting = { $count ->
@@ -66,7 +66,7 @@ kiosk-people-ahead = { $count ->
     [one] 1 person is before you
    *[other] { $count } people are before you
 }
-kiosk-wait-for-call = Please wait until your number is called.
+kiosk-wait-for-call = Please wait until you are called
 kiosk-print-running = Your ticket is being printed …
 kiosk-print-done = Please take your ticket
 kiosk-print-failed = The printer is out of order.
