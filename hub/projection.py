@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Protocol
 
 from hub.protocol.replies import Call, StepState, Ticket
 from hub.protocol.site import Counter
 from hub.protocol.views import (
     CallLine,
+    CounterState,
     CounterView,
     DisplayView,
     KioskView,
@@ -24,11 +25,18 @@ QUEUE_SHOWN = 50
 CALLS_SHOWN = 60
 
 
-class Aside(NamedTuple):
-    """What stands beside the journal and may be shown: languages by visit, notes by subject."""
+class Asides(Protocol):
+    """What stands beside the journal and may be shown."""
 
-    languages: Mapping[str, str]
-    notes: Mapping[str, str]
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """The visitor's language, by visit."""
+        ...
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """Why somebody is parked (by visit) or a counter paused (by `counter:<id>`)."""
+        ...
 
 
 def ticket(state: State, visit_id: str) -> Ticket:
@@ -92,7 +100,7 @@ def kiosk_view(state: State, now_ms: int) -> KioskView:
 
 
 def display_view(
-    state: State, display_id: str, aside: Aside, now_ms: int, *, speaker: bool = False
+    state: State, display_id: str, asides: Asides, now_ms: int, *, speaker: bool = False
 ) -> DisplayView:
     """The calls of a display's zones; a display that the site does not list shows all zones."""
     display = next((one for one in state.site.displays if one.id == display_id), None)
@@ -100,7 +108,7 @@ def display_view(
     lines = [
         line
         for record in state.core.calls[-CALLS_SHOWN:]
-        if (line := _call_line(state, record, aside)) and (zones is None or line.zone in zones)
+        if (line := _call_line(state, record, asides)) and (zones is None or line.zone in zones)
     ]
     served = {
         service
@@ -117,35 +125,39 @@ def display_view(
     )
 
 
-def counter_view(state: State, counter_id: str, aside: Aside, now_ms: int) -> CounterView:
+def counter_view(state: State, counter_id: str, asides: Asides, now_ms: int) -> CounterView:
     """What the clerk at a counter sees. Raises `KeyError` for a counter that does not exist."""
     counter = state.counters[counter_id]
     seat = state.core.seats[counter_id]
-    set_aside = [state.core.visits[visit] for visit in state.aside]
-    served_here = [visit for visit in set_aside if visit.step.service in counter.services]
+    paused = seat.state is CounterState.PAUSED
+    served_here = [
+        visit
+        for visit in sorted((state.core.visits[id_] for id_ in state.aside), key=_since)
+        if visit.step.service in counter.services
+    ]
     return CounterView(
         revision=state.core.seq,
         now_ms=now_ms,
         counter=counter_id,
         state=seat.state,
-        reason=aside.notes.get(f"counter:{counter_id}", ""),
-        present=_present(state, counter, aside),
+        reason=asides.notes.get(f"counter:{counter_id}", "") if paused else "",
+        present=_present(state, counter, asides),
         waiting=sum(state.waiting_count(service) for service in counter.services),
         queue=tuple(
-            _row(state.core.visits[visit], aside) for visit in queue(state, counter, QUEUE_SHOWN)
+            _row(state.core.visits[visit], asides) for visit in queue(state, counter, QUEUE_SHOWN)
         ),
         missed=tuple(
-            _row(visit, aside) for visit in served_here if visit.step.state is StepState.MISSED
+            _row(visit, asides) for visit in served_here if visit.step.state is StepState.MISSED
         ),
         parked=tuple(
-            _row(visit, aside) for visit in served_here if visit.step.state is StepState.PARKED
+            _row(visit, asides) for visit in served_here if visit.step.state is StepState.PARKED
         ),
         loads=loads(state, now_ms),
         served_today=seat.served,
     )
 
 
-def _present(state: State, counter: Counter, aside: Aside) -> Present | None:
+def _present(state: State, counter: Counter, asides: Asides) -> Present | None:
     visit_id = state.core.seats[counter.id].visit
     if visit_id is None:
         return None
@@ -164,13 +176,17 @@ def _present(state: State, counter: Counter, aside: Aside) -> Present | None:
         started_ms=step.started_ms,
         calls=step.calls,
         call_seq=step.call_seq,
-        language=aside.languages.get(visit.id, ""),
+        language=asides.languages.get(visit.id, ""),
         why=step.why,
         outcomes=dict(record.outcomes) if record else {},
     )
 
 
-def _row(visit: Visit, aside: Aside) -> QueueRow:
+def _since(visit: Visit) -> tuple[int, int]:
+    return visit.step.since_ms, visit.arrival
+
+
+def _row(visit: Visit, asides: Asides) -> QueueRow:
     step = visit.step
     return QueueRow(
         visit=visit.id,
@@ -178,13 +194,13 @@ def _row(visit: Visit, aside: Aside) -> QueueRow:
         service=step.service,
         issued_ms=visit.issued_ms,
         since_ms=step.since_ms,
-        language=aside.languages.get(visit.id, ""),
-        note=aside.notes.get(visit.id, ""),
+        language=asides.languages.get(visit.id, ""),
+        note=asides.notes.get(visit.id, "") if step.state is StepState.PARKED else "",
         until_ms=step.until_ms,
     )
 
 
-def _call_line(state: State, record: CallRecord, aside: Aside) -> CallLine | None:
+def _call_line(state: State, record: CallRecord, asides: Asides) -> CallLine | None:
     counter = state.counters.get(record.counter)
     if counter is None:
         return None
@@ -202,5 +218,5 @@ def _call_line(state: State, record: CallRecord, aside: Aside) -> CallLine | Non
         at_ms=record.at_ms,
         repeat=record.repeat,
         live=bool(step and step.state is StepState.CALLED and step.call_seq == record.call_seq),
-        language=aside.languages.get(record.visit, ""),
+        language=asides.languages.get(record.visit, ""),
     )

@@ -25,7 +25,7 @@ Events = list[ev.Event]
 ORDINARY_RANGE = NumberRange()
 
 
-class Refused(Exception):  # noqa: N818 - the field's word is a refusal, not an error
+class Refused(Exception):
     """Raised inside the rules; `decide` turns it into the `Refusal` that it carries."""
 
     def __init__(self, reason: Reason, **facts: str | int) -> None:

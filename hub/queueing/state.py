@@ -27,7 +27,7 @@ LaneEntry = tuple[int, int, str]
 """Due time (ms), order of arrival, visit."""
 
 
-class Step(msgspec.Struct):
+class Step(msgspec.Struct, gc=False):
     """One stretch of a visit: wait for one service, be called, be served. Times are site time."""
 
     service: str
@@ -46,7 +46,7 @@ class Step(msgspec.Struct):
     """Missed: closed then. Parked: waits again then."""
 
 
-class Visit(msgspec.Struct):
+class Visit(msgspec.Struct, gc=False):
     """One person's stay on one service day."""
 
     id: str
@@ -70,7 +70,7 @@ class Visit(msgspec.Struct):
         return self.steps[-1].state in OPEN_STATES
 
 
-class Seat(msgspec.Struct):
+class Seat(msgspec.Struct, gc=False):
     """A counter as it stands now."""
 
     state: CounterState = CounterState.CLOSED
@@ -79,7 +79,7 @@ class Seat(msgspec.Struct):
     served: int = 0
 
 
-class CallRecord(msgspec.Struct):
+class CallRecord(msgspec.Struct, gc=False):
     """One entry of the log of calls."""
 
     call_seq: int
@@ -117,8 +117,8 @@ class State:
         self.lanes: dict[Lane, SortedList[LaneEntry]] = {}
         self.timers: SortedList[tuple[int, str]] = SortedList()
         self.in_house: defaultdict[str, set[int]] = defaultdict(set)
-        self.aside: dict[str, None] = {}
-        """Visits that are missed or parked, in the order in which they became so."""
+        self.aside: set[str] = set()
+        """Visits that are missed or parked."""
         self.services: dict[str, Service] = {}
         self.counters: dict[str, Counter] = {}
         self.rivals: dict[str, tuple[str, ...]] = {}
@@ -166,7 +166,7 @@ class State:
                 self.lanes[lane] = SortedList()
             self.lanes[lane].add((step.due_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
-            self.aside[visit.id] = None
+            self.aside.add(visit.id)
             if step.until_ms is not None:
                 self.timers.add((step.until_ms, visit.id))
 
@@ -176,7 +176,7 @@ class State:
         if step.state is StepState.WAITING:
             self.lanes[step.service, visit.cls].remove((step.due_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
-            del self.aside[visit.id]
+            self.aside.remove(visit.id)
             if step.until_ms is not None:
                 self.timers.remove((step.until_ms, visit.id))
 

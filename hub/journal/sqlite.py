@@ -1,0 +1,176 @@
+"""The journal in one SQLite file: WAL, `synchronous=FULL`, one commit for each batch.
+
+Two connections: one for the thread that appends, one for the thread that opened the journal and
+only reads. Raw `sqlite3` on the hot path, because it was measured 1.7 to 4 times as fast as any
+layer above it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from hub.journal.interface import JournalBroken, JournalFull
+from hub.journal.records import Aside, Batch, Head, Record, SavedSnapshot
+from hub.journal.schema import migrate
+
+SNAPSHOTS_KEPT = 2
+SUBJECTS_A_QUERY = 500
+NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
+
+
+class SqliteJournal:
+    """A journal file, open for appending. Only one process may have it open so (the state lock)."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._writing = _connect(path)
+            self._writing.execute("PRAGMA journal_mode = WAL")
+            self._writing.execute("PRAGMA synchronous = FULL")
+            migrate(self._writing)
+            self._reading = _connect(path, readonly=True)
+        except (sqlite3.Error, ValueError) as error:
+            raise JournalBroken(f"{path}: {error}") from error
+
+    def append(self, batch: Batch) -> None:
+        execute = self._writing.execute
+        executemany = self._writing.executemany
+        try:
+            execute("BEGIN IMMEDIATE")
+            executemany(
+                "INSERT INTO events (seq, at_ms, site, body, digest) VALUES (?, ?, ?, ?, ?)",
+                [(r.seq, r.at_ms, r.site, r.body.decode(), r.digest) for r in batch.records],
+            )
+            executemany(
+                "INSERT INTO answers (command_id, at_ms, body) VALUES (?, ?, ?)",
+                [(a.command_id, a.at_ms, a.body) for a in batch.answers],
+            )
+            executemany(
+                "INSERT INTO asides (subject, at_ms, token, language, note)"
+                " VALUES (?1, ?2, ?3, ?4, ifnull(?5, ''))"
+                " ON CONFLICT (subject) DO UPDATE SET at_ms = ?2, note = ifnull(?5, note)",
+                [(a.subject, a.at_ms, a.token, a.language, a.note) for a in batch.asides],
+            )
+            execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            if error.sqlite_errorcode in NO_ROOM:
+                raise JournalFull(str(error)) from error
+            raise
+
+    def save_snapshot(self, snapshot: SavedSnapshot) -> None:
+        execute = self._writing.execute
+        try:
+            execute("BEGIN IMMEDIATE")
+            execute(
+                "INSERT OR REPLACE INTO snapshots (seq, digest, format, body) VALUES (?, ?, ?, ?)",
+                (snapshot.head.seq, snapshot.head.digest, snapshot.format, snapshot.body),
+            )
+            execute(
+                "DELETE FROM snapshots WHERE seq NOT IN"
+                " (SELECT seq FROM snapshots ORDER BY seq DESC LIMIT ?)",
+                (SNAPSHOTS_KEPT,),
+            )
+            execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            if error.sqlite_errorcode in NO_ROOM:
+                raise JournalFull(str(error)) from error
+            raise
+
+    def answer(self, command_id: str) -> bytes | None:
+        row = self._reading.execute(
+            "SELECT body FROM answers WHERE command_id = ?", (command_id,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def head(self) -> Head:
+        return _head(self._reading)
+
+    def read(self, after: int = 0, limit: int | None = None) -> Iterator[Record]:
+        return _read(self._reading, after, limit)
+
+    def snapshots(self) -> Iterator[SavedSnapshot]:
+        return _snapshots(self._reading)
+
+    def asides(self, subjects: Iterable[str]) -> Iterator[Aside]:
+        wanted = list(subjects)
+        for start in range(0, len(wanted), SUBJECTS_A_QUERY):
+            some = wanted[start : start + SUBJECTS_A_QUERY]
+            marks = ",".join("?" * len(some))
+            yield from (
+                Aside(*row)
+                for row in self._reading.execute(
+                    "SELECT subject, at_ms, token, language, note FROM asides"
+                    f" WHERE subject IN ({marks})",
+                    some,
+                )
+            )
+
+    def close(self) -> None:
+        self._reading.close()
+        self._writing.close()
+
+    def _roll_back(self) -> None:
+        if self._writing.in_transaction:
+            self._writing.execute("ROLLBACK")
+
+
+class RecordedJournal:
+    """A journal file that is only read, also while a hub appends to it."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise JournalBroken(f"{path}: there is no such journal")
+        try:
+            self._reading = _connect(path, readonly=True)
+            self.head()
+        except sqlite3.Error as error:
+            raise JournalBroken(f"{path}: {error}") from error
+
+    def head(self) -> Head:
+        """The end of the chain."""
+        return _head(self._reading)
+
+    def read(self, after: int = 0, limit: int | None = None) -> Iterator[Record]:
+        """The records with a greater sequence number, in order, at most `limit`."""
+        return _read(self._reading, after, limit)
+
+    def snapshots(self) -> Iterator[SavedSnapshot]:
+        """The kept snapshots, newest first."""
+        return _snapshots(self._reading)
+
+    def close(self) -> None:
+        """Release the file."""
+        self._reading.close()
+
+
+def _connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    # The caller keeps each connection to one thread at a time; it is not the one that connects.
+    return sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=32
+    )
+
+
+def _head(connection: sqlite3.Connection) -> Head:
+    row = connection.execute("SELECT seq, digest FROM events ORDER BY seq DESC LIMIT 1").fetchone()
+    return Head(*row) if row else Head()
+
+
+def _read(connection: sqlite3.Connection, after: int, limit: int | None) -> Iterator[Record]:
+    with closing(connection.cursor()) as cursor:
+        for seq, at_ms, site, body, digest in cursor.execute(
+            "SELECT seq, at_ms, site, body, digest FROM events WHERE seq > ? ORDER BY seq LIMIT ?",
+            (after, -1 if limit is None else limit),
+        ):
+            yield Record(seq, at_ms, site, body.encode(), digest)
+
+
+def _snapshots(connection: sqlite3.Connection) -> Iterator[SavedSnapshot]:
+    rows = connection.execute(
+        "SELECT seq, digest, format, body FROM snapshots ORDER BY seq DESC"
+    ).fetchall()
+    return (SavedSnapshot(Head(seq, digest), format_, body) for seq, digest, format_, body in rows)

@@ -1,0 +1,334 @@
+"""The only loop that changes state: batch → decide → append → publish → reply.
+
+What arrives while a commit is under way is decided together and committed together, so latency
+stays one commit and throughput grows with load. Nothing is answered or shown before it is durable,
+and a command id is answered once: repeated, it gets the first answer again, also after a restart.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+import msgspec
+
+from hub import projection
+from hub.asides import Asides, aside_of, counter_subject
+from hub.clock import Clock
+from hub.journal.interface import Journal, JournalFull
+from hub.journal.records import Batch, FirstAnswer, Head, chain
+from hub.journal.replay import load, snapshot_of
+from hub.journal.reserve import Reserve
+from hub.protocol import commands as cmd
+from hub.protocol.replies import (
+    Answer,
+    CallReply,
+    Done,
+    NobodyWaits,
+    Reason,
+    Refusal,
+    TicketReply,
+)
+from hub.protocol.site import Site
+from hub.queueing import events as ev
+from hub.queueing.decide import decide
+from hub.queueing.evolve import evolve
+from hub.queueing.upkeep import next_deadline
+
+log = logging.getLogger(__name__)
+
+BATCH_COMMANDS = 1_000
+SNAPSHOT_EVENTS = 10_000
+"""A restart replays at most about so many events."""
+RECHECK_ROOM_S = 1.0
+LONGEST_SLEEP_S = 3600.0
+
+_encode_answer = msgspec.json.Encoder().encode
+_decode_answer: Callable[[bytes], Answer] = msgspec.json.Decoder(Answer).decode
+
+
+class Change(NamedTuple):
+    """What a commit has changed, for those who publish it."""
+
+    revision: int
+    called: bool
+    """A call or a recall is among it."""
+    site_changed: bool
+    commands: int
+    commit_s: float
+    """Machine time that the commit took."""
+
+
+class _Pending(NamedTuple):
+    command: cmd.AnyCommand
+    command_id: str
+    sender: str
+    future: asyncio.Future[Answer]
+
+
+class _Decided:
+    """A batch on its way to the disk."""
+
+    def __init__(self) -> None:
+        self.batch = Batch([], [], [])
+        self.answers: list[tuple[asyncio.Future[Answer], Answer]] = []
+        self.by_id: dict[str, Answer] = {}
+        self.called = self.site_changed = self.day_started = False
+
+
+class Writer:
+    """Owns the state and the journal. Lives in one event loop; `run` must be running."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Clock,
+        *,
+        reserve: Reserve | None = None,
+        on_change: Callable[[Change], None] = lambda change: None,
+    ) -> None:
+        self.on_change = on_change
+        self._journal, self._clock, self._reserve = journal, clock, reserve
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._pending: list[_Pending] = []
+        self._wake = asyncio.Event()
+        self._alarm: asyncio.TimerHandle | None = None
+        self._room_checked_s = 0.0
+        self._stopping = False
+        self.full = False
+        """No room on the disk: no new tickets until there is some again."""
+        self._snapshot_seq = next((saved.head.seq for saved in journal.snapshots()), 0)
+        self._load()
+
+    @property
+    def asides(self) -> Asides:
+        """Tokens, languages and notes of today's visits."""
+        return self._asides
+
+    def submit(
+        self, command: cmd.AnyCommand, command_id: str = "", sender: str = ""
+    ) -> asyncio.Future[Answer]:
+        """Hand in a command; the future is set once its outcome is durable.
+
+        `command_id` makes a repetition harmless; the hub's own commands have none. `sender`: the
+        device that gave it.
+        """
+        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._pending.append(_Pending(command, command_id, sender, future))
+        self._wake.set()
+        return future
+
+    async def configure(self, site: Site) -> None:
+        """Put a configuration in force, and catch up on what was due while the hub was off.
+
+        It is awaited before `run` starts and terminals are let in. Raises `JournalFull` if there
+        is no room for it.
+        """
+        for command in (cmd.ChangeSite(site=site), cmd.Tick()):
+            if isinstance(await self._commit_alone(command), Refusal):
+                raise JournalFull("no room to record the configuration and the day")
+
+    async def run(self) -> None:
+        """Work until `stop`. Ends with the error if the journal breaks: then nothing is safe."""
+        if self._reserve is not None:
+            self.full = not self._reserve.hold()
+        try:
+            while not (self._stopping and not self._pending):
+                self._set_alarm()
+                await self._wake.wait()
+                self._wake.clear()
+                self._look_for_room()
+                if next_deadline(self.state) <= self._clock.site_ms():
+                    await self._commit_alone(cmd.Tick())
+                await self._work_off()
+            await self._snapshot_if_due(1)
+        finally:
+            if self._alarm:
+                self._alarm.cancel()
+            self._thread.shutdown()
+            self._journal.close()
+            for pending in self._pending:
+                pending.future.cancel()
+
+    def stop(self) -> None:
+        """Let `run` finish what was handed in, keep a snapshot, close the journal and end."""
+        self._stopping = True
+        self._wake.set()
+
+    def _load(self) -> None:
+        self.state, self._head = load(self._journal)
+        core = self.state.core
+        subjects = [*core.visits, *(counter_subject(counter) for counter in core.seats)]
+        self._asides = Asides(self._journal.asides(subjects))
+
+    async def _work_off(self) -> None:
+        while self._pending:
+            batch = self._pending[:BATCH_COMMANDS]
+            del self._pending[:BATCH_COMMANDS]
+            try:
+                await self._work(batch)
+            finally:
+                for pending in batch:
+                    pending.future.cancel()  # without effect where the answer was given
+            await self._snapshot_if_due(SNAPSHOT_EVENTS)
+
+    async def _commit_alone(self, command: cmd.HubCommand) -> Answer:
+        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        await self._work([_Pending(command, "", "", future)])
+        return future.result()
+
+    async def _work(self, batch: list[_Pending]) -> None:
+        decided = self._decide(batch)
+        commit_s = 0.0
+        if decided.batch.records or decided.batch.answers:
+            started_s = time.perf_counter()
+            try:
+                await self._append(decided.batch)
+            except JournalFull:
+                await self._without_room(batch)
+                return
+            commit_s = time.perf_counter() - started_s
+        if decided.day_started:
+            self._asides.keep_only(self.state.core.visits)
+            log.info(
+                "day_started",
+                extra={
+                    "day": self.state.core.day,
+                    "seq": self._head.seq,
+                    "digest": self._head.digest.hex(),
+                },
+            )
+        if decided.batch.records:
+            self.on_change(
+                Change(self._head.seq, decided.called, decided.site_changed, len(batch), commit_s)
+            )
+        for future, answer in decided.answers:
+            if not future.done():
+                future.set_result(answer)
+
+    def _decide(self, batch: list[_Pending]) -> _Decided:
+        decided = _Decided()
+        now_ms = self._clock.site_ms()
+        for pending in batch:
+            answer = self._first_answer(pending.command_id, decided)
+            if answer is None:
+                answer = self._judge(pending, now_ms, decided)
+                if pending.command_id:
+                    decided.by_id[pending.command_id] = answer
+                    decided.batch.answers.append(
+                        FirstAnswer(pending.command_id, now_ms, _encode_answer(answer))
+                    )
+            decided.answers.append((pending.future, answer))
+        return decided
+
+    def _first_answer(self, command_id: str, decided: _Decided) -> Answer | None:
+        if not command_id:
+            return None
+        if command_id in decided.by_id:
+            return decided.by_id[command_id]
+        body = self._journal.answer(command_id)
+        return _decode_answer(body) if body is not None else None
+
+    def _judge(self, pending: _Pending, now_ms: int, decided: _Decided) -> Answer:
+        command = pending.command
+        issuing = type(command) is cmd.IssueTicket
+        if issuing and self.full:
+            return Refusal(Reason.DISK_FULL)
+        fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if issuing else ""
+        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=pending.sender)
+        if isinstance(outcome, Refusal):
+            return outcome
+        for event in outcome:
+            self._apply(event, now_ms, decided)
+        token = secrets.token_urlsafe(16) if issuing else ""
+        about: str = getattr(outcome[-1], "visit", "") if outcome else ""
+        aside = aside_of(command, about, token, now_ms) if outcome else None
+        if aside is not None:
+            self._asides.learn(aside)
+            decided.batch.asides.append(aside)
+        return self._answer(command, about, token)
+
+    def _apply(self, event: ev.Event, now_ms: int, decided: _Decided) -> None:
+        evolve(self.state, event, now_ms)
+        record = chain(self._head, self.state.site.id, now_ms, event)
+        self._head = Head(record.seq, record.digest)
+        decided.batch.records.append(record)
+        kind = type(event)
+        if kind is ev.VisitCalled or kind is ev.VisitRecalled:
+            decided.called = True
+        elif kind is ev.SiteConfigured:
+            decided.site_changed = True
+        elif kind is ev.DayStarted:
+            decided.day_started = True
+
+    def _answer(self, command: cmd.AnyCommand, about: str, token: str) -> Answer:
+        match command:
+            case cmd.IssueTicket():
+                ticket = projection.ticket(self.state, about)
+                return TicketReply(msgspec.structs.replace(ticket, token=token))
+            case cmd.CancelVisit(visit=visit) | cmd.ReturnVisit(visit=visit):
+                return TicketReply(projection.ticket(self.state, visit))
+            case cmd.CallNext(counter=counter) | cmd.CallVisit(counter=counter):
+                call = projection.call(self.state, counter)
+                return CallReply(call) if call else NobodyWaits()
+            case cmd.Recall(counter=counter) | cmd.StartService(counter=counter):
+                call = projection.call(self.state, counter)
+                return CallReply(call) if call else Done()
+            case _:
+                return Done()
+
+    async def _append(self, batch: Batch) -> None:
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._thread, self._journal.append, batch)
+
+    async def _without_room(self, batch: list[_Pending]) -> None:
+        """Nothing of the batch was kept: forget it, free the reserve, do what needs no ticket."""
+        self._load()
+        first_time, self.full = not self.full, True
+        self._room_checked_s = time.monotonic()
+        if first_time:
+            log.error("disk_full", extra={"seq": self._head.seq})
+            if self._reserve is not None and self._reserve.held:
+                self._reserve.free()
+                await self._work(batch)
+                return
+        for pending in batch:
+            if not pending.future.done():
+                pending.future.set_result(Refusal(Reason.DISK_FULL))
+
+    def _look_for_room(self) -> None:
+        if not self.full or time.monotonic() - self._room_checked_s < RECHECK_ROOM_S:
+            return
+        self._room_checked_s = time.monotonic()
+        if self._reserve is None or self._reserve.hold():
+            self.full = False
+            log.warning("disk_has_room_again", extra={"seq": self._head.seq})
+
+    def _set_alarm(self) -> None:
+        """Wake the loop at the next deadline of the rules, or to look for room."""
+        if self._alarm:
+            self._alarm.cancel()
+        wait_s = (next_deadline(self.state) - self._clock.site_ms()) / 1000 / self._clock.speed
+        longest_s = RECHECK_ROOM_S if self.full else LONGEST_SLEEP_S
+        self._alarm = asyncio.get_running_loop().call_later(
+            min(max(wait_s, 0.0), longest_s), self._wake.set
+        )
+
+    async def _snapshot_if_due(self, events: int) -> None:
+        """Keep a snapshot once so many events came, or as many as it would hold visits."""
+        due = max(events, len(self.state.core.visits)) if events > 1 else 1
+        if self._head.seq - self._snapshot_seq < due:
+            return
+        self._snapshot_seq = self._head.seq
+        saved = snapshot_of(self.state, self._head)
+        try:
+            await asyncio.get_running_loop().run_in_executor(
+                self._thread, self._journal.save_snapshot, saved
+            )
+        except JournalFull:
+            log.error("snapshot_without_room", extra={"seq": saved.head.seq})
