@@ -148,7 +148,8 @@ def _bring(facts: TicketFacts, say: Say) -> list[Block]:
     if not things:
         return []
     heading = Text(say("ticket-bring"), align=Align.START, bold=True)
-    return [Rule(), Space(2), heading, *map(Item, things), Space(2)]
+    listed = [Text(things[0], align=Align.START)] if len(things) == 1 else map(Item, things)
+    return [Rule(), Space(2), heading, *listed, Space(2)]
 
 
 def _page(facts: TicketFacts, say: Say) -> list[Block]:

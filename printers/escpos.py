@@ -8,10 +8,11 @@ it can.
 from __future__ import annotations
 
 import io
+import logging
 import math
 from typing import TYPE_CHECKING, Any
 
-from media.text import Typesetter, Weight, is_right_to_left
+from media.text import FontsMissing, Typesetter, Weight, is_right_to_left
 from printers import layout
 from printers.document import (
     Align,
@@ -30,6 +31,8 @@ from printers.profile import DOTS_PER_MM, Profile
 
 if TYPE_CHECKING:
     from PIL import Image as Picture
+
+log = logging.getLogger(__name__)
 
 RULE_DOTS = 3
 QR_MARGIN_MODULES = 8
@@ -110,7 +113,10 @@ class Encoder:
         self, paper: Any, line: str, setting: layout.Setting, align: Align, *, bold: bool
     ) -> None:
         plain = line.translate(layout.UNPRINTED).replace("\u00a0", " ")
-        if self._has(paper, plain):
+        drawn = None if self._has(paper, plain) else self._drawn(line, setting, align, bold=bold)
+        if drawn is not None:
+            self._raster(paper, drawn)
+        else:
             paper.set(
                 align=ALIGNED[align],
                 bold=bold,
@@ -120,8 +126,6 @@ class Encoder:
                 smooth=True if self._profile.smooth else None,
             )
             paper.textln(plain)
-        else:
-            self._raster(paper, self._drawn(line, setting, align, bold=bold))
 
     def _has(self, paper: Any, text: str) -> bool:
         encoder = paper.magic.encoder
@@ -129,10 +133,17 @@ class Encoder:
 
     def _drawn(
         self, line: str, setting: layout.Setting, align: Align, *, bold: bool
-    ) -> Picture.Image:
-        """A line as a picture as wide as the paper, in the size of its neighbours."""
+    ) -> Picture.Image | None:
+        """A line as a picture as wide as the paper, in the size of its neighbours.
+
+        None on a machine without fonts: a ticket with a question mark is better than no ticket.
+        """
         if self._typesetter is None:
-            self._typesetter = Typesetter.find()
+            try:
+                self._typesetter = Typesetter.find()
+            except FontsMissing as missing:
+                log.error("fonts_missing", extra={"detail": str(missing)})
+                return None
         size_px = RASTER_SIZE_PX.get(setting.height, LINE_DOTS * setting.height)
         indent = 2 * LINE_DOTS // 2 if line.startswith("  ") else 0
         dots = self._profile.dots - indent
@@ -171,8 +182,12 @@ class Encoder:
     def _image(self, paper: Any, block: Image) -> None:
         from PIL import Image as Picture
 
-        with Picture.open(io.BytesIO(block.png)) as opened:
-            colour = opened.convert("RGBA")
+        try:
+            with Picture.open(io.BytesIO(block.png)) as opened:
+                colour = opened.convert("RGBA")
+        except (OSError, ValueError) as error:
+            log.error("picture_unreadable", extra={"detail": str(error)})
+            return  # no logo must not mean no ticket
         picture = Picture.new("RGBA", colour.size, "white")
         picture.alpha_composite(colour)
         scale = min(

@@ -24,10 +24,16 @@ def ticket_facts(
     token: str | None = None,
     people_known: bool = True,
     copy: bool = False,
+    otherwise_url: str = "",
 ) -> TicketFacts:
-    """The facts of one ticket. `token` stands in for the ticket's own (a reprint has none)."""
+    """The facts of one ticket.
+
+    `token` stands in for the ticket's own (a reprint has none), `otherwise_url` for the address of
+    a site that names none.
+    """
     service = next((s for s in site.services if s.id == ticket.service), None)
     token = ticket.token if token is None else token
+    address = site.public_url or otherwise_url
     return TicketFacts(
         site=worded(site.name, language),
         number=ticket.number,
@@ -36,7 +42,7 @@ def ticket_facts(
         language=language,
         people_ahead=ticket.people_ahead if people_known else None,
         bring=worded(service.bring, language) if service else "",
-        url=f"{site.public_url.rstrip('/')}/t/{token}" if site.public_url and token else "",
+        url=f"{address.rstrip('/')}/t/{token}" if address and token else "",
         public=site.public,
         wifi=site.wifi,
         logo=logo,

@@ -59,6 +59,7 @@ class Spool:
         self._printer = printer
         self._on_state = on_state
         self._answer_s = answer_s
+        self._told = False
         self._turn = asyncio.Lock()
         self._running: asyncio.Future[Any] | None = None
 
@@ -119,8 +120,9 @@ class Spool:
 
     def _tell(self, state: str) -> None:
         state = str(state)
-        if state == self.state:
+        if state == self.state and self._told:
             return
+        self._told = True
         self.state = state
         log.info("printer_state", extra={"printer": self._printer.name, "state": state})
         if self._on_state is not None:

@@ -1,0 +1,147 @@
+"""`aufruf virtual-printer` and `aufruf print-preview`. Composition only."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from config.errors import UserError
+from printers.virtual import Fault
+
+if TYPE_CHECKING:
+    from hub.protocol.wording import Say
+    from printers.virtual import VirtualPrinter
+
+EXAMPLE_URL = "https://aufruf.example.org"
+EXAMPLE_TOKEN = "k7Qm2xT9bWcR4vLz8NpY3s"
+EXAMPLE_AHEAD = 3
+
+
+def virtual_printer(
+    *, listen: str, out: Path, paper_mm: Literal[58, 80] = 80, fault: Fault | None = None
+) -> None:
+    """Be a ticket printer on the network that keeps what it prints as pictures.
+
+    Parameters
+    ----------
+    listen
+        The address to listen at, HOST:PORT. Port 0 takes a free one.
+    out
+        The directory for the tickets: NUMBER.bin (the bytes as received) and NUMBER.png.
+    paper_mm
+        The width of the paper.
+    fault
+        Fail as real printers do.
+    """
+    from config.logs import start_logging
+    from printers.virtual import VirtualPrinter
+
+    say = _say()
+    host, port = _address(listen, say)
+    start_logging("virtual-printer")
+    printer = VirtualPrinter(out, host=host, port=port, paper_mm=paper_mm, fault=fault)
+    asyncio.run(_serve(printer, host, out, say))
+
+
+def print_preview(
+    *,
+    site: Path,
+    language: str,
+    number: str,
+    out: Path,
+    service: str = "",
+    paper_mm: Literal[58, 80] = 80,
+    profile: str = "default",
+) -> None:
+    """Make the picture of a ticket as the printer prints it.
+
+    Parameters
+    ----------
+    site
+        The site.toml.
+    language
+        The language of the ticket.
+    number
+        The number that stands on it, like A017. Its letter chooses the service.
+    out
+        The PNG to write.
+    service
+        The id of the service, if the letter is not enough.
+    paper_mm
+        The width of the paper.
+    profile
+        The model of the printer.
+    """
+    import time
+
+    from config.site import load_site
+    from config.texts import Texts
+    from hub.protocol.replies import StepState, Ticket
+    from printers.document import ticket_document
+    from printers.facts import ticket_facts
+    from printers.preview import picture_of
+    from printers.settings import PrinterSettings
+
+    say = _say()
+    loaded = load_site(site, say)
+    if language not in loaded.site.languages:
+        known = ", ".join(loaded.site.languages)
+        raise UserError(say("printers-no-language", language=language, known=known))
+    services = {each.id: each for each in loaded.site.services}
+    if service and service not in services:
+        raise UserError(say("printers-no-service", service=service, known=", ".join(services)))
+    fitting = (each.id for each in services.values() if number.startswith(each.prefix))
+    ticket = Ticket(
+        visit="preview",
+        number=number,
+        service=service or next(fitting, next(iter(services), "")),
+        state=StepState.WAITING,
+        people_ahead=EXAMPLE_AHEAD,
+        issued_ms=int(time.time() * 1000),
+        token=EXAMPLE_TOKEN,
+    )
+    its_say = Texts.load(loaded.texts).say(language)
+    facts = ticket_facts(
+        loaded.site, ticket, language, its_say, logo=loaded.theme.logo, otherwise_url=EXAMPLE_URL
+    )
+    settings = PrinterSettings(paper_mm=paper_mm, profile=profile)
+    picture = picture_of(ticket_document(facts, its_say), settings)
+    try:
+        out.write_bytes(picture)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(say("printers-cannot-write", file=str(out), reason=reason)) from error
+
+
+async def _serve(printer: VirtualPrinter, host: str, out: Path, say: Say) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        await printer.__aenter__()
+    except OSError as error:
+        address, reason = f"{host}:{printer.port}", error.strerror or str(error)
+        raise UserError(say("printers-cannot-listen", address=address, reason=reason)) from error
+    try:
+        address = f"{host}:{printer.port}"
+        print(say("printers-listening", address=address, folder=str(out)), flush=True)
+        await stop.wait()
+    finally:
+        await printer.__aexit__(None, None, None)
+
+
+def _address(listen: str, say: Say) -> tuple[str, int]:
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise UserError(say("printers-bad-address", address=listen))
+    return host.strip("[]"), int(port)
+
+
+def _say() -> Say:
+    from config.texts import Texts, preferred_language
+
+    return Texts.load().say(preferred_language(os.environ))
