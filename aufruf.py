@@ -127,3 +127,7 @@ def main(words: Sequence[str] | None = None) -> None:
 def _leave(sentence: str, code: int) -> NoReturn:
     print(sentence, file=sys.stderr)
     sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -114,14 +114,15 @@ def _unserved(raw: Raw) -> Iterator[Finding]:
     shown = {zone for display in displays for _, zone in _strings(display, "zones")}
     shows_all = any(not display.get("zones") for display in displays)
     used = {counter.get("zone") for counter in counters}
+    known = set(_ids(raw, "zone"))
     for index, zone in _tables(raw, "zone"):
         name = zone.get("id")
         if not isinstance(name, str):
             continue
         where = ("zone", index, "id")
-        if name not in used:
+        if name not in used and used <= known:
             yield Finding(where, "config-zone-unused", {"value": name}, warning=True)
-        elif not shows_all and name not in shown:
+        elif name in used and not shows_all and name not in shown:
             yield Finding(where, "config-zone-unshown", {"value": name}, warning=True)
 
 

@@ -130,7 +130,7 @@ def _positions(text: str) -> tuple[dict[Where, Position], dict[Where, Position]]
         for pair in node.children:
             if pair.type != "pair":
                 continue
-            key, value = pair.named_children[0], pair.named_children[-1]
+            key, value = (part for part in pair.named_children if part.type != "comment")
             where = base
             for name in _names(key):
                 where = (*where, name)

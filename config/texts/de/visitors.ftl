@@ -1,0 +1,71 @@
+# Die Seite zur Wartenummer auf dem Telefon.
+
+visitors-title = { $number } · { $state }
+visitors-your-number = Ihre Nummer
+visitors-service = Ihr Anliegen
+visitors-counter = Schalter
+
+visitors-waiting = { $count ->
+    [one] Noch 1 Person vor Ihnen
+   *[other] Noch { $count } Personen vor Ihnen
+}
+visitors-ahead-label = { $count ->
+    [one] Person vor Ihnen
+   *[other] Personen vor Ihnen
+}
+visitors-waiting-detail = Sie müssen nichts tun. Diese Seite sagt Ihnen, wann Sie an der Reihe sind.
+visitors-next = Gleich sind Sie dran
+visitors-next-detail = Bitte kommen Sie in den Wartebereich.
+visitors-called = Sie sind dran!
+visitors-called-detail = Bitte gehen Sie jetzt zu Schalter { $counter }.
+visitors-serving = Sie werden bedient
+visitors-serving-detail = Sie sind an Schalter { $counter }.
+visitors-missed = Wir haben Sie aufgerufen
+visitors-missed-detail = Sind Sie noch da? Melden Sie sich innerhalb von { $minutes } Minuten zurück, dann rufen wir Sie noch einmal auf.
+visitors-parked = Ihr Anliegen ist unterbrochen
+visitors-parked-detail = Ihre Nummer gilt weiter. Wir rufen Sie wieder auf.
+visitors-done = Erledigt
+visitors-done-detail = Vielen Dank für Ihren Besuch. Auf Wiedersehen!
+visitors-cancelled = Nummer zurückgegeben
+visitors-cancelled-detail = Sie werden nicht mehr aufgerufen. Vielen Dank, dass Sie Bescheid gesagt haben.
+visitors-closed = Diese Nummer ist abgelaufen
+visitors-closed-detail = Bitte ziehen Sie im Haus eine neue Nummer.
+
+visitors-way-left = nach links
+visitors-way-right = nach rechts
+visitors-way-straight = geradeaus
+visitors-way-up = nach oben
+visitors-way-down = nach unten
+
+visitors-bring = Bitte halten Sie bereit
+visitors-issued = Gezogen um { $time } Uhr
+visitors-live = Stand { $time } Uhr
+visitors-live-hint = wird laufend aktualisiert
+visitors-old = Keine Verbindung zur Zentrale – Stand von { $time } Uhr. Bitte achten Sie auf die Bildschirme.
+visitors-offline = Ihr Telefon hat keine Verbindung. Der Stand ist alt. Bitte achten Sie auf die Bildschirme.
+visitors-wifi = Diese Seite funktioniert nur hier im Haus, im WLAN „{ $wifi }“.
+visitors-in-house = Diese Seite funktioniert nur im Netz hier im Haus.
+
+visitors-cancel = Nummer zurückgeben
+visitors-cancel-title = Nummer zurückgeben?
+visitors-cancel-detail = Sie verlieren Ihren Platz und werden nicht mehr aufgerufen. Das lässt sich nicht rückgängig machen.
+visitors-cancel-yes = Ja, zurückgeben
+visitors-cancel-no = Nein, weiter warten
+visitors-return = Ich bin wieder da
+visitors-return-hint = Bitte nur drücken, wenn Sie im Haus sind.
+visitors-failed = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal oder fragen Sie am Empfang.
+visitors-too-late = Dafür ist es jetzt zu spät. Bitte fragen Sie am Empfang.
+visitors-back = Zurück zur Nummer
+
+visitors-unknown = Diese Nummer kennen wir nicht
+visitors-unknown-detail = Eine Wartenummer gilt nur an dem Tag, an dem sie gezogen wurde. Bitte scannen Sie den Code auf Ihrem Zettel noch einmal, oder ziehen Sie eine neue Nummer.
+visitors-busy = Bitte einen Moment Geduld
+visitors-busy-detail = Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es in einer Minute noch einmal.
+visitors-hub-gone = Zurzeit keine Verbindung
+visitors-hub-gone-detail = Ihre Nummer gilt weiter. Bitte achten Sie auf die Bildschirme im Wartebereich. Diese Seite versucht es gleich noch einmal.
+visitors-broken = Da ist etwas schiefgegangen
+visitors-broken-detail = Ihre Nummer gilt weiter. Bitte achten Sie auf die Bildschirme im Wartebereich.
+
+visitors-language-name = Deutsch
+visitors-language = Sprache
+visitors-privacy = Ohne Cookies, ohne Namen.

@@ -1,0 +1,71 @@
+# The page of a ticket on the phone.
+
+visitors-title = { $number } · { $state }
+visitors-your-number = Your number
+visitors-service = What you came for
+visitors-counter = Counter
+
+visitors-waiting = { $count ->
+    [one] 1 person before you
+   *[other] { $count } people before you
+}
+visitors-ahead-label = { $count ->
+    [one] person before you
+   *[other] people before you
+}
+visitors-waiting-detail = There is nothing you need to do. This page tells you when it is your turn.
+visitors-next = You are next
+visitors-next-detail = Please come to the waiting area.
+visitors-called = It is your turn!
+visitors-called-detail = Please go to counter { $counter } now.
+visitors-serving = You are being served
+visitors-serving-detail = You are at counter { $counter }.
+visitors-missed = We called you
+visitors-missed-detail = Are you still here? Let us know within { $minutes } minutes and we will call you again.
+visitors-parked = Your visit is on hold
+visitors-parked-detail = Your number is still valid. We will call you again.
+visitors-done = All done
+visitors-done-detail = Thank you for your visit. Goodbye!
+visitors-cancelled = Number given back
+visitors-cancelled-detail = You will not be called any more. Thank you for letting us know.
+visitors-closed = This number has expired
+visitors-closed-detail = Please take a new number at the entrance.
+
+visitors-way-left = to the left
+visitors-way-right = to the right
+visitors-way-straight = straight ahead
+visitors-way-up = upstairs
+visitors-way-down = downstairs
+
+visitors-bring = Please have ready
+visitors-issued = Taken at { $time }
+visitors-live = As of { $time }
+visitors-live-hint = updates by itself
+visitors-old = No connection to the office – this is how things stood at { $time }. Please watch the screens.
+visitors-offline = Your phone has no connection. What you see is old. Please watch the screens.
+visitors-wifi = This page works only here in the building, in the Wi-Fi “{ $wifi }”.
+visitors-in-house = This page works only in the network here in the building.
+
+visitors-cancel = Give back this number
+visitors-cancel-title = Give back this number?
+visitors-cancel-detail = You lose your place and will not be called any more. This cannot be undone.
+visitors-cancel-yes = Yes, give it back
+visitors-cancel-no = No, keep waiting
+visitors-return = I am back
+visitors-return-hint = Please press only if you are in the building.
+visitors-failed = That did not work. Please try again, or ask at the reception.
+visitors-too-late = It is too late for that now. Please ask at the reception.
+visitors-back = Back to the number
+
+visitors-unknown = We do not know this number
+visitors-unknown-detail = A number is valid only on the day on which it was taken. Please scan the code on your ticket once more, or take a new number.
+visitors-busy = One moment, please
+visitors-busy-detail = Too many requests came from your connection. Please try again in a minute.
+visitors-hub-gone = No connection at the moment
+visitors-hub-gone-detail = Your number is still valid. Please watch the screens in the waiting area. This page will try again shortly.
+visitors-broken = Something went wrong
+visitors-broken-detail = Your number is still valid. Please watch the screens in the waiting area.
+
+visitors-language-name = English
+visitors-language = Language
+visitors-privacy = No cookies, no names.

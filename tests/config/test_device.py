@@ -1,0 +1,79 @@
+"""`device.toml` as a value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from config.device import load_device, read_key
+from config.errors import ConfigError, UserError
+from config.texts import Texts
+
+SAY = Texts.load().say("en")
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "device.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_ok__a_name_is_enough(tmp_path: Path) -> None:
+    device = load_device(written(tmp_path, 'name = "hall"'))
+    assert device.name == "hall"
+    assert device.printer is None
+    assert device.screen.fullscreen
+    assert device.hub.address is None
+    assert device.hub.key_file == tmp_path / "device.key"
+
+
+def test_ok__printers_of_each_kind(tmp_path: Path) -> None:
+    network = load_device(
+        written(tmp_path, 'name="k"\nprinter={transport="tcp",address="[2001:db8::1]:9100"}')
+    ).printer
+    assert network is not None
+    assert (network.host, network.port) == ("2001:db8::1", 9100)
+    serial = load_device(
+        written(tmp_path, 'name="k"\nprinter={transport="serial",path="/dev/ttyUSB0",baud=9600}')
+    ).printer
+    assert serial is not None
+    assert (serial.path, serial.baud) == ("/dev/ttyUSB0", 9600)
+
+
+@pytest.mark.parametrize(("transport", "needed"), [("tcp", "address"), ("device", "path")])
+def test_fail__a_printer_without_its_end(tmp_path: Path, transport: str, needed: str) -> None:
+    with pytest.raises(ConfigError, match=f"needs the setting “{needed}”"):
+        load_device(written(tmp_path, f'name="k"\n[printer]\ntransport="{transport}"'), SAY)
+
+
+def test_ok__the_key_is_read_from_beside_the_file(tmp_path: Path) -> None:
+    device = load_device(written(tmp_path, 'name = "k"\n[hub]\nkey_file = "k.key"'))
+    (tmp_path / "k.key").write_text("ak_secret\n")
+    assert read_key(device, SAY) == "ak_secret"
+
+
+@pytest.mark.parametrize("content", [None, "", " \n"])
+def test_fail__no_key(tmp_path: Path, content: str | None) -> None:
+    device = load_device(written(tmp_path, 'name = "k"'))
+    if content is not None:
+        (tmp_path / "device.key").write_text(content)
+    with pytest.raises(UserError, match=r"This device's key is missing: .*device\.key"):
+        read_key(device, SAY)
+
+
+def test_fail__no_file(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be read: No such file"):
+        load_device(tmp_path / "device.toml", SAY)
+
+
+def test_fail__not_utf8(tmp_path: Path) -> None:
+    (tmp_path / "device.toml").write_bytes('name = "Bürgerbüro"'.encode("latin-1"))
+    with pytest.raises(UserError, match="not a UTF-8 file"):
+        load_device(tmp_path / "device.toml", SAY)
+
+
+def test_fail__values_are_not_guessed(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_device(written(tmp_path, 'name = 3\n[sound]\nenabled = "yes"\nvolume = "80"'), SAY)
+    assert [problem.line for problem in caught.value.problems] == [1, 3, 4]
