@@ -41,7 +41,6 @@ class House:
     version: str
     trusted_clock: bool
     state_free_bytes: Callable[[], int]
-    loopback: bool
     followers: set[Callable[[], None]] = field(default_factory=set)
     """Called after each commit: those who follow the events."""
     ready: bool = False

@@ -1,0 +1,70 @@
+"""From a request to a command and from its outcome to an answer.
+
+The command's id is the key holder's own `Idempotency-Key`, so that two clients never meet. What
+stands behind it is remembered too: the same key with another request is an error, not an answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections import OrderedDict
+
+import msgspec
+
+from hub.protocol import commands as cmd
+from hub.protocol.replies import Answer, Call, CallReply, Refusal, Ticket, TicketReply
+from hub.server.access import may_send
+from hub.server.api.gate import Connection, ProblemRaised, holder
+from hub.server.house import House
+from hub.server.problems import Problem
+
+REMEMBERED = 100_000
+
+
+class CarryingOut:
+    """Hands commands of HTTP clients to the writer."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._requests: OrderedDict[str, bytes] = OrderedDict()
+
+    async def ticket(
+        self, request: Connection, command: cmd.TerminalCommand, idempotency_key: str | None
+    ) -> Ticket:
+        """For commands that are answered with a ticket."""
+        answer = await self.answer(request, command, idempotency_key)
+        if not isinstance(answer, TicketReply):
+            raise TypeError(f"{type(command).__name__} was answered with {answer!r}")
+        return answer.ticket
+
+    async def call(
+        self, request: Connection, command: cmd.CounterCommand, idempotency_key: str
+    ) -> Call | None:
+        """For commands of a counter: the call, if the outcome is one."""
+        answer = await self.answer(request, command, idempotency_key)
+        return answer.call if isinstance(answer, CallReply) else None
+
+    async def answer(
+        self, request: Connection, command: cmd.TerminalCommand, idempotency_key: str | None
+    ) -> Answer:
+        """Carry out; raises `ProblemRaised` for a refusal."""
+        record = holder(request)
+        if not may_send(record.role, command):
+            raise ProblemRaised(Problem.of(403, "wrong-role"))
+        command_id = f"{record.id}:{idempotency_key or secrets.token_hex(16)}"
+        if idempotency_key:
+            self._compare(command_id, command)
+        answer = await self._house.writer.submit(command, command_id, sender=record.name)
+        self._house.measures.answered(command, answer)
+        if isinstance(answer, Refusal):
+            raise ProblemRaised(Problem.from_refusal(answer))
+        return answer
+
+    def _compare(self, command_id: str, command: cmd.TerminalCommand) -> None:
+        digest = hashlib.sha256(msgspec.json.encode(command)).digest()
+        if self._requests.setdefault(command_id, digest) != digest:
+            raise ProblemRaised(Problem.of(422, "idempotency-key-reused"))
+        self._requests.move_to_end(command_id)
+        if len(self._requests) > REMEMBERED:
+            self._requests.popitem(last=False)

@@ -1,0 +1,110 @@
+"""Tickets over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from litestar import Request, Response, delete, get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import Parameter
+
+from hub.projection import ticket as ticket_of
+from hub.protocol.commands import CancelVisit, IssueTicket, ReturnVisit
+from hub.protocol.replies import Ticket
+from hub.protocol.wire import Role
+from hub.queueing.state import State
+from hub.server.access import MAY_SEND, Operation
+from hub.server.api.bodies import NewTicket
+from hub.server.api.carrying_out import CarryingOut
+from hub.server.api.documents import (
+    CHANGING,
+    KEYED,
+    READING,
+    IdempotencyKey,
+    OptionalIdempotencyKey,
+    problems,
+)
+from hub.server.api.gate import ProblemRaised
+from hub.server.house import House
+from hub.server.problems import Problem
+
+Token = Annotated[str, Parameter(max_length=128, description="The secret in the ticket's QR.")]
+
+
+def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
+    """`/tickets` and what is below it."""
+
+    def visit_of(token: str) -> str:
+        visit = house.writer.asides.visit_of(token)
+        if visit is None or visit not in house.writer.state.core.visits:
+            raise ProblemRaised(Problem.of(404, "unknown-ticket"))
+        return visit
+
+    @post(
+        "/tickets",
+        opt={"roles": _senders(IssueTicket)},
+        responses=problems(*CHANGING),
+        security=KEYED,
+        tags=["tickets"],
+    )
+    async def issue_ticket(
+        request: Request[Any, Any, Any], data: NewTicket, idempotency_key: IdempotencyKey
+    ) -> Response[Ticket]:
+        """Give out a number. The answer holds the ticket's secret `token`, this once."""
+        command = IssueTicket(service=data.service, language=data.language, channel=data.channel)
+        ticket = await carrying_out.ticket(request, command, idempotency_key)
+        location = f"/api/v1/tickets/{ticket.token}"
+        return Response(ticket, status_code=201, headers={"Location": location})
+
+    @get(
+        "/tickets/{token:str}",
+        opt={"roles": Operation.TICKET.value},
+        responses=problems(404, *READING),
+        security=KEYED,
+        tags=["tickets"],
+    )
+    async def show_ticket(token: Token) -> Ticket:
+        """A ticket as its holder sees it."""
+
+        def read(state: State) -> Ticket:
+            return ticket_of(state, visit_of(token))
+
+        return await house.committed.read(read)
+
+    @delete(
+        "/tickets/{token:str}",
+        opt={"roles": _senders(CancelVisit)},
+        responses=problems(*CHANGING),
+        security=KEYED,
+        status_code=200,
+        tags=["tickets"],
+    )
+    async def cancel_ticket(
+        request: Request[Any, Any, Any],
+        token: Token,
+        idempotency_key: OptionalIdempotencyKey = None,
+    ) -> Ticket:
+        """The holder does not wait any longer."""
+        command = CancelVisit(visit=visit_of(token))
+        return await carrying_out.ticket(request, command, idempotency_key)
+
+    @post(
+        "/tickets/{token:str}/return",
+        opt={"roles": _senders(ReturnVisit)},
+        responses=problems(*CHANGING),
+        security=KEYED,
+        status_code=200,
+        tags=["tickets"],
+    )
+    async def return_ticket(
+        request: Request[Any, Any, Any], token: Token, idempotency_key: IdempotencyKey
+    ) -> Ticket:
+        """The holder missed the call and is back within the grace time."""
+        command = ReturnVisit(visit=visit_of(token))
+        return await carrying_out.ticket(request, command, idempotency_key)
+
+    return [issue_ticket, show_ticket, cancel_ticket, return_ticket]
+
+
+def _senders(command: type) -> frozenset[Role]:
+    return frozenset(role for role, commands in MAY_SEND.items() if command in commands)

@@ -1,0 +1,186 @@
+"""What may be looked at over HTTP: the site, a display, the devices, the events as they happen."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, get
+from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import Parameter
+from litestar.response import Stream
+
+from hub.journal.records import Record
+from hub.projection import display_view
+from hub.protocol.views import DisplayView
+from hub.queueing.state import State
+from hub.server.access import Operation
+from hub.server.api.bodies import DeviceDocument, SiteDocument
+from hub.server.api.documents import KEYED, READING, problems
+from hub.server.api.gate import ProblemRaised
+from hub.server.house import House
+from hub.server.problems import Problem
+
+RECORDS_A_TIME = 200
+KEEPALIVE_S = 15.0
+MAX_FOLLOWERS = 32
+
+
+class _Told(msgspec.Struct):
+    """The `data` of one event in the stream."""
+
+    seq: int
+    at: str
+    site: str
+    event: msgspec.Raw
+
+
+class _Kind(msgspec.Struct):
+    type: str
+
+
+def watching_routes(house: House) -> list[HTTPRouteHandler]:
+    """`/site`, `/displays/{id}`, `/devices`, `/events`."""
+
+    @get(
+        "/site",
+        opt={"roles": Operation.SITE.value},
+        responses=problems(*READING),
+        security=KEYED,
+        tags=["site"],
+    )
+    async def show_site() -> SiteDocument:
+        """Services, counters, zones, displays: all ids that other requests need."""
+
+        def read(state: State) -> SiteDocument:
+            site = state.site
+            return SiteDocument(
+                id=site.id,
+                name=site.name,
+                timezone=site.timezone,
+                languages=site.languages,
+                services=site.services,
+                counters=site.counters,
+                zones=site.zones,
+                displays=site.displays,
+                public_url=site.public_url,
+                now=_iso(house.clock.site_ms()),
+                revision=state.core.seq,
+            )
+
+        return await house.committed.read(read)
+
+    @get(
+        "/displays/{display_id:str}",
+        opt={"roles": Operation.DISPLAY.value},
+        responses=problems(404, *READING),
+        security=KEYED,
+        tags=["site"],
+    )
+    async def show_display(
+        display_id: Annotated[str, Parameter(max_length=64)],
+    ) -> DisplayView:
+        """What this display shows."""
+
+        def read(state: State) -> DisplayView:
+            if display_id not in {display.id for display in state.site.displays}:
+                raise ProblemRaised(Problem.of(404, "unknown-display"))
+            return display_view(state, display_id, house.writer.asides, house.clock.site_ms())
+
+        return await house.committed.read(read)
+
+    @get(
+        "/devices",
+        opt={"roles": Operation.DEVICES.value},
+        responses=problems(*READING),
+        security=KEYED,
+        tags=["site"],
+    )
+    async def show_devices() -> list[DeviceDocument]:
+        """Every device that has connected since the hub started, and what ails it."""
+        return [
+            DeviceDocument(
+                device=one.device,
+                role=one.role.value,
+                scope=one.scope,
+                version=one.version,
+                connected=one.connections > 0,
+                since=_iso(one.since_ms),
+                states=one.states,
+            )
+            for one in house.devices.all()
+        ]
+
+    @get(
+        "/events",
+        opt={"roles": Operation.EVENTS.value},
+        responses={
+            200: ResponseSpec(
+                str,
+                description="Server-sent events: `id` is the sequence number, `event` the kind,"
+                " `data` a JSON object {seq, at, site, event}",
+                media_type="text/event-stream",
+                generate_examples=False,
+            )
+        }
+        | problems(400, *READING),
+        security=KEYED,
+        media_type="text/event-stream",
+        tags=["events"],
+    )
+    async def follow_events(
+        request: Request[Any, Any, Any],
+        after: Annotated[int, Parameter(ge=0, description="Begin after this sequence number.")] = 0,
+    ) -> Stream:
+        """What has happened since the beginning, and then everything as it happens."""
+        if len(house.followers) >= MAX_FOLLOWERS:
+            raise ProblemRaised(Problem.of(503, "overloaded", retry_after_s=5))
+        last_seen = request.headers.get("last-event-id", "")
+        start = int(last_seen) if last_seen.isdecimal() else after
+        return Stream(
+            _follow(house, start),
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+        )
+
+    return [show_site, show_display, show_devices, follow_events]
+
+
+async def _follow(house: House, after: int) -> AsyncIterator[bytes]:
+    news = asyncio.Event()
+    house.followers.add(news.set)
+    try:
+        yield b": aufruf\n\n"
+        while house.ready:
+            news.clear()
+            records = list(house.journal.read(after, RECORDS_A_TIME))
+            if records:
+                after = records[-1].seq
+                yield b"".join(map(_told, records))
+                continue
+            try:
+                async with asyncio.timeout(KEEPALIVE_S):
+                    await news.wait()
+            except TimeoutError:
+                yield b": still here\n\n"
+    finally:
+        house.followers.discard(news.set)
+
+
+def _told(record: Record) -> bytes:
+    kind = msgspec.json.decode(record.body, type=_Kind).type
+    told = _Told(record.seq, _iso(record.at_ms), record.site, msgspec.Raw(record.body))
+    return b"id: %d\nevent: %b\ndata: %b\n\n" % (
+        record.seq,
+        kind.encode(),
+        msgspec.json.encode(told),
+    )
+
+
+def _iso(at_ms: int) -> str:
+    moment = datetime.datetime.fromtimestamp(at_ms / 1000, datetime.UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

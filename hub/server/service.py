@@ -1,0 +1,251 @@
+"""The hub from outside, put together: terminals, API, admin socket, mDNS, the pulse of a second.
+
+`Service.run` returns when `stop` was asked for, and raises when a part that the hub cannot live
+without has ended: a hub that is half dead is worse than one that systemd restarts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import secrets
+import socket
+import ssl
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from hub.clock import Clock, plausible
+from hub.journal.interface import Journal
+from hub.protocol import commands as cmd
+from hub.protocol.site import Site
+from hub.server.admin import AdminSocket
+from hub.server.committed import Committed
+from hub.server.devices import Devices
+from hub.server.front import Application, Front
+from hub.server.house import House, Presentation
+from hub.server.keys import KeyRing
+from hub.server.listener import Listener
+from hub.server.measures import Measures
+from hub.server.publisher import Publisher
+from hub.server.systemd import Notifier
+from hub.server.terminals import Terminals
+from hub.writer import Change, Writer
+
+PULSE_S = 1.0
+LOW_BYTES = 100 * 1024 * 1024
+JUMP_TOLD_S = 900.0
+PARTING_S = 1.0
+
+log = logging.getLogger(__name__)
+
+
+class PartEnded(Exception):
+    """A part that the hub cannot live without has ended."""
+
+
+class Service:
+    """One running hub. Made inside the event loop, after the writer has been configured."""
+
+    def __init__(
+        self,
+        *,
+        directory: Path,
+        writer: Writer,
+        journal: Journal,
+        clock: Clock,
+        presentation: Presentation,
+        bound: socket.socket,
+        tls: ssl.SSLContext | None,
+        fingerprint: str | None,
+        version: str,
+        notifier: Notifier,
+        mdns: bool,
+        staged: bool,
+    ) -> None:
+        self._directory, self._fingerprint, self._mdns = directory, fingerprint, mdns
+        self._notifier = notifier
+        self._loop = asyncio.get_running_loop()
+        self._bound = bound
+        devices = Devices(clock.site_ms, self._loop.time)
+        committed = Committed(writer)
+        publisher = Publisher(committed, lambda: writer.asides, clock, devices.troubles)
+        devices.on_change = publisher.troubles_changed
+        self.house = House(
+            writer=writer,
+            journal=journal,
+            clock=clock,
+            keys=KeyRing(directory / "keys.json"),
+            committed=committed,
+            devices=devices,
+            publisher=publisher,
+            measures=Measures(),
+            presentation=presentation,
+            instance=secrets.token_hex(8),
+            version=version,
+            trusted_clock=staged or plausible(clock.site_ms(), _last_recorded_ms(journal)),
+            state_free_bytes=lambda: _free_bytes(directory),
+        )
+        self._terminals = Terminals(self.house)
+        self._front = Front(self.house, self._terminals, self._load_api)
+        self._listener = Listener(self._front, bound, tls)
+        self._admin = AdminSocket(directory, self.house.keys, self._terminals.key_revoked)
+        self._stopping = asyncio.Event()
+        self._jump_told_until_s = 0.0
+        writer.on_change = self._changed
+
+    async def run(self, *others: Coroutine[Any, Any, None]) -> None:
+        """Serve until `stop`. `others`: further work that lasts as long as the hub."""
+        writing = self._task(self.house.writer.run(), "writer")
+        listening = self._task(self._listener.run_until_stopped(), "listener")
+        vital = [writing, listening, self._task(self._pulse(), "pulse")]
+        vital += [self._task(other, "other") for other in others]
+        spare: list[asyncio.Task[None]] = []
+        try:
+            await self._open(vital)
+            spare = [self._task(self._settle_in(), "settling")]
+            stopping = self._task(self._wait_for_stop(), "stop")
+            done, _ = await asyncio.wait({stopping, *vital}, return_when=asyncio.FIRST_COMPLETED)
+            stopping.cancel()
+            _check(done - {stopping})
+        finally:
+            await self._close(writing, listening, [*vital[2:], *spare])
+
+    def stop(self) -> None:
+        """Ask `run` to end cleanly."""
+        self._stopping.set()
+
+    async def change_site(self, site: Site, presentation: Presentation) -> None:
+        """Put another configuration in force and tell every terminal."""
+        await self.house.writer.submit(cmd.ChangeSite(site=site))
+        self.house.presentation = presentation
+        self._terminals.site_changed()
+
+    def _changed(self, change: Change) -> None:
+        house = self.house
+        house.measures.commit_s.observe(change.commit_s)
+        if change.site_changed:
+            house.publisher.site_changed()
+        house.committed.advanced(change.revision)
+        house.publisher.state_changed(called=change.called)
+        for tell in tuple(house.followers):
+            tell()
+
+    async def _open(self, vital: list[asyncio.Task[None]]) -> None:
+        await self._admin.open()
+        listening = self._task(self._wait_until_listening(), "opening")
+        done, _ = await asyncio.wait({listening, *vital}, return_when=asyncio.FIRST_COMPLETED)
+        listening.cancel()
+        _check(done - {listening})
+        host, port = self._bound.getsockname()[:2]
+        shown = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        (self._directory / "address").write_text(f"{shown}\n")
+        self.house.ready = True
+        self._notifier.ready(f"listening on {shown}")
+        log.info(
+            "hub_ready",
+            extra={
+                "address": shown,
+                "site": self.house.writer.state.site.id,
+                "revision": self.house.writer.state.core.seq,
+                "tls": "on" if self._fingerprint else "off",
+            },
+        )
+
+    async def _settle_in(self) -> None:
+        """What may take its time once the hub answers."""
+        await self._front.api()
+        if not self._mdns:
+            return
+        # A tenth of a second to load, and nobody waits for it.
+        from hub.server.discovery import advertise
+
+        await advertise(
+            site=self.house.writer.state.site.id,
+            version=self.house.version,
+            fingerprint=self._fingerprint,
+            address=self._bound.getsockname()[:2],
+        )
+
+    async def _pulse(self) -> None:
+        house = self.house
+        while True:
+            house.devices.hub_reported("disk", self._disk_state())
+            house.devices.hub_reported("clock", self._clock_state())
+            house.devices.look()
+            house.publisher.look_at_clock()
+            self._notifier.alive()
+            watchdog_s = self._notifier.watchdog_s
+            await asyncio.sleep(min(PULSE_S, watchdog_s / 2) if watchdog_s else PULSE_S)
+
+    def _disk_state(self) -> str:
+        if self.house.writer.full:
+            return "full"
+        return "low" if self.house.state_free_bytes() < LOW_BYTES else "ok"
+
+    def _clock_state(self) -> str:
+        by_ms = self.house.clock.jump_ms()
+        if by_ms:
+            log.warning("clock_jumped", extra={"by_ms": by_ms})
+            self.house.writer.submit(cmd.RecordClockJump(by_ms=by_ms))
+            self._jump_told_until_s = self._loop.time() + JUMP_TOLD_S
+        if not self.house.trusted_clock:
+            return "untrusted"
+        return "jumped" if self._loop.time() < self._jump_told_until_s else "ok"
+
+    async def _close(
+        self,
+        writing: asyncio.Task[None],
+        listening: asyncio.Task[None],
+        others: list[asyncio.Task[None]],
+    ) -> None:
+        house = self.house
+        self._notifier.stopping()
+        house.ready = False
+        for tell in tuple(house.followers):
+            tell()
+        house.publisher.close()
+        for task in others:
+            task.cancel()
+        await self._terminals.close()
+        self._listener.stop()
+        house.writer.stop()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PARTING_S):
+                await asyncio.gather(writing, listening, *others, return_exceptions=True)
+        self._admin.close()
+        (self._directory / "address").unlink(missing_ok=True)
+        log.info("hub_stopped", extra={"revision": house.writer.state.core.seq})
+
+    async def _wait_for_stop(self) -> None:
+        await self._stopping.wait()
+
+    async def _wait_until_listening(self) -> None:
+        await self._listener.listening.wait()
+
+    def _load_api(self) -> Application:
+        # The web framework takes longer to load than all the rest of the hub.
+        from hub.server.api.application import application
+
+        return application(self.house)
+
+    def _task(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
+        return self._loop.create_task(work, name=name)
+
+
+def _check(done: set[asyncio.Task[None]]) -> None:
+    for task in done:
+        error = None if task.cancelled() else task.exception()
+        raise PartEnded(f"the hub's {task.get_name()} has ended") from error
+
+
+def _last_recorded_ms(journal: Journal) -> int:
+    last = next(journal.read(max(journal.head().seq - 1, 0), 1), None)
+    return last.at_ms if last else 0
+
+
+def _free_bytes(directory: Path) -> int:
+    disk = os.statvfs(directory)
+    return disk.f_bavail * disk.f_frsize
