@@ -115,7 +115,7 @@ def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
     def px(units: float) -> int:
         return max(1, round(units * unit))
 
-    header = screen.top_part(px(110 if shape is not Shape.PORTRAIT else 84))
+    header = screen.top_part(px(110 if shape is not Shape.PORTRAIT else 92))
     foot = px(84 if shape is not Shape.PORTRAIT else 62) if notice else 0
     body = Rect(0, header.bottom, width, height - header.h - foot)
     margin = px(44 if shape is not Shape.PORTRAIT else 30)
@@ -123,7 +123,7 @@ def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
         area = body.top_part(round(body.h * 0.62))
         side = body.below(area.h)
         inner = side.inset(margin, margin)
-        half = (inner.w - margin) * 46 // 100
+        half = (inner.w - margin) * 41 // 100
         history = inner.left_part(half)
         waiting = inner.right_part(inner.w - half - margin * 3 // 2)
     else:

@@ -116,15 +116,17 @@ def apply(model: Model, view: DisplayView, now_ms: int) -> Model:
     """Take a view: the new calls of its log come in, those that ended are no longer live."""
     if _another_journal(model.marks, view):
         model = replace(started(Marks(), model.rules), speaking=model.speaking)
+    newcomer = model.view is None and not model.marks.recent
     fresh = [call for call in view.calls if call.call_seq > model.taken]
     model = replace(model, view=view)
     model = _with_current_lines(model)
     patience = max(1.0, model.rules.speed)
     for call in fresh:
         age_ms = now_ms - call.at_ms
+        if not call.live and newcomer:
+            continue  # it was over before this display existed
         if not call.live and age_ms > FORGET_MS * patience:
-            if model.marks.shown:  # else it was before our time
-                model = _ended(model, call, CallOutcome.SUPERSEDED)
+            model = _ended(model, call, CallOutcome.SUPERSEDED)
             continue
         if age_ms > SPEAK_WITHIN_MS * patience:
             model = replace(model, mute=model.mute | {call.call_seq})

@@ -7,77 +7,19 @@ that the theme, the model or the plan has decided already.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from display.facts import Facts, Palette
 from display.layout import Plan, Rect, Shape, plan
-from display.model import Model, Tile
-from display.scene import Align, Arrow, Box, Colour, Item, Logo, Region, Scene, Text, colour, mixed
-from hub.protocol.site import Site, Theme, Way
-from hub.protocol.views import CallLine, ServiceLoad
-from hub.protocol.wording import Say
+from display.lists import history, waiting
+from display.model import Tile
+from display.scene import Align, Arrow, Box, Colour, Item, Logo, Region, Scene, Text
+from hub.protocol.site import Site, Way
 from media.fonts import Weight
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-@dataclass(frozen=True)
-class Palette:
-    ground: Colour
-    side: Colour
-    card: Colour
-    text: Colour
-    muted: Colour
-    rule: Colour
-    accent: Colour
-    on_accent: Colour
-    call: Colour
-    call_calm: Colour
-    on_call: Colour
-    alert: Colour
-    on_alert: Colour
-
-    @classmethod
-    def of(cls, theme: Theme) -> Palette:
-        ground, text, accent = colour(theme.ground), colour(theme.text), colour(theme.accent)
-        call = colour(theme.call)
-        return cls(
-            ground=ground,
-            side=mixed(ground, accent, 0.06),
-            card=mixed(ground, accent, 0.10),
-            text=text,
-            muted=colour(theme.muted),
-            rule=mixed(ground, text, 0.14),
-            accent=accent,
-            on_accent=colour(theme.on_accent),
-            call=call,
-            call_calm=mixed(call, ground, 0.6),
-            on_call=colour(theme.on_call),
-            alert=colour(theme.alert),
-            on_alert=colour(theme.on_alert),
-        )
-
-
-@dataclass(frozen=True)
-class Facts:
-    """All that the picture depends on. `site` is `None` until the hub was heard for the first time.
-
-    `dim`: calls whose tile is in the paler half of its blinking. `lost_ms`: since when the hub has
-    been silent (site time). `turned_away`: why the hub does not want this device.
-    """
-
-    model: Model
-    theme: Theme
-    site: Site | None
-    language: str
-    now_ms: int
-    say: Say
-    blinking: frozenset[int] = field(default_factory=frozenset)
-    dim: frozenset[int] = field(default_factory=frozenset)
-    lost_ms: int | None = None
-    turned_away: str = ""
 
 
 def picture(facts: Facts, size: tuple[int, int]) -> Scene:
@@ -89,11 +31,10 @@ def picture(facts: Facts, size: tuple[int, int]) -> Scene:
     lost = facts.lost_ms is not None
     where = plan(size, len(facts.model.front), notice=lost or bool(message))
     regions = [
-        _name(facts, facts.site, where, colours),
-        _clock(facts, facts.site, where, colours),
+        *_header(facts, facts.site, where, colours),
         *_front(facts, facts.site, where, colours),
-        _history(facts, where, colours),
-        _waiting(facts, facts.site, where, colours),
+        history(facts, where, colours),
+        waiting(facts, facts.site, where, colours),
     ]
     if where.notice is not None:
         text = message
@@ -136,59 +77,55 @@ def _first_start(facts: Facts, size: tuple[int, int], colours: Palette) -> Scene
     )
 
 
-def _name(facts: Facts, site: Site, where: Plan, colours: Palette) -> Region:
-    header = where.header
-    rect = header.left_part(header.w - _clock_width(where))
-    inner = Rect(where.front_area.x, rect.y, rect.right - where.front_area.x, rect.h)
-    name = site.name.get(facts.language, "")
-    title = Text(inner, name, where.px(46), colours.on_accent, colours.accent, Weight.BOLD)
-    if not facts.theme.logo:
-        return Region("name", rect, colours.accent, (title,))
-    mark = inner.left_part(header.h * 5 // 4).inset(0, header.h // 6)
-    beside = Rect(
-        mark.right + where.px(20), rect.y, inner.right - mark.right - where.px(20), rect.h
-    )
-    items = (
-        Logo(mark, facts.theme.logo),
-        Text(beside, name, where.px(46), colours.on_accent, colours.accent, Weight.BOLD),
-    )
-    return Region("name", rect, colours.accent, items)
-
-
-def _clock_width(where: Plan) -> int:
-    return where.px(330) if where.shape is Shape.PORTRAIT else where.px(700)
-
-
-def _clock(facts: Facts, site: Site, where: Plan, colours: Palette) -> Region:
-    header = where.header
-    rect = header.right_part(_clock_width(where))
-    margin = where.px(44 if where.shape is not Shape.PORTRAIT else 30)
-    inner = rect.left_part(rect.w - margin)
-    now = _local(site, facts.now_ms)
-    date = facts.say(
-        "display-date",
-        weekday=_WEEKDAYS[now.weekday()],
-        day=str(now.day),
-        month=f"m{now.month}",
-        year=str(now.year),
-    )
-    time = _time(facts, site, facts.now_ms)
+def _header(facts: Facts, site: Site, where: Plan, colours: Palette) -> tuple[Region, ...]:
+    """Who we are at the left, date and time at the right; in portrait the date below the name."""
+    header, margin = where.header, where.front_area.x
+    portrait = where.shape is Shape.PORTRAIT
     ink, ground = colours.on_accent, colours.accent
-    if where.shape is Shape.PORTRAIT:
-        top = inner.top_part(header.h * 62 // 100).inset(0, header.h // 20)
-        foot = Rect(inner.x, top.bottom, inner.w, header.h * 28 // 100)
-        items = (
-            Text(top, time, where.px(42), ink, ground, Weight.BOLD, Align.RIGHT),
-            Text(foot, date, where.px(19), ink, ground, align=Align.RIGHT),
-        )
+    clock = header.right_part(where.px(150 if portrait else 230))
+    rest = header.left_part(header.w - clock.w)
+    if portrait:
+        name = rest.top_part(header.h * 62 // 100)
+        date = rest.below(name.h)
     else:
-        hands = inner.right_part(where.px(190))
-        day = Rect(inner.x, inner.y, inner.w - hands.w - where.px(28), inner.h)
-        items = (
-            Text(day, date, where.px(30), ink, ground, align=Align.RIGHT),
-            Text(hands, time, where.px(62), ink, ground, Weight.BOLD, Align.RIGHT),
+        date = rest.right_part(where.px(470))
+        name = rest.left_part(rest.w - date.w)
+    indent = margin
+    items: list[Item] = []
+    logo = png_size(facts.theme.logo)
+    if logo is not None:
+        high = name.h * 62 // 100
+        wide = min(name.w // 3, high * logo[0] // max(1, logo[1]))
+        items.append(
+            Logo(Rect(margin, name.y + (name.h - high) // 2, wide, high), facts.theme.logo)
         )
-    return Region("clock", rect, ground, items)
+        indent += wide + where.px(24 if not portrait else 16)
+    title = Rect(indent, name.y, name.right - indent - where.px(20), name.h)
+    size = where.px(34 if portrait else 46)
+    text = site.name.get(facts.language, "")
+    items.append(Text(title, text, size, ink, ground, Weight.BOLD))
+    day = Rect(margin, date.y, date.w - margin, date.h * 3 // 4) if portrait else date
+    align = Align.LEFT if portrait else Align.RIGHT
+    today = Text(
+        day, _date(facts, site), where.px(21 if portrait else 30), ink, ground, align=align
+    )
+    hands = clock.left_part(clock.w - margin)
+    size = where.px(52 if portrait else 62)
+    time = Text(
+        hands, _time(facts, site, facts.now_ms), size, ink, ground, Weight.BOLD, Align.RIGHT
+    )
+    return (
+        Region("name", name, ground, tuple(items)),
+        Region("date", date, ground, (today,)),
+        Region("clock", clock, ground, (time,)),
+    )
+
+
+def png_size(png: bytes) -> tuple[int, int] | None:
+    """Width and height as a PNG's head says; `None` if it is none."""
+    if png[:8] != b"\x89PNG\r\n\x1a\n" or len(png) < 24:
+        return None
+    return int.from_bytes(png[16:20]), int.from_bytes(png[20:24])
 
 
 def _front(facts: Facts, site: Site, where: Plan, colours: Palette) -> list[Region]:
@@ -196,14 +133,17 @@ def _front(facts: Facts, site: Site, where: Plan, colours: Palette) -> list[Regi
     if not tiles:
         return [_please_wait(facts, where, colours)]
     numbered = all(counter.label.isdigit() for counter in site.counters)
-    place = facts.say("display-counter" if numbered else "display-place")
+    place = facts.both("display-counter" if numbered else "display-place")
     regions = []
     for at, rect in enumerate(where.headings):
         parts = _columns(where, rect)
+        ink, ground = colours.muted, colours.ground
+        over = parts.number.left_part(rect.w * 45 // 100)
+        beside = Rect(over.right, rect.y, parts.counter.right - over.right, rect.h)
         size = where.px(32 if where.shape is not Shape.PORTRAIT else 24)
         items = (
-            Text(parts.number, facts.say("display-number"), size, colours.muted, colours.ground),
-            Text(parts.counter, place, size, colours.muted, colours.ground, align=Align.RIGHT),
+            Text(over, facts.both("display-number"), size, ink, ground, group="heading"),
+            Text(beside, place, size, ink, ground, align=Align.RIGHT, group="heading"),
         )
         regions.append(Region(f"heading-{at}", rect, colours.ground, items))
     for at, rect in enumerate(where.front):
@@ -224,8 +164,8 @@ def _columns(where: Plan, rect: Rect) -> _Columns:
     pad = where.px(40 if where.shape is not Shape.PORTRAIT else 26)
     inner = rect.inset(pad, 0)
     gap = inner.w * 3 // 100
-    number = inner.left_part(inner.w * 54 // 100)
-    counter = inner.right_part(inner.w * 27 // 100)
+    number = inner.left_part(inner.w * 51 // 100)
+    counter = inner.right_part(inner.w * 28 // 100)
     arrow = Rect(number.right + gap, rect.y, counter.x - number.right - 2 * gap, rect.h)
     return _Columns(number, arrow, counter)
 
@@ -243,14 +183,16 @@ def _tile(
         fill = colours.call_calm if call.call_seq in facts.dim else colours.call
         ink = colours.on_call
     parts = _columns(where, rect)
-    size = min(round(rect.h * 0.72), where.px(260))
+    # Four characters of the bold face are 2.45 times as wide as its size: number and counter
+    # then have the same one.
+    size = min(round(rect.h * 0.72), round(parts.number.w / 2.45))
     items: list[Item] = [
         Box(rect, fill, where.px(18)),
         Text(parts.number, call.number, size, ink, fill, Weight.BOLD),
         Text(parts.counter, call.counter_label, size, ink, fill, Weight.BOLD, Align.RIGHT),
     ]
     if call.way is not Way.NONE:
-        side = min(parts.arrow.w, round(size * 0.62))
+        side = min(parts.arrow.w, round(size * 0.78))
         x = parts.arrow.x + (parts.arrow.w - side) // 2
         items.append(Arrow(Rect(x, rect.y + (rect.h - side) // 2, side, side), call.way, ink, fill))
     if call.repeat and fresh:
@@ -262,130 +204,20 @@ def _tile(
 
 
 def _please_wait(facts: Facts, where: Plan, colours: Palette) -> Region:
-    area = where.front_area
-    line = where.px(110)
-    first = Rect(area.x, area.y + area.h // 2 - line, area.w, line)
-    second = Rect(area.x, first.bottom, area.w, where.px(80))
-    ground = colours.ground
-    items = (
-        Text(
-            first,
-            facts.say("display-please-wait"),
-            where.px(76),
-            colours.text,
-            ground,
-            Weight.BOLD,
-            Align.CENTRE,
-        ),
-        Text(
-            second,
-            facts.say("display-please-wait-more"),
-            where.px(44),
-            colours.muted,
-            ground,
-            align=Align.CENTRE,
-        ),
-    )
-    return Region("please-wait", area, ground, items)
-
-
-def _list_sizes(where: Plan) -> tuple[int, int, int]:
-    """Heading height, row height and text size of the two lists."""
-    if where.shape is Shape.PORTRAIT:
-        return where.px(42), where.px(40), where.px(24)
-    return where.px(66), where.px(60), where.px(38)
-
-
-def _history(facts: Facts, where: Plan, colours: Palette) -> Region:
-    rect = where.history
-    head_h, row_h, size = _list_sizes(where)
-    items: list[Item] = [
-        Text(
-            rect.top_part(head_h),
-            facts.say("display-history"),
-            size * 4 // 5,
-            colours.muted,
-            colours.side,
-        )
-    ]
-    room = rect.below(head_h)
-    lines = facts.model.history[: max(1, room.h // row_h)]
-    for at, call in enumerate(lines):
-        row = Rect(room.x, room.y + at * row_h, room.w, row_h)
-        items.append(Box(row.top_part(max(1, where.px(1.5))), colours.rule))
-        items += _history_line(facts, where, colours, row, call, size)
-    if not lines:
-        row = room.top_part(row_h)
-        text = facts.say("display-history-empty")
-        items.append(Text(row, text, size, colours.muted, colours.side))
-    return Region("history", rect, colours.side, tuple(items))
-
-
-def _history_line(
-    facts: Facts, where: Plan, colours: Palette, row: Rect, call: CallLine, size: int
-) -> Sequence[Item]:
-    label = call.counter_label
-    if label.isdigit():
-        label = facts.say("display-counter-label", label=label)
-    half = row.w // 2
-    return (
-        Text(row.left_part(half), call.number, size, colours.text, colours.side, Weight.BOLD),
-        Text(row.right_part(half), label, size, colours.text, colours.side, align=Align.RIGHT),
-    )
-
-
-def _waiting(facts: Facts, site: Site, where: Plan, colours: Palette) -> Region:
-    rect = where.waiting
-    head_h, row_h, size = _list_sizes(where)
-    items: list[Item] = [
-        Text(
-            rect.top_part(head_h),
-            facts.say("display-waiting"),
-            size * 4 // 5,
-            colours.muted,
-            colours.side,
-        )
-    ]
-    room = rect.below(head_h)
-    loads = facts.model.view.waiting if facts.model.view else ()
-    rows = _waiting_rows(facts, site, loads, most=max(2, room.h // (row_h * 3 // 4)))
-    row_h = min(row_h, room.h // max(1, len(rows)))
-    size = min(size * 9 // 10, row_h * 5 // 8)
-    count_w = where.px(90 if where.shape is not Shape.PORTRAIT else 56)
-    for at, (name, count) in enumerate(rows):
-        row = Rect(room.x, room.y + at * row_h, room.w, row_h)
-        items.append(Box(row.top_part(max(1, where.px(1.5))), colours.rule))
-        names = row.left_part(row.w - count_w)
-        number = facts.say("display-waiting-count", count=count)
-        items += (
-            Text(names, name, size, colours.text, colours.side),
-            Text(
-                row.right_part(count_w),
-                number,
-                size,
-                colours.text,
-                colours.side,
-                Weight.BOLD,
-                Align.RIGHT,
-            ),
-        )
-    return Region("waiting", rect, colours.side, tuple(items))
-
-
-def _waiting_rows(
-    facts: Facts, site: Site, loads: Sequence[ServiceLoad], *, most: int
-) -> list[tuple[str, int]]:
-    """Services that are open or waited for, in the site's order; what is too many is summed up."""
-    order = {service.id: at for at, service in enumerate(site.services)}
-    names = {service.id: service.name.get(facts.language, service.id) for service in site.services}
-    shown = [load for load in loads if load.open or load.waiting]
-    shown.sort(key=lambda load: order.get(load.service, len(order)))
-    if len(shown) > most:
-        busiest = sorted(shown, key=lambda load: -load.waiting)[: most - 1]
-        rest = sum(load.waiting for load in shown if load not in busiest)
-        rows = [(names.get(s.service, s.service), s.waiting) for s in shown if s in busiest]
-        return [*rows, (facts.say("display-waiting-others"), rest)]
-    return [(names.get(load.service, load.service), load.waiting) for load in shown]
+    area, ground = where.front_area, colours.ground
+    says = [say for say in (facts.say, facts.say_too) if say is not None]
+    heights = [where.px(110), where.px(74), *([where.px(90)] if len(says) > 1 else [])]
+    top = Rect(area.x, area.y + (area.h - sum(heights)) // 2, area.w, heights[0])
+    middle = Rect(area.x, top.bottom, area.w, heights[1])
+    sit, more = "display-please-wait", "display-please-wait-more"
+    size, muted = where.px(40 if where.shape is not Shape.PORTRAIT else 30), colours.muted
+    main = Text(top, says[0](sit), size * 2, colours.text, ground, Weight.BOLD, Align.CENTRE)
+    items = [main, Text(middle, says[0](more), size, muted, ground, align=Align.CENTRE)]
+    for say in says[1:]:
+        foot = Rect(area.x, middle.bottom, area.w, heights[2])
+        text = f"{say(sit)} {say(more)}"
+        items.append(Text(foot, text, size * 4 // 5, muted, ground, align=Align.CENTRE))
+    return Region("please-wait", area, ground, tuple(items))
 
 
 def _banner(where: Plan, rect: Rect, text: str, ground: Colour, ink: Colour) -> Region:
@@ -393,6 +225,17 @@ def _banner(where: Plan, rect: Rect, text: str, ground: Colour, ink: Colour) -> 
     size = where.px(40 if where.shape is not Shape.PORTRAIT else 28)
     line = Text(inner, text, size, ink, ground, Weight.BOLD, Align.CENTRE)
     return Region("notice", rect, ground, (line,))
+
+
+def _date(facts: Facts, site: Site) -> str:
+    now = _local(site, facts.now_ms)
+    return facts.say(
+        "display-date",
+        weekday=_WEEKDAYS[now.weekday()],
+        day=str(now.day),
+        month=f"m{now.month}",
+        year=str(now.year),
+    )
 
 
 def _local(site: Site, at_ms: int) -> datetime:

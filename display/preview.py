@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pygame
 
+from display.facts import Facts
 from display.layout import capacity
 from display.marks import Marks
 from display.model import Model, Rules, apply, started
-from display.picture import Facts, picture
+from display.picture import picture
 from display.screen import Painter
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import CallLine, DisplayView, ServiceLoad
@@ -31,13 +32,15 @@ class Look:
     theme: Theme
     say: Say
     language: str
+    say_too: Say | None = None
 
 
 def example(look: Look, size: tuple[int, int], *, fresh: int = 1, live: int = 3) -> Facts:
     """A believable moment of a morning: `live` calls in front, `fresh` of them just made."""
     zone = ZoneInfo(look.site.timezone)
     now_ms = round(datetime(2026, 11, 24, 10, 42, tzinfo=zone).timestamp() * 1000)
-    model = started(Marks(), Rules(capacity=capacity(size)))
+    over = len(_NUMBERS) - live
+    model = started(Marks(shown=over, recent={0: ""}), Rules(capacity=capacity(size)))
     at_ms = now_ms - 2 * _MINUTE_MS
     model = apply(model, _view(look.site, at_ms, skip=fresh, live=live - fresh), at_ms)
     return Facts(
@@ -47,6 +50,7 @@ def example(look: Look, size: tuple[int, int], *, fresh: int = 1, live: int = 3)
         language=look.language,
         now_ms=now_ms,
         say=look.say,
+        say_too=look.say_too,
     )
 
 

@@ -24,7 +24,11 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line within `rect`, its capitals centred vertically; shrunk when it is too long."""
+    """A line within `rect`, its capitals centred vertically; shrunk when it is too long.
+
+    Lines of one `group` in a region shrink together, so that a list looks like one; only a line
+    that would make all the others small shrinks further alone.
+    """
 
     rect: Rect
     text: str
@@ -33,6 +37,7 @@ class Text:
     ground: Colour
     weight: Weight = Weight.REGULAR
     align: Align = Align.LEFT
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,27 @@ changed row then costs a tenth of a millisecond instead of a whole picture.
 from __future__ import annotations
 
 import io
+import logging
 import os
 from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import dataclass
 
 import pygame
+from PIL import Image, ImageOps
 
 from display.arrows import arrow
 from display.layout import Rect
 from display.scene import Align, Arrow, Box, Colour, Item, Logo, Region, Scene, Text, mixed
 from media.text import Raster, Typesetter
 
+log = logging.getLogger(__name__)
+
 _CACHED_BYTES = 12_000_000
 _GROUND_TO_CAPITAL = 0.82
 """A line's size is at most this part of its rectangle's height: accents and tails then fit."""
+_SHRINK_TOGETHER = 0.8
+_FITTING_KEPT = 500
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,31 @@ def open_screen(window: Window) -> pygame.Surface:
     return surface
 
 
+class Canvas:
+    """What is painted on. `turned`: the screen hangs on its side and nobody else turns it."""
+
+    def __init__(self, window: pygame.Surface, *, turned: bool = False) -> None:
+        self._window = window
+        self.turned = turned
+        self.surface = window
+        if turned:
+            self.surface = pygame.Surface(window.get_size()[::-1], depth=32)
+
+    def show(self, rects: list[Rect]) -> None:
+        """Bring these parts to the screen."""
+        if not self.turned:
+            pygame.display.update([_sdl(rect) for rect in rects])
+            return
+        height = self.surface.get_height()
+        places = []
+        for rect in rects:
+            part = pygame.transform.rotate(self.surface.subsurface(_sdl(rect)), -90)
+            place = pygame.Rect(height - rect.bottom, rect.x, rect.h, rect.w)
+            self._window.blit(part, place)
+            places.append(place)
+        pygame.display.update(places)
+
+
 class Painter:
     """Keeps a surface equal to the last scene."""
 
@@ -64,6 +95,8 @@ class Painter:
         self._drawn: Scene | None = None
         self._cache: OrderedDict[object, tuple[pygame.Surface, int]] = OrderedDict()
         self._cached_bytes = 0
+        self._fitting: dict[object, int] = {}
+        self._logos: dict[object, pygame.Surface | None] = {}
 
     def paint(self, scene: Scene) -> list[Rect]:
         """Draw the differences; returns the rectangles that changed (none: nothing was drawn)."""
@@ -89,15 +122,33 @@ class Painter:
 
     def _region(self, region: Region) -> None:
         self._surface.fill(region.ground, _sdl(region.rect))
+        sizes = self._common_sizes(region)
         for item in region.items:
-            self._item(item)
+            self._item(item, sizes)
 
-    def _item(self, item: Item) -> None:
+    def _common_sizes(self, region: Region) -> dict[str, int]:
+        """For each group the size at which all its lines fit, within reason."""
+        sizes: dict[str, int] = {}
+        for item in region.items:
+            if isinstance(item, Text) and item.group:
+                most = _size(item)
+                key = (item.text, most, item.weight, item.rect.w)
+                if key not in self._fitting:
+                    if len(self._fitting) > _FITTING_KEPT:
+                        self._fitting.clear()
+                    self._fitting[key] = self._typesetter.fitting_size(
+                        item.text, most, item.rect.w, item.weight
+                    )
+                size = max(self._fitting[key], round(most * _SHRINK_TOGETHER))
+                sizes[item.group] = min(size, sizes.get(item.group, size))
+        return sizes
+
+    def _item(self, item: Item, sizes: dict[str, int]) -> None:
         match item:
             case Box(rect=rect, fill=fill, radius_px=radius):
                 _box(self._surface, rect, fill, radius)
             case Text():
-                self._text(item)
+                self._text(item, sizes.get(item.group, item.size_px))
             case Arrow(rect=rect):
                 mask = arrow(item.way, rect.w)
                 drawn = self._cached((item.way, rect.w, item.ink, item.ground), mask, item)
@@ -105,11 +156,11 @@ class Painter:
             case Logo():
                 self._logo(item)
 
-    def _text(self, item: Text) -> None:
+    def _text(self, item: Text, most: int) -> None:
         rect = item.rect
         if not item.text or rect.w <= 0 or rect.h <= 0:
             return
-        size = max(6, min(item.size_px, int(rect.h * _GROUND_TO_CAPITAL)))
+        size = min(most, _size(item))
         key = (item.text, size, item.weight, rect.w, item.ink, item.ground)
         hit = self._cache.get(key)
         if hit is None:
@@ -145,12 +196,27 @@ class Painter:
         return drawn
 
     def _logo(self, item: Logo) -> None:
-        with suppress(pygame.error):  # a broken picture is no reason to show nobody their number
-            picture = pygame.image.load(io.BytesIO(item.png), "logo.png").convert_alpha()
-            scale = min(item.rect.w / picture.get_width(), item.rect.h / picture.get_height())
-            size = (round(picture.get_width() * scale), round(picture.get_height() * scale))
-            small = pygame.transform.smoothscale(picture, size)
-            self._surface.blit(small, (item.rect.x, item.rect.y + (item.rect.h - size[1]) // 2))
+        key = (item.png, item.rect.w, item.rect.h)
+        if key not in self._logos:
+            self._logos = {key: _logo(item)}
+        picture = self._logos[key]
+        if picture is not None:
+            y = item.rect.y + (item.rect.h - picture.get_height()) // 2
+            self._surface.blit(picture, (item.rect.x, y))
+
+
+def _size(item: Text) -> int:
+    return max(6, min(item.size_px, int(item.rect.h * _GROUND_TO_CAPITAL)))
+
+
+def _logo(item: Logo) -> pygame.Surface | None:
+    try:
+        with Image.open(io.BytesIO(item.png)) as picture:
+            small = ImageOps.contain(picture.convert("RGBA"), (item.rect.w, item.rect.h))
+    except (OSError, ValueError) as error:  # a broken logo must not keep numbers off the screen
+        log.warning("logo_unreadable", extra={"error": str(error)})
+        return None
+    return pygame.image.frombytes(small.tobytes(), small.size, "RGBA")
 
 
 def _box(surface: pygame.Surface, rect: Rect, fill: Colour, radius: int) -> None:
