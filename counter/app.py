@@ -45,6 +45,9 @@ REFRESH_S = 0.5
 SETTLE_S = 1.0
 """How long keys wait for the view that must follow an answer."""
 
+PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "not-found"})
+"""Why the hub is gone when it will be back by itself."""
+
 Wording = Callable[[Mapping[str, Mapping[str, str]]], Say]
 """From a site's own texts to the function that speaks the clerk's language."""
 
@@ -53,9 +56,10 @@ class CounterApp(App[None]):
     """Made with everything it needs; `connect(listener)` makes its link, `now_ms` is site time."""
 
     ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = None
+    TITLE = "aufruf"
     CSS = STYLE
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
-    INLINE_PADDING = 0
 
     def __init__(
         self,
@@ -202,7 +206,8 @@ class CounterApp(App[None]):
         if desk.lost.state_ms is None:
             return f"✕ {self._say('counter-connecting-why', reason=reason)}"
         stand = self._say("counter-lost", time=phrases.time(desk.lost.state_ms, seconds=True))
-        return f"✕ {stand}\n{reason} {self._say('counter-lost-hint')}"
+        more = self._say("counter-lost-hint") if desk.lost.reason in PASSING else reason
+        return f"✕ {stand}\n{more}"
 
 
 def _stroke(act: Act) -> str:

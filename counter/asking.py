@@ -58,7 +58,7 @@ class QuietList(OptionList, can_focus=False, inherit_bindings=False):
 
 
 class Asking(Vertical):
-    """Hidden while nothing is asked; else it covers the screen, so that clicks go nowhere else."""
+    """Hidden while nothing is asked."""
 
     class OptionClicked(Message):
         def __init__(self, at: int) -> None:
@@ -80,11 +80,10 @@ class Asking(Vertical):
     _acts: tuple[Act, ...] = ()
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="asking-box"):
-            yield Static(id="asking-title", markup=False)
-            yield QuietList(id="asking-entries")
-            yield Input(id="asking-reason", max_length=REASON_CHARS)
-            yield Static(id="asking-keys", markup=False)
+        yield Static(id="asking-title", markup=False)
+        yield QuietList(id="asking-entries")
+        yield Input(id="asking-reason", max_length=REASON_CHARS, disabled=True)
+        yield Static(id="asking-keys", markup=False)
 
     def show(
         self, question: Question | None, seen: Seen | None, site: Site | None, say: Say
@@ -94,6 +93,7 @@ class Asking(Vertical):
         if question is None:
             if before is not None:
                 self.display = False
+                self.query_one(Input).disabled = True
                 self.screen.set_focus(None)
             return
         facts = {"number": question.number} if hasattr(question, "number") else {}
@@ -104,6 +104,7 @@ class Asking(Vertical):
         reason = self.query_one(Input)
         entries = self.query_one(QuietList)
         reason.display = isinstance(question, OwnReason)
+        reason.disabled = not reason.display
         entries.display = not reason.display
         width = max(30, min(self.app.size.width - 4, 100 if self.has_class("-wide") else 60) - 6)
         self._fill(entries, self._worded(question, seen, site, say, width))
@@ -166,6 +167,8 @@ def key_name(key: Key, say: Say) -> str:
 def _hint(question: Question) -> str:
     if isinstance(question, OwnReason):
         return "counter-ask-own-keys"
+    if isinstance(question, CameOrNot):
+        return "counter-ask-came-keys"
     return "counter-ask-keys" if isinstance(question, Choice) else "counter-ask-esc"
 
 

@@ -34,8 +34,6 @@ class Header(Sheet):
         self.changed()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        if self._left.cell_length + self._right.cell_length < width:
-            return [columns(self._left, self._right, width)]
         return [columns(self._left, self._right, width)]
 
 
@@ -104,8 +102,8 @@ class KeyBar(Sheet):
         cell = width // len(rows[0])
         return [
             Content("").join(
-                Content.styled(f" {key.name:>3} ", "bold $on-accent on $accent")
-                + fitted(f" {self._names[key.act]}", cell - 5)
+                Content.styled(f"{key.name:>3} ", "bold $on-accent on $accent")
+                + fitted(f" {self._names[key.act]}", cell - 4)
                 for key in row
             )
             for row in rows

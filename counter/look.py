@@ -39,7 +39,10 @@ def theme_for(theme: Theme) -> TextualTheme:
 
 
 STYLE = """
-Screen { layout: vertical; background: $ground; color: $ink; layers: base above; }
+Screen {
+    layout: vertical; background: $ground; color: $ink; layers: base above;
+    align: center middle;
+}
 Sheet { height: auto; }
 #header { height: 1; background: $accent; color: $on-accent; padding: 0 1; }
 #lost { display: none; background: $alert; color: $on-alert; padding: 0 1; text-style: bold; }
@@ -51,12 +54,11 @@ Panel {
     border: round $rule; border-title-color: $ink; border-title-style: bold; padding: 0 1;
     background: $ground;
 }
-#present { height: 1fr; min-height: 12; }
+#present { height: 1fr; min-height: 11; }
 #present.-called { border: heavy $accent; }
 #present.-serving { border: round $accent; }
-#aside { height: auto; max-height: 7; min-height: 3; }
-#missed { width: 1fr; height: 100%; min-height: 3; }
-#parked { width: 1fr; height: 100%; min-height: 3; }
+#aside { layout: vertical; height: auto; }
+#missed, #parked { height: auto; min-height: 3; max-height: 4; }
 #queue { height: 1fr; min-height: 4; }
 #loads { max-height: 45%; min-height: 4; }
 #notice { height: 2; padding: 0 1; }
@@ -64,14 +66,10 @@ Panel {
 #notice.-good { color: $accent; text-style: bold; }
 #keys { background: $faint; color: $ink; padding: 0 1; }
 #asking {
-    display: none; layer: above; width: 100%; height: 100%; align: center middle;
-    background: $ink 25%;
+    display: none; layer: above; width: 60; max-width: 96%; height: auto; max-height: 96%;
+    border: heavy $accent; background: $ground; padding: 0 1;
 }
-#asking-box {
-    width: 60; max-width: 96%; height: auto; max-height: 96%; border: heavy $accent;
-    background: $ground; padding: 0 1;
-}
-#asking.-wide #asking-box { width: 100; }
+#asking.-wide { width: 100; }
 #asking-title { height: auto; text-style: bold; padding: 0 1; margin-bottom: 1; }
 #asking-entries {
     height: auto; max-height: 100%; border: none; background: $ground; color: $ink; padding: 0;
@@ -81,8 +79,13 @@ Panel {
 #asking-entries > .option-list--option-hover { background: $faint; }
 #asking-reason { border: tall $accent; background: $ground; color: $ink; }
 #asking-keys { height: auto; color: $muted; padding: 0 1; margin-top: 1; }
-Screen.-wide #aside { max-height: 11; }
-Screen.-tall #aside { max-height: 14; }
-Screen.-very-wide #left { width: 2fr; }
-Screen.-very-wide #right { width: 3fr; }
+Screen.-wide #aside { layout: horizontal; }
+Screen.-wide #missed, Screen.-wide #parked { width: 1fr; max-height: 11; }
+Screen.-tall #present { height: 22; }
+Screen.-tall #aside { height: 1fr; }
+Screen.-tall #missed, Screen.-tall #parked { height: 100%; max-height: 100%; }
+Screen.-very-wide #left { width: 3fr; }
+Screen.-very-wide #right { width: 5fr; layout: horizontal; }
+Screen.-very-wide #queue { width: 3fr; height: 100%; }
+Screen.-very-wide #loads { width: 2fr; height: 100%; max-height: 100%; }
 """

@@ -16,7 +16,7 @@ from counter.keys import Act
 from counter.phrases import Phrases
 from counter.sheet import Sheet, columns, fitted, wrapped
 from hub.protocol.replies import StepState
-from hub.protocol.views import CounterView, Present, QueueRow
+from hub.protocol.views import CounterState, CounterView, Present, QueueRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,20 @@ class PresentPanel(Panel):
     def _idle(self, width: int) -> list[Content]:
         if self.seen is None:
             return []
-        say = self.seen.phrases.say
-        text = Content.styled(f"○ {say('counter-present-none')}", "$muted")
-        return [Content(""), text]
+        view, phrases = self.seen.view, self.seen.phrases
+        say = phrases.say
+        if view.state is not CounterState.OPEN:
+            state = Content.styled(f" ‖ {phrases.counter_state(view)} ", "bold $on-call on $call")
+            return [Content(""), state, Content(""), Content(say("counter-present-away"))]
+        lines = [Content(""), Content.styled(f"○ {say('counter-present-none')}", "$muted")]
+        if view.queue:
+            row = view.queue[0]
+            lines += [
+                Content(""),
+                Content.styled(say("counter-present-next", number=row.number), "bold"),
+                fitted(phrases.service(row.service), width),
+            ]
+        return lines
 
     def _visitor(self, seen: Seen, present: Present, width: int, height: int) -> list[Content]:
         phrases = seen.phrases
@@ -273,4 +284,4 @@ def row_line(row: QueueRow, seen: Seen, width: int) -> Content:
         right = phrases.say("counter-until", time=phrases.time(row.until_ms))
     else:
         right = phrases.duration((seen.now_ms - row.since_ms) / 1000)
-    return columns(left, Content(right), width)
+    return columns(left, Content(f"{right:>6}"), width)

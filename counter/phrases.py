@@ -18,6 +18,11 @@ from hub.protocol.wording import Say
 NUMBERS_NAMED = 3
 """How many of those who were overtaken are named."""
 
+LANGUAGES_NAMED = frozenset(
+    {"ar", "bg", "de", "en", "es", "fa", "fr", "it"}
+    | {"pl", "ro", "ru", "sq", "tr", "uk", "vi", "zh"}
+)
+
 
 class Phrases:
     """Words things for one language and site. `language`: picks names among the site's own."""
@@ -83,12 +88,10 @@ class Phrases:
         return f"{known} · {language}" if language else known
 
     def language(self, code: str) -> str:
-        """“speaks English”; nothing for the clerk's own language or when it is unknown."""
+        """“language: English”; nothing for the clerk's own language or when it is unknown."""
         if not code or code == self._language:
             return ""
-        if code == "en":
-            return self.say("counter-language", language=self.say("counter-language-en"))
-        name = self.say("counter-language-other", code=code)
+        name = self.say(f"counter-language-{code}") if code in LANGUAGES_NAMED else code
         return self.say("counter-language", language=name)
 
     def why(self, why: Why) -> str:

@@ -36,6 +36,18 @@ goodbye-wrong-key = Die Zentrale kennt den Schlüssel dieses Geräts nicht.
 goodbye-not-understood = Zentrale und Gerät verstehen einander nicht. Haben beide dieselbe Version?
 # … oder von der Zentrale gesagt.
 goodbye-wrong-role = Der Schlüssel dieses Geräts gilt für eine andere Aufgabe.
+goodbye-unknown-counter = Den Schalter dieses Geräts gibt es am Standort nicht (mehr).
+goodbye-unknown-key = Der Schlüssel dieses Geräts gilt nicht mehr.
+goodbye-wrong-protocol = Zentrale und Gerät sind verschieden alt und verstehen einander nicht. Bitte beide auf dieselbe Version bringen.
+goodbye-malformed = Die Zentrale hat eine Nachricht nicht verstanden.
+goodbye-frame-too-large = Die Zentrale hat eine zu große Nachricht abgewiesen.
+goodbye-flooding = Zu viele Nachrichten in kurzer Zeit: Die Zentrale hat getrennt.
+goodbye-hello-expected = Die Zentrale hat die Anmeldung nicht verstanden.
+goodbye-hello-timeout = Die Anmeldung an der Zentrale hat zu lange gedauert.
+goodbye-silence = Die Zentrale hat von diesem Gerät nichts mehr gehört.
+goodbye-too-slow = Dieses Gerät nimmt Nachrichten zu langsam ab: Die Zentrale hat getrennt.
+goodbye-stopping = Die Zentrale wird beendet.
+goodbye-internal = In der Zentrale ist ein Fehler aufgetreten.
 goodbye-other = Die Zentrale hat die Verbindung beendet.
 
 # Störungen: was betroffen ist und wie es steht.

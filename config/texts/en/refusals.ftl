@@ -36,6 +36,18 @@ goodbye-wrong-key = The hub does not know this device's key.
 goodbye-not-understood = Hub and device do not understand each other. Are both of the same version?
 # … or said by the hub.
 goodbye-wrong-role = The key of this device is for another task.
+goodbye-unknown-counter = The counter of this device does not exist at this site (any more).
+goodbye-unknown-key = The key of this device is no longer valid.
+goodbye-wrong-protocol = Hub and device are of different age and do not understand each other. Please bring both to the same version.
+goodbye-malformed = The hub did not understand a message.
+goodbye-frame-too-large = The hub turned away a message that was too large.
+goodbye-flooding = Too many messages in a short time: the hub has disconnected.
+goodbye-hello-expected = The hub did not understand the greeting.
+goodbye-hello-timeout = Greeting the hub took too long.
+goodbye-silence = The hub has not heard from this device any more.
+goodbye-too-slow = This device takes messages too slowly: the hub has disconnected.
+goodbye-stopping = The hub is shutting down.
+goodbye-internal = An error occurred in the hub.
 goodbye-other = The hub has closed the connection.
 
 # Troubles: what is affected, and how it stands.

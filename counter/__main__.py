@@ -1,0 +1,107 @@
+"""`aufruf counter`: the clerk's terminal, on this screen or in browsers. The composition root."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hub.link.settings import Address
+    from hub.protocol.wording import Say
+
+KEY_VARIABLE = "AUFRUF_COUNTER_KEY"
+"""How the web server hands a browser's key to the program it starts for it."""
+
+
+def counter(
+    *, device: Path, counter: str | None = None, language: str = "de", serve: str | None = None
+) -> None:
+    """The clerk's terminal: one key for the day.
+
+    Parameters
+    ----------
+    device
+        The device's file.
+    counter
+        The counter's id; otherwise the one that the file names.
+    language
+        The language of the screen: de or en.
+    serve
+        Serve it to browsers on this HOST:PORT instead, behind an access key.
+    """
+    from config.device import load_device, read_key
+    from config.errors import UserError
+    from config.logs import start_logging
+    from config.texts import Texts
+    from hub.link import Link, LinkSettings
+    from hub.protocol.wire import Hello, Role
+
+    def wording(own: Mapping[str, Mapping[str, str]]) -> Say:
+        return Texts.load(own).say(language)
+
+    say = wording({})
+    machine = load_device(device, say)
+
+    def settings(key: str) -> LinkSettings:
+        hub = machine.hub
+        return LinkSettings(hub.address, hub.site, hub.fingerprint, key)
+
+    def hello(scope: str) -> Hello:
+        return Hello(device=machine.name, role=Role.COUNTER, version=version("aufruf"), scope=scope)
+
+    if serve is not None:
+        from counter.web.certificate import HalfCertificate
+        from counter.web.composition import serve_browsers
+
+        start_logging("counter-web")
+        try:
+            serve_browsers(
+                _address(serve, say),
+                device=device,
+                language=language,
+                say=say,
+                settings=settings,
+                hello=hello,
+                key_variable=KEY_VARIABLE,
+                default_counter=counter or machine.counter or "",
+                announce=lambda line: print(line, flush=True),
+            )
+        except HalfCertificate as error:
+            raise UserError(say("counter-web-half-certificate", folder=str(error))) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UserError(
+                say("counter-web-address-taken", address=serve, reason=reason)
+            ) from error
+        return
+
+    from counter.app import CounterApp
+
+    chosen = counter or machine.counter
+    if chosen is None:
+        raise UserError(say("counter-which", file=str(device)))
+    # Out of the environment, so that nothing started from here inherits it.
+    key = os.environ.pop(KEY_VARIABLE, None) or read_key(machine, say)
+    start_logging("counter", owns_screen=True)
+    CounterApp(
+        counter=chosen,
+        language=language,
+        wording=wording,
+        connect=lambda app: Link(settings(key), hello(chosen), app),
+    ).run()
+
+
+def _address(text: str, say: Say) -> Address:
+    from config.errors import UserError
+    from hub.link.settings import Address
+
+    host, _, port = text.rpartition(":")
+    if port == "0" and host:  # any free port
+        return Address(host.strip("[]"), 0)
+    try:
+        return Address.parse(text)
+    except ValueError:
+        raise UserError(say("counter-web-address-wrong", address=text)) from None
