@@ -41,22 +41,9 @@ COMMANDS = {
     "print-preview": Command(
         "printers.__main__:print_preview", "Make the picture of a ticket as the printer prints it."
     ),
+    "key": Command("hub.server.__main__:key", "Keys of devices, and the hub's fingerprint."),
     "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
     "verify": Command("hub.journal.__main__:verify", "Prove that a journal is whole."),
-}
-
-GROUPS = {
-    "key": (
-        "Keys of devices and programs, and the hub's fingerprint.",
-        {
-            "create": Command("hub.server.keys_cli:create", "Make a key and print it."),
-            "list": Command("hub.server.keys_cli:list_keys", "List the keys (not the secrets)."),
-            "revoke": Command("hub.server.keys_cli:revoke", "End the validity of a key."),
-            "fingerprint": Command(
-                "hub.server.keys_cli:fingerprint", "Print the fingerprint of the hub's certificate."
-            ),
-        },
-    ),
 }
 
 
@@ -74,11 +61,6 @@ def front_door() -> App:
     )
     for name, command in COMMANDS.items():
         app.command(command.target, name=name, help=command.summary)
-    for name, (summary, commands) in GROUPS.items():
-        group = App(name=name, help=summary)
-        for inner, command in commands.items():
-            group.command(command.target, name=inner, help=command.summary)
-        app.command(group)
     app.command(version)
     return app
 
@@ -88,19 +70,12 @@ def unknown_command(words: Sequence[str]) -> str:
 
     Done here because cyclopts loads every room there is to word this one sentence.
     """
-    known = [*COMMANDS, *GROUPS, "version"]
-    path, names = "aufruf", known
-    for word in words[:2]:
-        if word.startswith("-"):
-            return ""
-        if word not in names:
-            near = difflib.get_close_matches(word, names, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else f" Try “{path} --help”."
-            return f"There is no command “{path} {word}”.{hint}"
-        if word not in GROUPS:
-            return ""
-        path, names = f"{path} {word}", list(GROUPS[word][1])
-    return ""
+    known = [*COMMANDS, "version"]
+    if not words or words[0].startswith("-") or words[0] in known:
+        return ""
+    near = difflib.get_close_matches(words[0], known, n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else "Try “aufruf --help”."
+    return f"aufruf: There is no command “{words[0]}”. {hint}"
 
 
 def main(words: Sequence[str] | None = None) -> None:

@@ -73,6 +73,7 @@ def hub(
         Let terminals find the hub by mDNS.
     """
     start_logging("hub")
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
     loaded = load_site(site)
     staged = site_time is not None or speed != 1.0
     try:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 
-def bearer_key(scope: dict[str, Any]) -> str | None:
+def bearer_key(scope: Mapping[str, Any]) -> str | None:
     """The key in an ASGI scope's headers; `None` if there is none, or more than one."""
     values = [value for name, value in scope["headers"] if name == b"authorization"]
     if len(values) != 1:

@@ -12,7 +12,7 @@ from litestar.openapi.spec import Components, SecurityScheme
 from hub.server.api.carrying_out import CarryingOut
 from hub.server.api.counters import counter_routes
 from hub.server.api.errors import respond
-from hub.server.api.gate import Gate
+from hub.server.api.gate import gate
 from hub.server.api.tickets import ticket_routes
 from hub.server.api.watching import watching_routes
 from hub.server.house import House
@@ -38,7 +38,7 @@ def application(house: House) -> Litestar:
         return description[0]
 
     return Litestar(
-        [Router(ROOT, route_handlers=[*routes, openapi], guards=[Gate(house)])],
+        [Router(ROOT, route_handlers=[*routes, openapi], guards=[gate(house)])],
         exception_handlers={Exception: respond},
         request_max_body_size=MAX_BODY_BYTES,
         openapi_config=None,
@@ -64,5 +64,7 @@ def describe(routes: list[Any], version: str) -> dict[str, Any]:
             }
         ),
     )
-    pattern = Litestar([Router(ROOT, route_handlers=routes)], openapi_config=config)
+    pattern = Litestar(
+        [Router(ROOT, route_handlers=routes)], openapi_config=config, logging_config=None
+    )
     return pattern.openapi_schema.to_schema()

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import msgspec
 
-from hub.protocol.replies import Reason
 from hub.protocol.site import Counter, Display, Service, Zone
 
 ID = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -79,4 +78,4 @@ class ProblemDocument(msgspec.Struct, frozen=True):
     title: str
     status: int
     detail: str
-    reason: Reason | str
+    reason: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from litestar.connection import ASGIConnection
@@ -27,36 +28,38 @@ class ProblemRaised(Exception):
         self.problem = problem
 
 
-class Gate:
-    """A Litestar guard. A route says in `opt["roles"]` who may pass."""
+def gate(house: House) -> Callable[[Connection, BaseRouteHandler], None]:
+    """A Litestar guard. A route says in `opt["roles"]` who may pass.
 
-    def __init__(self, house: House) -> None:
-        self._house = house
-        self._allowances: dict[str, Allowance] = {}
+    (A function, because Litestar copies what belongs to a router.)
+    """
+    allowances: dict[str, Allowance] = {}
 
-    def __call__(self, connection: Connection, handler: BaseRouteHandler) -> None:
+    def may_ask(record: KeyRecord) -> bool:
+        now_ms = house.clock.machine_ms()
+        allowance = allowances.get(record.id)
+        if allowance is None:
+            allowance = Allowance(burst=REQUESTS_BURST, per_s=REQUESTS_PER_S, now_ms=now_ms)
+            allowances[record.id] = allowance
+        return allowance.take(now_ms)
+
+    def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         roles: frozenset[Role] | None = handler.opt.get("roles")
         if roles is None:
             return
-        if not self._house.ready:
+        if not house.ready:
             raise ProblemRaised(Problem.of(503, "not-ready", retry_after_s=1))
-        key = bearer_key(connection.scope)  # type: ignore[arg-type]
-        record = self._house.keys.find(key) if key else None
+        key = bearer_key(connection.scope)
+        record = house.keys.find(key) if key else None
         if record is None:
             raise ProblemRaised(Problem.of(401, "unknown-key"))
-        if not self._may_ask(record):
+        if not may_ask(record):
             raise ProblemRaised(Problem.of(429, "flooding", retry_after_s=1))
         if record.role not in roles:
             raise ProblemRaised(Problem.of(403, "wrong-role"))
         connection.scope["user"] = record
 
-    def _may_ask(self, record: KeyRecord) -> bool:
-        now_ms = self._house.clock.machine_ms()
-        allowance = self._allowances.get(record.id)
-        if allowance is None:
-            allowance = Allowance(burst=REQUESTS_BURST, per_s=REQUESTS_PER_S, now_ms=now_ms)
-            self._allowances[record.id] = allowance
-        return allowance.take(now_ms)
+    return guard
 
 
 def holder(connection: Connection) -> KeyRecord:
