@@ -43,6 +43,8 @@ from hub.protocol.wire import (
 
 log = logging.getLogger(__name__)
 
+_STOPPING = "stopping"
+
 
 class Listener(Protocol):
     """Who is told. `on_lost`: a `Lost`, or the reason of the hub's goodbye."""
@@ -171,7 +173,8 @@ class Link:
         self._heard_s = self._monotonic_s()
         match message:
             case Goodbye(reason=reason):
-                raise Broken(reason, for_people=self._connection is None)
+                # Turned away at the door is for people to mend; a hub that stops comes back soon.
+                raise Broken(reason, for_people=self._connection is None and reason != _STOPPING)
             case Welcome():
                 self._welcomed(connection, message)
             case Heartbeat(hub_ms=hub_ms):
@@ -200,10 +203,17 @@ class Link:
         if self._states is not None:
             connection.send(DeviceReported(states=self._states))
         for question in self._outbox.to_repeat(self._monotonic_s()):
+            self._present_first(connection, question)
             self._put(question)
         for visit in self._presence.to_repeat():
             self._present_again(connection, visit)
         self._listener.on_welcome(welcome)
+
+    def _present_first(self, connection: Connection, question: Question) -> None:
+        """The hub lets a page act only for visits that this connection has presented."""
+        visit = getattr(question.ask, "visit", "")
+        if visit in self._presence:
+            self._present_again(connection, visit)
 
     def _present_again(self, connection: Connection, visit: str) -> None:
         question_id = self._new_id()

@@ -20,6 +20,9 @@ class Presence:
         """Shown again after a reconnection and not yet answered: visit by question."""
         self._to_show: deque[str] = deque()
 
+    def __contains__(self, visit: object) -> bool:
+        return visit in self._token_of
+
     def asked(self, question_id: str, token: str) -> None:
         """`token` is shown for the first time."""
         self._new[question_id] = token

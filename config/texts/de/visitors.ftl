@@ -69,3 +69,8 @@ visitors-broken-detail = Ihre Nummer gilt weiter. Bitte achten Sie auf die Bilds
 visitors-language-name = Deutsch
 visitors-language = Sprache
 visitors-privacy = Ohne Cookies, ohne Namen.
+
+# Beim Start
+visitors-wrong-proxy = Das ist kein Netz der Form 10.0.0.0/8: { $reason }
+visitors-wrong-listen = „{ $address }“ ist keine Adresse der Form HOST:PORT.
+visitors-cannot-listen = Auf { $address } kann die Besucherseite nicht horchen: { $reason }

@@ -69,3 +69,8 @@ visitors-broken-detail = Your number is still valid. Please watch the screens in
 visitors-language-name = English
 visitors-language = Language
 visitors-privacy = No cookies, no names.
+
+# At the start
+visitors-wrong-proxy = This is not a network like 10.0.0.0/8: { $reason }
+visitors-wrong-listen = “{ $address }” is not an address of the form HOST:PORT.
+visitors-cannot-listen = The visitor’s page cannot listen on { $address }: { $reason }

@@ -1,0 +1,165 @@
+"""Making the pages: templates, the site's look, and the headers that keep others out.
+
+Style and script stand in the page itself and are allowed by their digest; nothing is loaded from
+anywhere else, so nobody else learns that somebody waits here.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from hub.protocol.site import Site, Theme
+from hub.protocol.wording import Say
+from hub.visitors.board import Board, Watched
+from hub.visitors.look import css_colours
+from hub.visitors.model import PageFacts, as_of, fixed, in_language, page_facts
+from hub.visitors.phrases import Wording, choose_language, remembering
+
+FOLDER = Path(__file__).parent / "templates"
+HUB_GONE_RETRY_S = 5
+_LARGEST_LOGO_BYTES = 12_000
+
+ALWAYS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
+
+
+class Pages:
+    """Renders everything that a phone gets. `adopt` when the site or its look has changed."""
+
+    def __init__(self, board: Board, wording: Wording) -> None:
+        self._board = board
+        self._wording = wording
+        self._templates = Environment(
+            loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        self._css = (FOLDER / "page.css").read_text("utf-8")
+        self._js = (FOLDER / "page.js").read_text("utf-8")
+        self._encoder = msgspec.json.Encoder()
+        self.adopt()
+
+    def adopt(self) -> None:
+        """Take over site, theme and wording from the board."""
+        theme, site = self._board.theme, self._board.site
+        spoken = self._wording(self._board.texts)
+        self._say: Mapping[str, Say] = {code: remembering(say) for code, say in spoken.items()}
+        offered = [code for code in site.languages if code in spoken] if site is not None else []
+        self._languages = offered or sorted(spoken)
+        names = [(code, self._say[code]("visitors-language-name")) for code in self._languages]
+        css = css_colours(theme) + self._css
+        self._common: dict[str, Any] = {
+            "theme": theme,
+            "css": Markup(css),
+            "js": Markup(self._js),
+            "logo": _logo(theme),
+            "icon": _icon(theme),
+            "languages": names,
+        }
+        self._policy = (
+            f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(self._js)}; "
+            "img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            "frame-ancestors 'none'"
+        )
+
+    def language(self, wanted: str | None, accept_language: str) -> str:
+        return choose_language(wanted, accept_language, self._languages)
+
+    def headers(self) -> dict[str, str]:
+        """For a page; `ALWAYS` comes on top."""
+        return {"Content-Security-Policy": self._policy, "Vary": "Accept-Language"}
+
+    def facts(self, watched: Watched, language: str, now_ms: int) -> PageFacts:
+        site, old = self._site(), self._board.old_since_ms
+        say = self._say.get(language) or self._say[self._languages[0]]
+        return page_facts(watched.ticket, site, say, language, now_ms=now_ms, old_since_ms=old)
+
+    def event(self, watched: Watched, language: str, now_ms: int) -> bytes:
+        """The same as an event for live pages."""
+        return b"data: " + self._encoder.encode(self.facts(watched, language, now_ms)) + b"\n\n"
+
+    def beat(self, language: str, now_ms: int) -> bytes:
+        say = self._say.get(language) or self._say[self._languages[0]]
+        return f"event: beat\ndata: {as_of(now_ms, self._site(), say)}\n\n".encode()
+
+    def ticket(
+        self, watched: Watched, language: str, now_ms: int, *, base: str, failed: str = ""
+    ) -> str:
+        """`base`: this page, seen from the address shown. `failed`: what went wrong."""
+        say = self._say[language]
+        return self._render(
+            "ticket.html",
+            language,
+            facts=msgspec.structs.asdict(self.facts(watched, language, now_ms)),
+            fixed=fixed(watched.ticket, self._site(), say),
+            base=base,
+            failed=say(failed) if failed else "",
+        )
+
+    def cancel(self, watched: Watched, language: str, *, base: str) -> str:
+        return self._render(
+            "cancel.html",
+            language,
+            fixed=fixed(watched.ticket, self._site(), self._say[language]),
+            base=base,
+        )
+
+    def notice(self, notice: str, language: str, *, retry_s: int = 0) -> str:
+        """A page without a ticket: `unknown`, `busy`, `hub-gone`, `broken`."""
+        return self._render("notice.html", language, notice=notice, retry_s=retry_s)
+
+    def _render(self, template: str, language: str, **values: Any) -> str:
+        site = self._board.site
+        return self._templates.get_template(template).render(
+            self._common,
+            language=language,
+            say=self._say[language],
+            site_name=in_language(site.name, language) if site is not None else "",
+            **values,
+        )
+
+    def _site(self) -> Site:
+        if self._board.site is None:
+            raise RuntimeError("a ticket is on the board, but no hub has ever been seen")
+        return self._board.site
+
+
+def no_content_policy() -> str:
+    """For answers that are not pages."""
+    return _NOTHING
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _logo(theme: Theme) -> str:
+    """As a data URL, if it is small enough for a phone on a bad line."""
+    if not theme.logo or len(theme.logo) > _LARGEST_LOGO_BYTES:
+        return ""
+    return f"data:image/png;base64,{base64.b64encode(theme.logo).decode()}"
+
+
+def _icon(theme: Theme) -> str:
+    """A ticket in the site's colour, for the browser's tab."""
+    svg = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+        f"<rect x='1' y='3' width='14' height='10' rx='2.5' fill='{theme.accent}'/>"
+        f"<circle cx='8' cy='8' r='2.4' fill='{theme.call}'/></svg>"
+    )
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"

@@ -1,0 +1,96 @@
+"""The process of the visitor's page: link, board, live pages and web server, living together.
+
+When one of them fails the whole process ends, so that its supervisor starts it again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from collections.abc import Sequence
+from typing import Any
+
+import uvicorn
+
+from hub.link import Link, LinkSettings
+from hub.protocol.wire import Hello, Role
+from hub.visitors.app import Desk, make_app
+from hub.visitors.board import Board
+from hub.visitors.guard import Network
+from hub.visitors.pages import Pages
+from hub.visitors.phrases import Wording
+from hub.visitors.stream import Streams
+
+log = logging.getLogger(__name__)
+
+SWEEP_S = 5.0
+BACKLOG = 2048
+
+
+async def serve(
+    settings: LinkSettings,
+    device: str,
+    version: str,
+    wording: Wording,
+    listening: socket.socket,
+    trusted: Sequence[Network],
+) -> None:
+    """Serve the pages on a bound socket until told to stop (SIGTERM, SIGINT)."""
+    board = Board(lambda: link.clock.now_ms())
+    link = Link(settings, Hello(device=device, role=Role.VISITORS, version=version), board)
+    pages = Pages(board, wording)
+    streams = Streams(
+        lambda watched, language: pages.event(watched, language, link.clock.now_ms()),
+        lambda language: pages.beat(language, link.clock.now_ms()),
+    )
+    board.changed, board.adopted = streams.changed, pages.adopt
+    server = _Server(make_app(Desk(board, pages, streams, link, trusted)), streams)
+    work = [
+        asyncio.create_task(link.run()),
+        asyncio.create_task(streams.run()),
+        asyncio.create_task(_sweep(board, link)),
+    ]
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    host, port = listening.getsockname()[:2]
+    log.info("visitors_listening", extra={"address": f"{host}:{port}"})
+    try:
+        done, _ = await asyncio.wait([serving, *work], return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        server.should_exit = True
+        for task in work:
+            task.cancel()
+        await asyncio.gather(serving, *work, return_exceptions=True)
+
+
+async def _sweep(board: Board, link: Link) -> None:
+    while True:
+        await asyncio.sleep(SWEEP_S)
+        board.sweep(link)
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, which would wait for live pages to end by themselves."""
+
+    def __init__(self, app: Any, streams: Streams) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http="httptools",
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,  # it would write tokens
+                proxy_headers=False,  # `guard` believes the header of trusted proxies only
+                server_header=False,
+                backlog=BACKLOG,
+                timeout_graceful_shutdown=2,
+            )
+        )
+        self._streams = streams
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._streams.close()
+        await super().shutdown(sockets)
