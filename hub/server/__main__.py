@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+from cyclopts import App
 
 from config.errors import UserError
 from hub.protocol.wire import Role
@@ -19,6 +20,10 @@ STARTING_S = 5.0
 """So long a hub may hold the lock and not yet answer."""
 
 
+key = App(name="key", help="Keys of devices and programs, and the hub's fingerprint.")
+
+
+@key.command
 def create(*, role: Role, state: Path, name: str = "") -> None:
     """Make a key and print it: the key alone, once, on stdout.
 
@@ -34,6 +39,7 @@ def create(*, role: Role, state: Path, name: str = "") -> None:
     print(_perform(state, CreateKey(role, name)).key)
 
 
+@key.command(name="list")
 def list_keys(*, state: Path, format: Literal["text", "json"] = "text") -> None:  # noqa: A002
     """List the keys (never the secrets).
 
@@ -52,6 +58,7 @@ def list_keys(*, state: Path, format: Literal["text", "json"] = "text") -> None:
         print(f"{record.id}  {record.role.value:<10}  {record.created}  {record.name}".rstrip())
 
 
+@key.command
 def revoke(key_id: str, /, *, state: Path) -> None:
     """Revoke a key by its id; whoever is connected with it has to leave.
 
@@ -65,6 +72,7 @@ def revoke(key_id: str, /, *, state: Path) -> None:
     _perform(state, RevokeKey(key_id))
 
 
+@key.command
 def fingerprint(*, state: Path) -> None:
     """Print the SHA-256 fingerprint of the hub's certificate, for `device.toml`.
 

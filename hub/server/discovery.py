@@ -61,10 +61,10 @@ async def _announce(
     try:
         registered = await zeroconf.async_register_service(info, allow_name_change=True)
         await registered
-        log.info("mdns_announced", extra={"name": info.name, "port": port})
+        log.info("mdns_announced", extra={"service": info.name, "port": port})
         await asyncio.Event().wait()
     except NonUniqueNameException:
-        log.warning("mdns_name_taken", extra={"name": info.name})
+        log.warning("mdns_name_taken", extra={"service": info.name})
     finally:
         await zeroconf.async_unregister_all_services()
         await zeroconf.async_close()

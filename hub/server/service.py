@@ -156,18 +156,26 @@ class Service:
 
     async def _settle_in(self) -> None:
         """What may take its time once the hub answers."""
-        await self._front.api()
+        try:
+            await self._front.api()
+        except Exception:
+            # Terminals do not need the API; who asks it will see its error.
+            log.exception("api_failed")
         if not self._mdns:
             return
         # A tenth of a second to load, and nobody waits for it.
         from hub.server.discovery import advertise
 
-        await advertise(
-            site=self.house.writer.state.site.id,
-            version=self.house.version,
-            fingerprint=self._fingerprint,
-            address=self._bound.getsockname()[:2],
-        )
+        try:
+            await advertise(
+                site=self.house.writer.state.site.id,
+                version=self.house.version,
+                fingerprint=self._fingerprint,
+                address=self._bound.getsockname()[:2],
+            )
+        except Exception:
+            # Whatever it is: terminals with a fixed address work on.
+            log.exception("mdns_failed")
 
     async def _pulse(self) -> None:
         house = self.house

@@ -56,6 +56,7 @@ def describe(routes: list[Any], version: str) -> dict[str, Any]:
         description="The call system of a citizen office. Every request but this one carries a key"
         " (`aufruf key create`); what it may do depends on the key's role.",
         use_handler_docstrings=True,
+        operation_id_creator=lambda handler, method, path: handler.handler_name,
         components=Components(
             security_schemes={
                 "key": SecurityScheme(

@@ -87,7 +87,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
         return await house.committed.read(read)
 
     @post("/counters/{counter_id:str}/pause", **DONE)
-    async def pause(
+    async def counter_pause(
         request: Request[Any, Any, Any],
         counter_id: CounterId,
         idempotency_key: IdempotencyKey,
@@ -98,7 +98,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
         await carrying_out.call(request, command, idempotency_key)
 
     @post("/counters/{counter_id:str}/park", **DONE)
-    async def park(
+    async def counter_park(
         request: Request[Any, Any, Any],
         counter_id: CounterId,
         idempotency_key: IdempotencyKey,
@@ -112,7 +112,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
         await carrying_out.call(request, command, idempotency_key)
 
     @post("/counters/{counter_id:str}/transfer", **DONE)
-    async def transfer(
+    async def counter_transfer(
         request: Request[Any, Any, Any],
         counter_id: CounterId,
         data: Transfer,
@@ -123,7 +123,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
         await carrying_out.call(request, command, idempotency_key)
 
     @post("/counters/{counter_id:str}/call", **ANSWERED, responses=NO_CALL | problems(*CHANGING))
-    async def call(
+    async def counter_call(
         request: Request[Any, Any, Any],
         counter_id: CounterId,
         data: WhichVisit,
@@ -135,10 +135,10 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
 
     return [
         show_counter,
-        pause,
-        park,
-        transfer,
-        call,
+        counter_pause,
+        counter_park,
+        counter_transfer,
+        counter_call,
         *(_simple(carrying_out, word, *how) for word, how in SIMPLE.items()),
         *(_announcing(carrying_out, word, *how) for word, how in ANNOUNCING.items()),
     ]
@@ -152,7 +152,7 @@ def _simple(
     ) -> None:
         await carrying_out.call(request, make(counter_id), idempotency_key)
 
-    handle.__name__ = word
+    handle.__name__ = f"counter_{word}"
     return post(f"/counters/{{counter_id:str}}/{word}", description=said, **DONE)(handle)
 
 
@@ -164,7 +164,7 @@ def _announcing(
     ) -> Response[Call | None]:
         return _told(await carrying_out.call(request, make(counter_id), idempotency_key))
 
-    handle.__name__ = word
+    handle.__name__ = f"counter_{word}"
     path = f"/counters/{{counter_id:str}}/{word}"
     responses = NO_CALL | problems(*CHANGING)
     return post(path, description=said, responses=responses, **ANSWERED)(handle)
