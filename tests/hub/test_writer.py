@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from hub.journal.audit import Audit
+from hub.journal.interface import Journal, JournalFull
+from hub.journal.memory import MemoryJournal
+from hub.journal.records import Batch
+from hub.journal.replay import snapshot_of
+from hub.journal.reserve import Reserve
+from hub.journal.sqlite import SqliteJournal
+from hub.protocol import commands as cmd
+from hub.protocol.replies import (
+    CallReply,
+    Done,
+    NobodyWaits,
+    Reason,
+    Refusal,
+    StepState,
+    TicketReply,
+)
+from hub.protocol.site import Site
+from hub.writer import Change, Writer
+from tests.hub.house import MONDAY_9_MS, site
+
+
+class HandClock:
+    """A clock that the test moves."""
+
+    speed = 1.0
+
+    def __init__(self) -> None:
+        self.now_ms = MONDAY_9_MS
+
+    def site_ms(self) -> int:
+        return self.now_ms
+
+    def machine_ms(self) -> int:
+        return self.now_ms
+
+    def jump_ms(self) -> int:
+        return 0
+
+
+@asynccontextmanager
+async def running(
+    journal: Journal,
+    clock: HandClock | None = None,
+    *,
+    reserve: Reserve | None = None,
+    on_change: Callable[[Change], None] = lambda change: None,
+    of: Site | None = None,
+) -> AsyncIterator[Writer]:
+    writer = Writer(journal, clock or HandClock(), reserve=reserve, on_change=on_change)
+    await writer.configure(of or site())
+    task = asyncio.create_task(writer.run())
+    yield writer
+    writer.stop()
+    await task
+
+
+async def issue(writer: Writer, command_id: str = "", service: str = "pass") -> TicketReply:
+    answer = await writer.submit(cmd.IssueTicket(service=service, language="tr"), command_id)
+    assert isinstance(answer, TicketReply)
+    return answer
+
+
+async def test_ok__a_ticket_is_durable_before_it_is_answered(tmp_path: Path) -> None:
+    async with running(SqliteJournal(tmp_path / "journal.sqlite")) as writer:
+        answer = await issue(writer, "one")
+        other = SqliteJournal(tmp_path / "journal.sqlite")
+        assert any(answer.ticket.visit.encode() in record.body for record in other.read())
+        other.close()
+
+
+async def test_ok__a_repeated_command_gets_the_first_answer_again(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    async with running(SqliteJournal(path)) as writer:
+        twice = await asyncio.gather(issue(writer, "one"), issue(writer, "one"))
+        later = await issue(writer, "one")
+        assert twice[0] == twice[1] == later
+        assert len(writer.state.core.visits) == 1
+    async with running(SqliteJournal(path)) as writer:
+        assert await issue(writer, "one") == later
+        assert len(writer.state.core.visits) == 1
+
+
+async def test_ok__what_arrives_meanwhile_is_committed_together() -> None:
+    commits: list[int] = []
+
+    class Counting(MemoryJournal):
+        def append(self, batch: Batch) -> None:
+            commits.append(len(batch.records))
+            super().append(batch)
+
+    async with running(Counting()) as writer:
+        commits.clear()
+        await asyncio.gather(*(issue(writer, str(number)) for number in range(30)))
+    assert commits == [30]
+
+
+async def test_ok__fifteen_counters_at_once_get_fifteen_people() -> None:
+    async with running(MemoryJournal()) as writer:
+        for number in range(20):
+            await issue(writer, str(number))
+        answers = await asyncio.gather(
+            *(
+                writer.submit(cmd.CallNext(counter=counter), f"next{counter}")
+                for counter in writer.state.counters
+                if "pass" in writer.state.counters[counter].services
+            )
+        )
+        called = [answer.call.visit for answer in answers if isinstance(answer, CallReply)]
+        assert len(called) == len(set(called)) == 10
+
+
+async def test_ok__answers_say_what_happened() -> None:
+    async with running(MemoryJournal()) as writer:
+        assert isinstance(await writer.submit(cmd.CallNext(counter="3")), NobodyWaits)
+        ticket = (await issue(writer)).ticket
+        assert (ticket.number, ticket.people_ahead) == ("A001", 0)
+        assert (await issue(writer)).ticket.people_ahead == 1
+        assert ticket.token is not None
+        assert writer.asides.visit_of(ticket.token) == ticket.visit
+        assert writer.asides.languages[ticket.visit] == "tr"
+        answer = await writer.submit(cmd.CallNext(counter="3"))
+        assert isinstance(answer, CallReply)
+        assert answer.call.visit == ticket.visit
+        assert answer.call.call_seq == 1
+        assert isinstance(await writer.submit(cmd.FinishService(counter="3")), Done)
+        refusal = await writer.submit(cmd.FinishService(counter="3"))
+        assert isinstance(refusal, Refusal)
+        assert refusal.reason is Reason.NOBODY_HERE
+
+
+async def test_ok__state_tokens_and_notes_survive_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    async with running(SqliteJournal(path)) as writer:
+        ticket = (await issue(writer)).ticket
+        await writer.submit(cmd.CallNext(counter="3"))
+        await writer.submit(cmd.ParkVisit(counter="3", reason="Foto"))
+        before = snapshot_of(writer.state, SqliteJournal(path).head())
+    async with running(SqliteJournal(path)) as writer:
+        assert snapshot_of(writer.state, SqliteJournal(path).head()) == before
+        assert writer.asides.visit_of(ticket.token or "") == ticket.visit
+        assert writer.asides.notes[ticket.visit] == "Foto"
+
+
+async def test_ok__what_must_be_deletable_is_not_in_the_journal() -> None:
+    journal = MemoryJournal()
+    async with running(journal) as writer:
+        ticket = (await issue(writer)).ticket
+        await writer.submit(cmd.CallNext(counter="3"))
+        await writer.submit(cmd.ParkVisit(counter="3", reason="Frau Beispiel holt Foto"))
+        await writer.submit(cmd.PauseCounter(counter="3", reason="Arzttermin"))
+        kept = b"".join(record.body for record in journal.read()).decode()
+    assert ticket.token is not None
+    for secret in (ticket.token, "Beispiel", "Arzttermin", '"tr"'):
+        assert secret not in kept
+
+
+async def test_ok__the_writer_wakes_itself_for_the_rules() -> None:
+    clock = HandClock()
+    changes: asyncio.Queue[Change] = asyncio.Queue()
+    async with running(
+        MemoryJournal(), clock, on_change=changes.put_nowait, of=site(grace_s=0)
+    ) as writer:
+        ticket = (await issue(writer)).ticket
+        await writer.submit(cmd.CallNext(counter="3"))
+        await writer.submit(cmd.MarkMissed(counter="3"))
+        missed_seq = writer.state.core.seq
+        while (await asyncio.wait_for(changes.get(), 5)).revision <= missed_seq:
+            pass
+        assert writer.state.core.visits[ticket.visit].step.state is StepState.CLOSED
+
+
+async def test_fail__without_room_tickets_are_refused_and_nothing_is_left_half_done() -> None:
+    journal = MemoryJournal()
+    async with running(journal) as writer:
+        await issue(writer, "before")
+        journal.room = 0
+        answer = await writer.submit(cmd.IssueTicket(service="pass"), "full")
+        assert isinstance(answer, Refusal)
+        assert answer.reason is Reason.DISK_FULL
+        assert len(writer.state.core.visits) == 1
+        assert writer.full
+        journal.room = None
+        called = await writer.submit(cmd.CallNext(counter="3"), "call")
+        assert isinstance(called, CallReply), "the day can be finished"
+    assert Audit(journal).run().holds
+
+
+async def test_ok__the_reserve_lets_the_day_be_finished(tmp_path: Path) -> None:
+    class UntilFreed(MemoryJournal):
+        def append(self, batch: Batch) -> None:
+            if full and reserve.held:
+                raise JournalFull("no room")
+            super().append(batch)
+
+    full = False
+    reserve = Reserve(tmp_path / "reserve", 4096)
+    async with running(UntilFreed(), reserve=reserve) as writer:
+        await issue(writer)
+        assert reserve.held
+        full = True
+        answers = await asyncio.gather(
+            writer.submit(cmd.CallNext(counter="3"), "call"),
+            writer.submit(cmd.IssueTicket(service="pass"), "issue"),
+        )
+        assert isinstance(answers[0], CallReply)
+        assert isinstance(answers[1], Refusal)
+        assert not reserve.held
+
+
+async def test_fail__a_broken_journal_ends_the_writer() -> None:
+    class Broken(MemoryJournal):
+        def append(self, batch: Batch) -> None:
+            if self.broken:
+                raise OSError("input/output error")
+            super().append(batch)
+
+        broken = False
+
+    journal = Broken()
+    writer = Writer(journal, HandClock())
+    await writer.configure(site())
+    task = asyncio.create_task(writer.run())
+    journal.broken = True
+    pending = writer.submit(cmd.IssueTicket(service="pass"), "one")
+    with pytest.raises(OSError, match="input/output"):
+        await task
+    assert pending.cancelled()
