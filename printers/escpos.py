@@ -39,6 +39,8 @@ QR_MARGIN_MODULES = 8
 LINE_DOTS = 24
 RASTER_SIZE_PX = {1: 23, 2: 40}
 """The type size of a drawn line, by how many times normal height its neighbours have."""
+INK = 144
+"""From this grey on, darker is a dot."""
 MARK = "\u2022"
 PLAIN_MARK = "-"
 TO_TEAR_LINES = 4
@@ -149,7 +151,8 @@ class Encoder:
         dots = self._profile.dots - indent
         weight = Weight.BOLD if bold else Weight.REGULAR
         drawn = self._typesetter.line(line.strip(" "), size_px, weight, max_width_px=dots)
-        picture = drawn.image()
+        # Heat is on or off; dots strewn along the edges would only blur the letters.
+        picture = drawn.image().point([0 if level < INK else 255 for level in range(256)])
         x = {Align.START: 0, Align.CENTER: (dots - picture.width) // 2}.get(
             align, dots - picture.width
         )
