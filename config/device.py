@@ -70,7 +70,6 @@ class Screen(Model):
     fullscreen: bool = True
     width: Annotated[int, Field(ge=320, le=16_384)] | None = None
     height: Annotated[int, Field(ge=240, le=16_384)] | None = None
-    layout: Literal["auto", "landscape", "portrait"] = "auto"
 
 
 class Sound(Model):

@@ -68,7 +68,7 @@ config-hours-backwards = „{ $value }“: Das Ende muss nach dem Anfang liegen,
 config-hours-overlap = Diese Öffnungszeiten überschneiden sich: { $value }.
 config-timezone = Die Zeitzone „{ $value }“ gibt es nicht. In Deutschland: "Europe/Berlin".
 config-web-address = „{ $value }“ ist keine Adresse wie "https://warten.musterstadt.de".
-config-address = „{ $value }“ ist keine Adresse mit Port wie "192.168.10.5:8443".
+config-address = „{ $value }“ ist keine Adresse mit Port wie "192.168.10.5:8470".
 config-fingerprint = Der Fingerabdruck besteht aus 64 Zeichen (0–9, a–f). „aufruf key fingerprint“ am Hub zeigt ihn.
 config-printer-needs = Ein Drucker mit transport = "{ $transport }" braucht die Einstellung „{ $setting }“.
 config-range-backwards = Der Nummernkreis endet ({ $last }), bevor er beginnt ({ $first }).

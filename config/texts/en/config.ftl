@@ -68,7 +68,7 @@ config-hours-backwards = “{ $value }”: the end must be after the beginning, 
 config-hours-overlap = These opening hours overlap: { $value }.
 config-timezone = There is no time zone “{ $value }”. In Germany: "Europe/Berlin".
 config-web-address = “{ $value }” is not an address like "https://queue.example.org".
-config-address = “{ $value }” is not an address with a port like "192.168.10.5:8443".
+config-address = “{ $value }” is not an address with a port like "192.168.10.5:8470".
 config-fingerprint = A fingerprint has 64 characters (0–9, a–f). “aufruf key fingerprint” on the hub shows it.
 config-printer-needs = A printer with transport = "{ $transport }" needs the setting “{ $setting }”.
 config-range-backwards = The range of numbers ends ({ $last }) before it begins ({ $first }).

@@ -1,0 +1,126 @@
+"""The front door, as a process: what it loads, says and returns."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from inspect import getdoc
+from pathlib import Path
+
+import pytest
+from cyclopts import App
+
+from aufruf import COMMANDS, Command, unknown_command
+
+ROOMS = ("counter", "demo", "display", "kiosk", "media", "printers")
+HEAVY = ("escpos", "litestar", "pygame", "pydantic", "sqlite3", "textual", "uvicorn", "zeroconf")
+
+
+def aufruf(*words: str, program: str = "import aufruf; aufruf.main()") -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"},
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def loaded_by(*words: str) -> set[str]:
+    """The top-level packages, and the hub's rooms, that a command line loads."""
+    program = """
+import sys, aufruf
+try:
+    aufruf.main()
+except SystemExit as end:
+    assert not end.code, end.code
+print("\\n" + " ".join(name for name in sys.modules if name.count(".") < 2), file=sys.stderr)
+"""
+    _, _, err = aufruf(*words, program=program)
+    return set(err.splitlines()[-1].split())
+
+
+def test_version() -> None:
+    assert aufruf("version") == (0, f"{version('aufruf')}\n", "")
+    assert aufruf("--version") == (0, f"{version('aufruf')}\n", "")
+
+
+def test_help_names_every_command() -> None:
+    code, out, _ = aufruf("--help")
+    assert code == 0
+    for name in [*COMMANDS, "version"]:
+        assert f" {name} " in out
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS.items(), ids=COMMANDS)
+def test_every_command_is_there_and_explains_itself(name: str, command: Command) -> None:
+    module, _, attribute = command.target.partition(":")
+    target = getattr(import_module(module), attribute)
+    assert target.help if isinstance(target, App) else getdoc(target), f"{name}: no docstring"
+    assert command.summary.endswith(".")
+
+
+@pytest.mark.parametrize("words", [["version"], ["--help"]])
+def test_what_needs_no_room_loads_none(words: list[str]) -> None:
+    loaded = loaded_by(*words)
+    assert not loaded & {*ROOMS, *HEAVY}
+    assert not [name for name in loaded if name.startswith("hub.")]
+
+
+@pytest.mark.parametrize(
+    ("command", "foreign"),
+    [
+        ("kiosk", {"counter", "display", "pygame", "sqlite3", "litestar", "hub.writer"}),
+        ("counter", {"kiosk", "display", "pygame", "sqlite3", "litestar", "hub.writer"}),
+        ("display", {"kiosk", "counter", "printers", "textual", "sqlite3", "litestar"}),
+        ("visitors", {"kiosk", "counter", "display", "printers", "textual", "pygame", "sqlite3"}),
+        ("hub", {"kiosk", "counter", "display", "printers", "media", "textual", "pygame", "PIL"}),
+        ("check", {"kiosk", "counter", "display", "printers", "media", "litestar", "sqlite3"}),
+    ],
+)
+def test_a_command_loads_its_own_room_only(command: str, foreign: set[str]) -> None:
+    assert not loaded_by(command, "--help") & foreign
+
+
+def test_fail__used_wrongly_is_one_line_and_2() -> None:
+    for words in (["hubb"], ["key", "creat"], ["hub"], ["check"], ["check", "--no-such", "x"]):
+        code, out, err = aufruf(*words)
+        assert (code, out) == (2, ""), words
+        assert err.startswith("aufruf: ")
+        assert err.count("\n") == 1
+
+
+def test_fail__what_goes_wrong_is_one_line_and_1(tmp_path: Path) -> None:
+    code, out, err = aufruf("check", str(tmp_path / "none.toml"))
+    assert (code, out) == (1, "")
+    assert err == f"{tmp_path / 'none.toml'} cannot be read: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["cheek"], "Did you mean “check”?"),
+        (["xyz"], "Try “aufruf --help”."),
+    ],
+)
+def test_a_slip_of_the_finger_gets_a_hint(words: list[str], hint: str) -> None:
+    assert unknown_command(words).endswith(hint)
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], ["hub"], ["key"], ["key", "list"], ["version"]])
+def test_nothing_is_said_about_known_commands(words: list[str]) -> None:
+    assert unknown_command(words) == ""
+
+
+def test_a_reader_that_goes_away_is_no_failure_of_ours() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m aufruf --help | head -1"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Traceback" not in done.stderr
