@@ -12,8 +12,9 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from litestar import Litestar, MediaType, Request, Response, asgi, get, post
+from litestar import Litestar, MediaType, Request, Response, get, post
 from litestar.exceptions import HTTPException
+from litestar.response.base import ASGIResponse
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from hub.link import Link, NoAnswer
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 
 NOT_FOUND_S = 0.15
 """After this long somebody hears that a token is unknown, however it came to be known."""
+_STREAM_HEADERS = [(b"content-type", b"text/event-stream"), (b"x-accel-buffering", b"no")]
 AnyRequest = Request[Any, Any, Any]
 
 
@@ -121,16 +123,20 @@ class Desk:
         place = f"../{token}?lang={self.language(request)}"
         return Response("", status_code=303, headers={"Location": place})
 
-    async def live(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request: AnyRequest = Request(scope)
+    async def live(self, token: str, request: AnyRequest) -> ASGIApp:
+        """The answer to an EventSource: it lasts as long as the phone looks."""
         try:
-            watched = await self.find(str(scope["path_params"]["token"]), request)
+            watched = await self.find(token, request)
         except RefusedError as refused:
-            await send({"type": "http.response.start", "status": refused.status, "headers": []})
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
-            return
-        headers = [(b"content-type", b"text/event-stream"), (b"x-accel-buffering", b"no")]
-        await self._streams.serve(watched, self.language(request), headers, receive, send)
+            # A browser tries again by itself after anything but 204: not for a wrong token.
+            status = 204 if refused.status == 404 else refused.status
+            return ASGIResponse(status_code=status, is_head_response=True)
+        language = self.language(request)
+
+        async def stream(scope: Scope, receive: Receive, send: Send) -> None:
+            await self._streams.serve(watched, language, _STREAM_HEADERS, receive, send)
+
+        return stream
 
     def health(self) -> Response[dict[str, Any]]:
         """200 as soon as the hub has been there once: from then on there is something to show."""
@@ -178,9 +184,9 @@ def make_app(desk: Desk) -> ASGIApp:
         watched = await desk.find(token, request)
         return await desk.act(watched, ReturnVisit(visit=watched.ticket.visit), request)
 
-    @asgi("/t/{token:str}/live", copy_scope=False)
-    async def live(scope: Scope, receive: Receive, send: Send) -> None:
-        await desk.live(scope, receive, send)
+    @get("/t/{token:str}/live")
+    async def live(token: str, request: AnyRequest) -> ASGIApp:
+        return await desk.live(token, request)
 
     @get("/healthz", sync_to_thread=False)
     def healthz() -> Response[dict[str, Any]]:

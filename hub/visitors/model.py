@@ -131,8 +131,10 @@ def _detail(state: StepState, ahead: int, place: str, site: Site, say: Say) -> s
             return say("visitors-waiting-detail") if ahead else say("visitors-next-detail")
         case StepState.MISSED:
             return say("visitors-missed-detail", minutes=max(1, site.grace_s // 60))
-        case StepState.CALLED | StepState.SERVING:
-            return say(f"visitors-{state.value}-detail", counter=place)
+        case StepState.CALLED:
+            return say("visitors-called-detail", counter=place)
+        case StepState.SERVING:
+            return ""
         case _:
             return say(f"visitors-{state.value}-detail")
 

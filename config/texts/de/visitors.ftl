@@ -19,7 +19,6 @@ visitors-next-detail = Bitte kommen Sie in den Wartebereich.
 visitors-called = Sie sind dran!
 visitors-called-detail = Bitte gehen Sie jetzt zu Schalter { $counter }.
 visitors-serving = Sie werden bedient
-visitors-serving-detail = Sie sind an Schalter { $counter }.
 visitors-missed = Wir haben Sie aufgerufen
 visitors-missed-detail = Sind Sie noch da? Melden Sie sich innerhalb von { $minutes } Minuten zurück, dann rufen wir Sie noch einmal auf.
 visitors-parked = Ihr Anliegen ist unterbrochen

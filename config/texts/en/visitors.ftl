@@ -19,7 +19,6 @@ visitors-next-detail = Please come to the waiting area.
 visitors-called = It is your turn!
 visitors-called-detail = Please go to counter { $counter } now.
 visitors-serving = You are being served
-visitors-serving-detail = You are at counter { $counter }.
 visitors-missed = We called you
 visitors-missed-detail = Are you still here? Let us know within { $minutes } minutes and we will call you again.
 visitors-parked = Your visit is on hold
