@@ -79,7 +79,7 @@ async def _show(
     from display.app import App, Parts
     from display.camera import Recorder
     from display.marks import MarksFile
-    from display.screen import Canvas, NoScreen, Window, open_screen
+    from display.screen import NoScreen, Window, open_screen
     from display.voice import NoSound, Speaker
     from hub.link.settings import LinkSettings
     from hub.protocol.wire import Hello, Role
@@ -105,10 +105,6 @@ async def _show(
         raise UserError(str(error)) from error
     except NoScreen as error:
         raise UserError(say("display-no-screen", reason=str(error))) from error
-    wide, high = window.get_size()
-    turned = {"auto": False, "portrait": wide > high, "landscape": high > wide}[
-        device.screen.layout
-    ]
     speaker: Speaker | None = None
     if device.sound.enabled:
         speaker = Speaker(Voice(device.sound.voice), device.sound.volume / 100, sound_trouble)
@@ -126,7 +122,7 @@ async def _show(
         sound=speaker is not None,
     )
     parts = Parts(
-        canvas=Canvas(window, turned=turned),
+        surface=window,
         typesetter=typesetter,
         marks=MarksFile(_state_folder() / f"display-{device.name}.json"),
         wording=_wording,

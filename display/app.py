@@ -21,8 +21,8 @@ from display.camera import Recorder, save_picture
 from display.facts import Facts
 from display.layout import capacity
 from display.marks import MarksFile
-from display.picture import picture
-from display.screen import Canvas, Painter
+from display.picture import picture, upcoming
+from display.screen import Painter, show
 from display.voice import Speaker, sentences
 from hub.link.link import Link
 from hub.link.outbox import NoAnswer
@@ -42,6 +42,7 @@ BLINK_S = 4.0
 HALF_BLINK_S = 0.5
 """Paler and back once a second: calm, and far below what may trouble anybody (3 a second)."""
 _PUMP_S = 0.25
+_BREATH_S = 0.01
 _PICTURE_PAUSE_S = 0.5
 _LONGEST_SLEEP_S = 60.0
 _QUIET_REASONS = {Lost.NOT_FOUND, Lost.UNREACHABLE, Lost.SILENT, Lost.CLOSED}
@@ -54,7 +55,7 @@ Wording = Callable[[Mapping[str, Mapping[str, str]]], Callable[[str], Say]]
 class Parts:
     """What the entry point puts together. `speaker` is `None` on a silent screen."""
 
-    canvas: Canvas
+    surface: pygame.Surface
     typesetter: Typesetter
     marks: MarksFile
     wording: Wording
@@ -69,7 +70,7 @@ class App:
 
     def __init__(self, settings: LinkSettings, hello: Hello, parts: Parts) -> None:
         self._parts = parts
-        self._canvas = parts.canvas
+        self._surface = parts.surface
         self._painter = Painter(self._surface, parts.typesetter)
         self.link = Link(settings, hello, self)
         size = self._surface.get_size()
@@ -89,6 +90,7 @@ class App:
         self._due = asyncio.Event()
         self._unsaved = asyncio.Event()
         self._new_picture = asyncio.Event()
+        self._shown = asyncio.Event()
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
@@ -97,6 +99,7 @@ class App:
         work: list[Coroutine[None, None, object]] = [
             self.link.run(),
             self._draw(),
+            self._prepare(),
             self._pump(),
             self._save_marks(),
             self._report_outcomes(),
@@ -159,10 +162,6 @@ class App:
     # The screen
 
     @property
-    def _surface(self) -> pygame.Surface:
-        return self._canvas.surface
-
-    @property
     def _language(self) -> str:
         return self._site.languages[0] if self._site else self._parts.language
 
@@ -187,24 +186,11 @@ class App:
         blinking = {seq: now_s - born for seq, born in self._born_s.items()}
         blinking = {seq: age for seq, age in blinking.items() if age < BLINK_S}
         dim = {seq for seq, age in blinking.items() if int(age / HALF_BLINK_S) % 2}
-        languages = self._site.languages if self._site else ()
-        facts = Facts(
-            model=self._model,
-            theme=self._theme,
-            site=self._site,
-            language=self._language,
-            now_ms=self.link.clock.now_ms(),
-            say=self._say_in(self._language),
-            say_too=self._say_in(languages[1]) if len(languages) > 1 else None,
-            blinking=frozenset(blinking),
-            dim=frozenset(dim),
-            lost_ms=self._lost_ms,
-            turned_away=self._turned_away,
-        )
+        facts = self._facts(frozenset(blinking), frozenset(dim))
         changed = self._painter.paint(picture(facts, self._surface.get_size()))
         if not changed:
             return
-        self._canvas.show(changed)
+        show(changed)
         shown_ns = time.monotonic_ns()
         if new and self._site is not None and self._model.view is not None:
             for call in new:
@@ -212,6 +198,43 @@ class App:
             if self._parts.recorder is not None:
                 self._parts.recorder.frame(self._surface, new, shown_ns)
         self._new_picture.set()
+        self._shown.set()
+
+    def _facts(
+        self, blinking: frozenset[int] = frozenset(), dim: frozenset[int] = frozenset()
+    ) -> Facts:
+        languages = self._site.languages if self._site else ()
+        return Facts(
+            model=self._model,
+            theme=self._theme,
+            site=self._site,
+            language=self._language,
+            now_ms=self.link.clock.now_ms(),
+            say=self._say_in(self._language),
+            say_too=self._say_in(languages[1]) if len(languages) > 1 else None,
+            blinking=blinking,
+            dim=dim,
+            lost_ms=self._lost_ms,
+            turned_away=self._turned_away,
+        )
+
+    async def _prepare(self) -> None:
+        """While nothing happens, set the type that the next call is going to need."""
+        prepared: object = None
+        while True:
+            await self._shown.wait()
+            self._shown.clear()
+            size, facts = self._surface.get_size(), self._facts()
+            wanted = (size, facts.site, len(facts.model.front), facts.lost_ms is None)
+            if wanted == prepared or facts.model.view is None:
+                continue
+            prepared = wanted
+            for scene in upcoming(facts, size):
+                await asyncio.sleep(_BREATH_S)
+                for _ in self._painter.prepare(scene):
+                    await asyncio.sleep(_BREATH_S)
+                if self._shown.is_set():
+                    break
 
     async def _draw(self) -> None:
         while True:
@@ -245,9 +268,7 @@ class App:
             await asyncio.sleep(_PUMP_S)
 
     def _resized(self) -> None:
-        window = pygame.display.get_surface()
-        if window is not None:
-            self._canvas = Canvas(window, turned=self._canvas.turned)
+        self._surface = pygame.display.get_surface() or self._surface
         self._painter = Painter(self._surface, self._parts.typesetter)
         rules = replace(self._model.rules, capacity=capacity(self._surface.get_size()))
         self._model = replace(self._model, rules=rules)

@@ -62,10 +62,8 @@ def _image(surface: pygame.Surface) -> Image.Image:
     order = {0: "RGBX", 16: "BGRX"}.get(red)
     if surface.get_bytesize() != 4 or order is None or green != 8 or blue not in (0, 16):
         return Image.frombytes("RGB", surface.get_size(), pygame.image.tobytes(surface, "RGB"))
-    pixels = surface.get_view("0")
-    return Image.frombytes(
-        "RGB", surface.get_size(), pixels.raw, "raw", order, surface.get_pitch(), 1
-    )
+    raw, stride = surface.get_buffer().raw, surface.get_pitch()
+    return Image.frombytes("RGB", surface.get_size(), raw, "raw", order, stride, 1)
 
 
 def _save(picture: Image.Image, path: Path) -> None:

@@ -38,7 +38,7 @@ def history(facts: Facts, where: Plan, colours: Palette) -> Region:
         row = Rect(room.x, room.y + at * row_h, room.w, row_h)
         items += _history_line(facts, colours, row, call, size)
         items.append(_rule(where, colours, row))
-    if not lines:
+    if not lines and not facts.model.front:
         row = room.top_part(row_h)
         text = facts.say("display-history-empty")
         items.append(Text(row, text, size, colours.muted, colours.side))

@@ -7,16 +7,18 @@ that the theme, the model or the plan has decided already.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from display.facts import Facts, Palette
-from display.layout import Plan, Rect, Shape, plan
+from display.layout import Plan, Rect, Shape, capacity, plan
 from display.lists import history, waiting
 from display.model import Tile
 from display.scene import Align, Arrow, Box, Colour, Item, Logo, Region, Scene, Text
-from hub.protocol.site import Site, Way
+from hub.protocol.site import Counter, Site, Way
+from hub.protocol.views import CallLine
 from media.fonts import Weight
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -45,8 +47,50 @@ def picture(facts: Facts, size: tuple[int, int]) -> Scene:
         )
         regions.append(_banner(where, where.notice, text, ground, ink))
     side = Region("side", where.side, colours.side)
-    base = (size, where, colours, facts.theme.logo, facts.language)
-    return Scene(size, colours.ground, base, (side, *regions))
+    grounds = (side, _front_ground(where, colours, regions))
+    base = (size, where.notice, colours)
+    return Scene(size, colours.ground, base, (*grounds, *regions))
+
+
+def upcoming(facts: Facts, size: tuple[int, int]) -> Iterator[Scene]:
+    """Screens that may come next: one call more, from any counter, and one less.
+
+    Not for showing: so that their lines can be set beforehand and a call is drawn at once.
+    """
+    site, view = facts.site, facts.model.view
+    if site is None or view is None:
+        return
+    front = facts.model.front
+    for counter in site.counters:
+        tiles = (_stand_in(counter, view.calls), *front)[: capacity(size)]
+        yield picture(replace(facts, model=replace(facts.model, front=tiles)), size)
+    if front:
+        yield picture(replace(facts, model=replace(facts.model, front=front[:-1])), size)
+
+
+def _stand_in(counter: Counter, calls: Sequence[CallLine]) -> Tile:
+    """A call as this counter may make it next (its number is not known)."""
+    line = CallLine(
+        call_seq=0,
+        visit="",
+        number=calls[-1].number if calls else "",
+        counter=counter.id,
+        counter_label=counter.label,
+        way=counter.way,
+        zone=counter.zone,
+        service="",
+        at_ms=0,
+        repeat=False,
+        live=True,
+        language="",
+    )
+    return Tile((line,), until_ms=0)
+
+
+def _front_ground(where: Plan, colours: Palette, regions: Sequence[Region]) -> Region:
+    area = where.front_area
+    above = (f"{r.name} {r.rect}" for r in regions if area.contains(r.rect))
+    return Region("front", area, colours.ground, under=tuple(above))
 
 
 def _first_start(facts: Facts, size: tuple[int, int], colours: Palette) -> Scene:
@@ -244,4 +288,4 @@ def _local(site: Site, at_ms: int) -> datetime:
 
 def _time(facts: Facts, site: Site, at_ms: int) -> str:
     at = _local(site, at_ms)
-    return facts.say("display-clock", hour=str(at.hour), minute=f"{at.minute:02}")
+    return facts.say("display-clock", hour=f"{at.hour:02}", minute=f"{at.minute:02}")

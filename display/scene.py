@@ -76,11 +76,13 @@ class Region:
     rect: Rect
     ground: Colour
     items: tuple[Item, ...] = ()
+    under: tuple[str, ...] = ()
+    """For a bare ground: what stands on it. Where that changes, the ground is drawn again too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole screen. When `base` (size, plan, ground) changes, all is drawn anew."""
+    """A whole screen, lowest region first. When `base` changes, all is drawn anew."""
 
     size: tuple[int, int]
     ground: Colour

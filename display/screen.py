@@ -10,6 +10,7 @@ import io
 import logging
 import os
 from collections import OrderedDict
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _GROUND_TO_CAPITAL = 0.82
 """A line's size is at most this part of its rectangle's height: accents and tails then fit."""
 _SHRINK_TOGETHER = 0.8
 _FITTING_KEPT = 500
+_PALETTES_KEPT = 50
 
 
 @dataclass(frozen=True)
@@ -61,31 +63,6 @@ def open_screen(window: Window) -> pygame.Surface:
     return surface
 
 
-class Canvas:
-    """What is painted on. `turned`: the screen hangs on its side and nobody else turns it."""
-
-    def __init__(self, window: pygame.Surface, *, turned: bool = False) -> None:
-        self._window = window
-        self.turned = turned
-        self.surface = window
-        if turned:
-            self.surface = pygame.Surface(window.get_size()[::-1], depth=32)
-
-    def show(self, rects: list[Rect]) -> None:
-        """Bring these parts to the screen."""
-        if not self.turned:
-            pygame.display.update([_sdl(rect) for rect in rects])
-            return
-        height = self.surface.get_height()
-        places = []
-        for rect in rects:
-            part = pygame.transform.rotate(self.surface.subsurface(_sdl(rect)), -90)
-            place = pygame.Rect(height - rect.bottom, rect.x, rect.h, rect.w)
-            self._window.blit(part, place)
-            places.append(place)
-        pygame.display.update(places)
-
-
 class Painter:
     """Keeps a surface equal to the last scene."""
 
@@ -95,30 +72,34 @@ class Painter:
         self._drawn: Scene | None = None
         self._cache: OrderedDict[object, tuple[pygame.Surface, int]] = OrderedDict()
         self._cached_bytes = 0
+        self._palettes: dict[tuple[Colour, Colour], list[Colour]] = {}
         self._fitting: dict[object, int] = {}
         self._logos: dict[object, pygame.Surface | None] = {}
 
     def paint(self, scene: Scene) -> list[Rect]:
         """Draw the differences; returns the rectangles that changed (none: nothing was drawn)."""
-        before = self._drawn
-        self._drawn = scene
-        if before is None or before.base != scene.base:
+        before, self._drawn = self._drawn, scene
+        changed = None if before is None else _differences(before, scene)
+        if changed is None:
             self._surface.fill(scene.ground)
             for region in scene.regions:
                 self._region(region)
             return [Rect(0, 0, *scene.size)]
-        old = {region.name: region for region in before.regions}
-        if old.keys() != {region.name for region in scene.regions}:
-            self._drawn = None
-            return self.paint(scene)
-        changed = [region for region in scene.regions if old[region.name] != region]
         for region in changed:
             self._region(region)
-        return [region.rect for region in changed]
+        return [region.rect for region in changed if not _within(region, changed)]
 
-    def forget(self) -> None:
-        """Draw all of the next scene: the window was uncovered or has another size."""
-        self._drawn = None
+    def prepare(self, scene: Scene) -> Iterator[None]:
+        """Set the lines of a scene that may come next; stops for breath after each new one."""
+        for region in scene.regions:
+            sizes = self._common_sizes(region)
+            for item in region.items:
+                if isinstance(item, Text) and item.text:
+                    most = sizes.get(item.group, item.size_px)
+                    key = (item.text, min(most, _size(item)), item.weight, item.rect.w)
+                    if key not in self._cache:
+                        self._line(item, most)
+                        yield
 
     def _region(self, region: Region) -> None:
         self._surface.fill(region.ground, _sdl(region.rect))
@@ -149,10 +130,8 @@ class Painter:
                 _box(self._surface, rect, fill, radius)
             case Text():
                 self._text(item, sizes.get(item.group, item.size_px))
-            case Arrow(rect=rect):
-                mask = arrow(item.way, rect.w)
-                drawn = self._cached((item.way, rect.w, item.ink, item.ground), mask, item)
-                self._surface.blit(drawn, (rect.x, rect.y))
+            case Arrow():
+                self._arrow(item)
             case Logo():
                 self._logo(item)
 
@@ -160,40 +139,53 @@ class Painter:
         rect = item.rect
         if not item.text or rect.w <= 0 or rect.h <= 0:
             return
-        size = min(most, _size(item))
-        key = (item.text, size, item.weight, rect.w, item.ink, item.ground)
-        hit = self._cache.get(key)
-        if hit is None:
-            line = self._typesetter.line(item.text, size, item.weight, max_width_px=rect.w)
-            top = line.baseline - line.cap_height // 2
-            drawn = self._cached(key, line, item, top)
-        else:
-            self._cache.move_to_end(key)
-            drawn, top = hit
+        drawn, top = self._line(item, most)
         x = rect.x
         if item.align is not Align.LEFT:
             spare = rect.w - drawn.get_width()
             x += spare if item.align is Align.RIGHT else spare // 2
+        drawn.set_palette(self._palette(item.ground, item.ink))
         self._surface.set_clip(_sdl(rect))
         self._surface.blit(drawn, (x, rect.y + rect.h // 2 - top))
         self._surface.set_clip(None)
 
-    def _cached(
-        self, key: object, mask: Raster, item: Text | Arrow, middle: int = 0
-    ) -> pygame.Surface:
-        """A mask as a surface of eight bits: its palette runs from the ground to the ink."""
+    def _line(self, item: Text, most: int) -> tuple[pygame.Surface, int]:
+        """The line as a mask, and the row in it that is half the height of a capital."""
+        size = min(most, _size(item))
+        key = (item.text, size, item.weight, item.rect.w)
         hit = self._cache.get(key)
-        if hit is not None:
+        if hit is None:
+            line = self._typesetter.line(item.text, size, item.weight, max_width_px=item.rect.w)
+            hit = self._keep(key, line, line.baseline - line.cap_height // 2)
+        else:
             self._cache.move_to_end(key)
-            return hit[0]
-        drawn = pygame.image.frombytes(mask.alpha, (mask.width, mask.height), "P")
-        drawn.set_palette([mixed(item.ground, item.ink, level / 255) for level in range(256)])
-        self._cache[key] = (drawn, middle)
+        return hit
+
+    def _arrow(self, item: Arrow) -> None:
+        key = (item.way, item.rect.w)
+        drawn, _ = self._cache.get(key) or self._keep(key, arrow(item.way, item.rect.w), 0)
+        drawn.set_palette(self._palette(item.ground, item.ink))
+        self._surface.blit(drawn, (item.rect.x, item.rect.y))
+
+    def _keep(self, key: object, mask: Raster, middle: int) -> tuple[pygame.Surface, int]:
+        """Cache a mask as a surface of eight bits; its palette gives it colour when it is drawn."""
+        kept = pygame.image.frombytes(mask.alpha, (mask.width, mask.height), "P"), middle
+        self._cache[key] = kept
         self._cached_bytes += len(mask.alpha)
         while self._cached_bytes > _CACHED_BYTES and len(self._cache) > 1:
             _, (gone, _) = self._cache.popitem(last=False)
             self._cached_bytes -= gone.get_width() * gone.get_height()
-        return drawn
+        return kept
+
+    def _palette(self, ground: Colour, ink: Colour) -> list[Colour]:
+        """From the ground (no ink) to the ink, in 256 steps."""
+        palette = self._palettes.get((ground, ink))
+        if palette is None:
+            palette = [mixed(ground, ink, level / 255) for level in range(256)]
+            if len(self._palettes) > _PALETTES_KEPT:
+                self._palettes.clear()
+            self._palettes[ground, ink] = palette
+        return palette
 
     def _logo(self, item: Logo) -> None:
         key = (item.png, item.rect.w, item.rect.h)
@@ -203,6 +195,31 @@ class Painter:
         if picture is not None:
             y = item.rect.y + (item.rect.h - picture.get_height()) // 2
             self._surface.blit(picture, (item.rect.x, y))
+
+
+def _differences(before: Scene, scene: Scene) -> list[Region] | None:
+    """What has to be drawn again, lowest first: a changed region and whatever stands on it.
+
+    `None`: all of it.
+    """
+    if before.base != scene.base:
+        return None
+    old = {region.name: region for region in before.regions}
+    changed: list[Region] = []
+    for region in scene.regions:
+        under = any(below.rect.overlaps(region.rect) for below in changed)
+        if under or old.get(region.name) != region:
+            changed.append(region)
+    gone = old.keys() - {region.name for region in scene.regions}
+    covered = all(any(new.rect.contains(old[name].rect) for new in changed) for name in gone)
+    return changed if covered else None
+
+
+def _within(region: Region, others: Sequence[Region]) -> bool:
+    return any(
+        other is not region and other.rect.contains(region.rect) and other.rect != region.rect
+        for other in others
+    )
 
 
 def _size(item: Text) -> int:
@@ -227,6 +244,11 @@ def _box(surface: pygame.Surface, rect: Rect, fill: Colour, radius: int) -> None
     for x in (rect.x + radius, rect.right - radius - 1):
         for y in (rect.y + radius, rect.bottom - radius - 1):
             pygame.draw.aacircle(surface, fill, (x, y), radius)
+
+
+def show(rects: Sequence[Rect]) -> None:
+    """Bring these parts of the window's surface to the screen."""
+    pygame.display.update([_sdl(rect) for rect in rects])
 
 
 def _sdl(rect: Rect) -> pygame.Rect:

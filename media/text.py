@@ -26,7 +26,9 @@ from media.fonts import FONT_DIRECTORIES, Face, FontsMissing, Weight, find_faces
 __all__ = ["FontsMissing", "Raster", "Typesetter", "Weight", "is_right_to_left"]
 
 MIN_SIZE_PX = 6
-_OPEN_FONTS = 24
+_OPEN_FONTS = 32
+_REMEMBERED = 2000
+_REFERENCE_PX = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Typesetter:
         self._faces = faces
         self._fonts: OrderedDict[tuple[Path, int], ImageFont.FreeTypeFont] = OrderedDict()
         self._caps: dict[tuple[Path, int], int] = {}
+        self._natural: dict[tuple[str, Weight], float] = {}
         shaping = features.check("raqm")
         self._engine = ImageFont.Layout.RAQM if shaping else ImageFont.Layout.BASIC
         self.shapes = shaping
@@ -85,13 +88,11 @@ class Typesetter:
         self, text: str, size_px: int, max_width_px: int, weight: Weight = Weight.REGULAR
     ) -> int:
         """The largest size, not above `size_px`, at which the text is no wider than allowed."""
-        size = max(MIN_SIZE_PX, size_px)
-        while size > MIN_SIZE_PX:
-            width = self.measure(text, size, weight)
-            if width <= max_width_px:
-                break
-            size = max(MIN_SIZE_PX, min(size - 1, int(size * max_width_px / width)))
-        return size
+        natural = self._natural_width(text, weight)
+        if not natural:
+            return max(MIN_SIZE_PX, size_px)
+        # Hinting rounds each letter: two pixels of room for that.
+        return max(MIN_SIZE_PX, min(size_px, int((max_width_px - 2) / natural)))
 
     def line(
         self,
@@ -104,23 +105,32 @@ class Typesetter:
         """Draw one line, shrunk until it is no wider than `max_width_px`."""
         if max_width_px is not None:
             size_px = self.fitting_size(text, size_px, max_width_px, weight)
-        size_px = max(MIN_SIZE_PX, size_px)
-        runs = self._runs(text, weight)
-        metrics = [self._font(face, size_px).getmetrics() for _, face in runs]
+        raster = self._set(text, max(MIN_SIZE_PX, size_px), weight)
+        while max_width_px is not None and raster.width > max_width_px:
+            if raster.size_px <= MIN_SIZE_PX:
+                break
+            raster = self._set(text, raster.size_px - 1, weight)
+        return raster
+
+    def _set(self, text: str, size_px: int, weight: Weight) -> Raster:
+        runs = [(run, self._font(face, size_px)) for run, face in self._runs(text, weight)]
+        metrics = [font.getmetrics() for _, font in runs]
         metrics.append(self._font(self._faces[weight][0], size_px).getmetrics())
         ascent = max(ascent for ascent, _ in metrics)
         height = ascent + max(descent for _, descent in metrics)
-        extents = [self._extent(run, face, size_px) for run, face in runs]
-        sheet = Image.new("L", (max(1, sum(width for _, width in extents)), height), 0)
-        x = 0
-        for (run, face), (left, width) in zip(runs, extents, strict=True):
-            font = self._font(face, size_px)
+        inks: list[tuple[Image.Image, int, int]] = []
+        width = 0
+        for run, font in runs:
             mask, (dx, dy) = font.getmask2(run, mode="L", anchor="ls")
             ink = Image.new("L", mask.size)
             if mask.size[0] and mask.size[1]:
                 ink.im.paste(mask, (0, 0, *mask.size))
-                sheet.paste(ink, (x + left + int(dx), ascent + int(dy)))
-            x += width
+            left = width + max(0, -int(dx))  # ink that begins before its origin moves it
+            inks.append((ink, left + int(dx), ascent + int(dy)))
+            width = left + max(int(dx) + mask.size[0], round(font.getlength(run)))
+        sheet = Image.new("L", (max(1, width), height), 0)
+        for ink, x, y in inks:
+            sheet.paste(ink, (x, y))
         return Raster(
             sheet.width, height, ascent, self.cap_height(size_px, weight), size_px, sheet.tobytes()
         )
@@ -141,6 +151,15 @@ class Typesetter:
                     line = longer
             lines.append(line)
         return tuple(lines)
+
+    def _natural_width(self, text: str, weight: Weight) -> float:
+        """The width of a line for each pixel of its size; remembered, for screens ask often."""
+        key = (text, weight)
+        if key not in self._natural:
+            if len(self._natural) >= _REMEMBERED:
+                self._natural.clear()
+            self._natural[key] = self.measure(text, _REFERENCE_PX, weight) / _REFERENCE_PX
+        return self._natural[key]
 
     def _extent(self, run: str, face: Face, size_px: int) -> tuple[int, int]:
         """Where a run's origin lies and how wide it is, ink that overhangs included."""
