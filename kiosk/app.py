@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -45,13 +46,19 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = None
 
+    def __init__(self) -> None:
+        super().__init__(id="_default")
+        self.head = Head()
+        self.start = StartPage(id="start")
+        self.asking = AskingPage(id="asking")
+        self.ticket = TicketPage(id="ticket-page")
+        self.notice = NoticePage(id="notice")
+        pages = (self.start, self.asking, self.ticket, self.notice)
+        self.switcher = ContentSwitcher(*pages, initial="start")
+
     def compose(self) -> ComposeResult:
-        yield Head()
-        with ContentSwitcher(initial="start"):
-            yield StartPage(id="start")
-            yield AskingPage(id="asking")
-            yield TicketPage(id="ticket-page")
-            yield NoticePage(id="notice")
+        yield self.head
+        yield self.switcher
 
 
 _PAGES = {
@@ -66,7 +73,7 @@ class KioskApp(App[None], inherit_bindings=False):
     """It is also the link's listener. `attend` hands it the desk before it runs."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS_PATH = "kiosk.tcss"
+    CSS_PATH = Path(__file__).with_name("kiosk.tcss")
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     TITLE = "aufruf"
@@ -86,6 +93,7 @@ class KioskApp(App[None], inherit_bindings=False):
         self._themes = 0
         self._on_stage = False
         super().__init__()
+        self._stage = OnlyScreen()
 
     def attend(self, desk: Desk) -> None:
         """From now on numbers can be asked for."""
@@ -164,7 +172,7 @@ class KioskApp(App[None], inherit_bindings=False):
     # The screen
 
     def get_default_screen(self) -> Screen[Any]:
-        return OnlyScreen(id="_default")
+        return self._stage
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return look.variables(Theme())
@@ -192,7 +200,7 @@ class KioskApp(App[None], inherit_bindings=False):
         width, height = self.size
         if not self._on_stage or not width or not height:
             return
-        self.screen.set_class(layout.is_roomy(width, height), "-roomy")
+        self._stage.set_class(layout.is_roomy(width, height), "-roomy")
         grid = layout.grid(width, height, len(self.view.services))
         if (grid.capacity, grid.columns) != (self.view.capacity, self.view.columns):
             resized = messages.Resized(grid.capacity, grid.columns)
@@ -204,18 +212,18 @@ class KioskApp(App[None], inherit_bindings=False):
         view, now_s = self.view, self._monotonic_s()
         say = self._speakers(view.language)
         now = self._site_now(now_s)
-        head = self.screen.query_one(Head)
-        head.show(view, now, say, self._other_speaker())
-        self.screen.query_one(ContentSwitcher).current = _PAGES[view.page]
+        stage = self._stage
+        stage.head.show(view, now, say, self._other_speaker(), roomy=stage.has_class("-roomy"))
+        stage.switcher.current = _PAGES[view.page]
         match view.page:
             case Page.START:
-                self.screen.query_one(StartPage).show(view, now, say)
+                stage.start.show(view, now, say)
             case Page.ASKING:
-                self.screen.query_one(AskingPage).show(view, say)
+                stage.asking.show(view, say)
             case Page.TICKET:
-                self.screen.query_one(TicketPage).show(view, now_s, say)
+                stage.ticket.show(view, now_s, say)
             case Page.NOTICE if now is not None:
-                self.screen.query_one(NoticePage).show(view, now, say)
+                stage.notice.show(view, now, say)
 
     def _other_speaker(self) -> Say | None:
         languages = self.view.languages

@@ -17,26 +17,30 @@ from kiosk.widgets.pad import TAP, Pad
 
 
 class Head(Horizontal):
-    def compose(self) -> ComposeResult:
-        yield Static(id="titles")
-        yield Static(id="clock")
-        yield Pad(id="language")
+    def __init__(self) -> None:
+        super().__init__()
+        self._titles = Static(id="titles")
+        self._clock = Static(id="clock")
+        self._language = Pad(id="language")
 
-    def show(self, view: View, now: datetime | None, say: Say, other: Say | None) -> None:
+    def compose(self) -> ComposeResult:
+        yield from (self._titles, self._clock, self._language)
+
+    def show(
+        self, view: View, now: datetime | None, say: Say, other: Say | None, *, roomy: bool
+    ) -> None:
         """`other`: speaks the language that the button switches to; `None`: there is only one."""
         house = wording.named(view.site.name, view.language) if view.site else ""
         headline = wording.headline(view, say)
         lines = [Content(house), Content.styled(headline, "bold")]
-        between = "\n\n" if self.screen.has_class("-roomy") else "\n"
-        self.query_one("#titles", Static).update(Content(between).join(lines))
+        between = "\n\n" if roomy else "\n"
+        self._titles.update(Content(between).join(lines))
         self.set_class(wording.has_alert(view), "-alert")
-        clock = self.query_one("#clock", Static)
         if now is not None:
             time = Content.styled(wording.clock(now), "bold")
-            clock.update(Content("\n").join([time, Content(wording.date(now, say))]))
-        button = self.query_one("#language", Pad)
-        button.display = other is not None
+            self._clock.update(Content("\n").join([time, Content(wording.date(now, say))]))
+        self._language.display = other is not None
         if other is not None:
-            button.show(
+            self._language.show(
                 LanguageToggled(TAP), other("kiosk-language-name"), other("kiosk-language-key")
             )

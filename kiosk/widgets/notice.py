@@ -20,36 +20,52 @@ def _service_name(view: View, service_id: str) -> str:
     return wording.named(service.name, view.language) if service else ""
 
 
-class AskingPage(Vertical):
+class Words(Vertical):
+    """The service it is about, a heading, a sentence or two."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="words")
+        self._service = Static(classes="service-name")
+        self._heading = Static(classes="heading")
+        self._text = Static(classes="text")
+
     def compose(self) -> ComposeResult:
-        yield Static(classes="service-name")
-        yield Static(classes="heading")
-        yield Static(classes="text")
+        yield from (self._service, self._heading, self._text)
+
+    def show(self, service: str, heading: str, text: str) -> None:
+        self._service.update(service)
+        self._heading.update(heading)
+        self._text.update(text)
+
+
+class AskingPage(Vertical):
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._words = Words()
+
+    def compose(self) -> ComposeResult:
+        yield self._words
 
     def show(self, view: View, say: Say) -> None:
-        self.query_one(".service-name", Static).update(_service_name(view, view.asking or ""))
-        self.query_one(".heading", Static).update(say("kiosk-asking"))
-        self.query_one(".text", Static).update(say("kiosk-asking-more"))
+        service = _service_name(view, view.asking or "")
+        self._words.show(service, say("kiosk-asking"), say("kiosk-asking-more"))
 
 
 class NoticePage(Vertical):
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._words = Words()
+        self._to_start = Pad(id="to-start")
+        self._again = Pad(id="try-again")
+
     def compose(self) -> ComposeResult:
-        with Vertical(classes="words"):
-            yield Static(classes="service-name")
-            yield Static(classes="heading")
-            yield Static(classes="text")
-        with Horizontal(id="ways-on"):
-            yield Pad(id="to-start")
-            yield Pad(id="try-again")
+        yield self._words
+        yield Horizontal(self._to_start, self._again, id="ways-on")
 
     def show(self, view: View, now: datetime, say: Say) -> None:
         heading, text = wording.notice(view, now, say)
-        self.query_one(".service-name", Static).update(_service_name(view, view.notice_service))
-        self.query_one(".heading", Static).update(heading)
-        self.query_one(".text", Static).update(text)
-        again = self.query_one("#try-again", Pad)
-        again.display = view.can_try_again
-        again.show(TriedAgain(TAP), say("kiosk-try-again"))
-        to_start = self.query_one("#to-start", Pad)
-        to_start.show(Dismissed(TAP), say("kiosk-to-start"))
-        to_start.set_class(not view.can_try_again, "-main")
+        self._words.show(_service_name(view, view.notice_service), heading, text)
+        self._again.display = view.can_try_again
+        self._again.show(TriedAgain(TAP), say("kiosk-try-again"))
+        self._to_start.show(Dismissed(TAP), say("kiosk-to-start"))
+        self._to_start.set_class(not view.can_try_again, "-main")

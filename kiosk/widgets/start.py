@@ -17,37 +17,41 @@ from kiosk.widgets.pad import TAP, Pad
 
 
 class StartPage(Vertical):
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._nothing = Static(id="nothing")
+        self._pads: list[Pad] = []
+        self._services = Grid(id="services")
+        self._back = Pad(id="back")
+        self._page = Static(id="page-number")
+        self._more = Pad(id="more")
+        self._turning = Horizontal(self._back, self._page, self._more, id="turning")
+
     def compose(self) -> ComposeResult:
-        yield Static(id="nothing")
-        yield Grid(id="services")
-        with Horizontal(id="turning"):
-            yield Pad(id="back")
-            yield Static(id="page-number")
-            yield Pad(id="more")
+        yield from (self._nothing, self._services, self._turning)
 
     def show(self, view: View, now: datetime | None, say: Say) -> None:
-        nothing = self.query_one("#nothing", Static)
-        nothing.display = not view.services
-        nothing.update(say("kiosk-starting" if view.site is None else "kiosk-no-services"))
+        self._nothing.display = not view.services
+        self._nothing.update(say("kiosk-starting" if view.site is None else "kiosk-no-services"))
         self._show_services(view, now, say)
-        self.query_one("#turning").display = view.pages > 1
+        self._turning.display = view.pages > 1
         if view.pages > 1:
-            self.query_one("#back", Pad).show(ListTurned(TAP, -1), say("kiosk-list-back"))
-            self.query_one("#more", Pad).show(ListTurned(TAP, 1), say("kiosk-list-more"))
+            self._back.show(ListTurned(TAP, -1), say("kiosk-list-back"))
+            self._more.show(ListTurned(TAP, 1), say("kiosk-list-more"))
             page = say("kiosk-list-page", page=view.page_number, pages=view.pages)
-            self.query_one("#page-number", Static).update(page)
+            self._page.update(page)
 
     def _show_services(self, view: View, now: datetime | None, say: Say) -> None:
-        grid = self.query_one("#services", Grid)
+        grid = self._services
         grid.display = bool(view.services)
-        pads = list(grid.query_children(Pad))
-        if missing := len(view.shown) - len(pads):
+        missing = len(view.shown) - len(self._pads)
+        if missing > 0:
             new = [Pad(classes="service") for _ in range(missing)]
+            self._pads += new
             grid.mount(*new)
-            pads += new
         grid.styles.grid_size_columns = view.columns
         grid.styles.grid_size_rows = max(1, view.capacity // view.columns)
-        for place, pad in enumerate(pads):
+        for place, pad in enumerate(self._pads):
             pad.display = place < len(view.shown)
             if not pad.display:
                 continue

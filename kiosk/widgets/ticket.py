@@ -16,16 +16,21 @@ from kiosk.widgets.picture import BigNumber, QrCode
 
 
 class TicketPage(Horizontal):
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._heading = Static(id="your-number")
+        self._number = BigNumber(id="number")
+        self._service = Static(id="ticket-service")
+        self._paper = Static(id="paper")
+        self._done = Pad(id="done")
+        self._scan = Static(id="scan")
+        self._qr = QrCode(id="qr")
+        self._phone = Vertical(self._scan, self._qr, id="phone")
+
     def compose(self) -> ComposeResult:
         with Vertical(id="ticket"):
-            yield Static(id="your-number")
-            yield BigNumber(id="number")
-            yield Static(id="ticket-service")
-            yield Static(id="paper")
-            yield Pad(id="done")
-        with Vertical(id="phone"):
-            yield Static(id="scan")
-            yield QrCode(id="qr")
+            yield from (self._heading, self._number, self._service, self._paper, self._done)
+        yield self._phone
 
     def show(self, view: View, now_s: float, say: Say) -> None:
         ticket = view.ticket
@@ -34,18 +39,17 @@ class TicketPage(Horizontal):
         service = view.service(ticket.service)
         name = wording.named(service.name, view.language) if service else ""
         ahead = say("kiosk-people-ahead", count=ticket.people_ahead)
-        self.query_one("#your-number", Static).update(say("kiosk-your-number"))
+        self._heading.update(say("kiosk-your-number"))
         theme = view.theme
-        self.query_one(BigNumber).show(ticket.number, theme.accent, theme.ground)
+        self._number.show(ticket.number, theme.accent, theme.ground)
         lines = [Content(name), Content.styled(ahead, "bold")]
-        self.query_one("#ticket-service", Static).update(Content("\n").join(lines))
-        paper = self.query_one("#paper", Static)
-        paper.update(Content.styled(wording.paper(view, say), "bold"))
+        self._service.update(Content("\n").join(lines))
+        self._paper.update(Content.styled(wording.paper(view, say), "bold"))
         for printing in Printing:
-            paper.set_class(view.printing is printing, f"-{printing.value}")
+            self._paper.set_class(view.printing is printing, f"-{printing.value}")
         closing = wording.closing(view, now_s, say)
-        self.query_one("#done", Pad).show(Dismissed(TAP), say("kiosk-done"), closing)
+        self._done.show(Dismissed(TAP), say("kiosk-done"), closing)
         code = wording.qr_text(view, ticket)
-        self.query_one("#phone").display = bool(code)
-        self.query_one(QrCode).show(code)
-        self.query_one("#scan", Static).update(wording.scan_help(view, say))
+        self._phone.display = bool(code)
+        self._qr.show(code)
+        self._scan.update(wording.scan_help(view, say))

@@ -1,0 +1,127 @@
+"""A whole kiosk for tests: the real app, link and spool; a hub and a printer that listen for real."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from textual.pilot import Pilot
+
+from hub.link import Link
+from hub.protocol.commands import IssueTicket
+from hub.protocol.replies import Answer, Refusal
+from hub.protocol.wire import CommandSent
+from kiosk.app import KioskApp
+from kiosk.desk import Desk
+from kiosk.messages import Message, PrinterSpoke
+from kiosk.view import Page, View
+from printers.printer import EscposPrinter
+from printers.settings import PrinterSettings
+from printers.spool import Spool
+from printers.trouble import OK, Trouble
+from printers.virtual import Fault, VirtualPrinter
+from tests.hub.link.fake_hub import QUICK, FakeHub
+from tests.hub.link.seen import at, hello
+from tests.kiosk import office
+
+
+class WatchedApp(KioskApp):
+    """The kiosk, with a way to wait until it shows something."""
+
+    def __init__(self, view: View) -> None:
+        self._changed = asyncio.Event()
+        super().__init__(view, office.speakers)
+
+    def tell(self, message: Message) -> None:
+        super().tell(message)
+        self._changed.set()
+
+    async def until(self, holds: Callable[[View], bool]) -> View:
+        async with asyncio.timeout(8):
+            while not holds(self.view):
+                self._changed.clear()
+                await self._changed.wait()
+        return self.view
+
+    async def page(self, page: Page) -> View:
+        return await self.until(lambda view: view.page is page)
+
+
+class TicketHub(FakeHub):
+    """Gives out A001, A002, …; the same id gets the same answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.site = office.SITE
+        self.theme = office.THEME
+        self.now_ms = office.NOW_MS
+        self.given: dict[str, Answer] = {}
+        self.mute = False
+        """Takes questions and gives no answers, as when the reply is lost on the way."""
+        self.refusal: Refusal | None = None
+        self.answer = self._issue
+
+    @property
+    def visits(self) -> int:
+        return len(self.given)
+
+    def _issue(self, sent: CommandSent) -> Answer | None:
+        command = sent.command
+        assert isinstance(command, IssueTicket)
+        if sent.id not in self.given:
+            number = f"A{len(self.given) + 1:03}"
+            self.given[sent.id] = self.refusal or office.reply(number, command.service)
+        return None if self.mute else self.given[sent.id]
+
+
+@dataclass
+class House:
+    app: WatchedApp
+    pilot: Pilot[Any]
+    hub: TicketHub
+    link: Link
+    printer: VirtualPrinter | None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    async def tap(self, selector: str) -> None:
+        await self.pilot.click(selector)
+
+
+@asynccontextmanager
+async def house(
+    *, size: tuple[int, int] = (160, 45), printer: bool = True, fault: Fault | None = None
+) -> AsyncIterator[House]:
+    """A kiosk that has been welcomed by its hub and knows how many wait."""
+    async with AsyncExitStack() as stack:
+        hub = TicketHub()
+        await hub.start()
+        stack.push_async_callback(hub.stop)
+        paper = await stack.enter_async_context(VirtualPrinter(fault=fault)) if printer else None
+        app = WatchedApp(View(language="de", home="de", has_printer=printer))
+        link = Link(at(hub.address), hello(), app, timing=QUICK)
+
+        def printer_says(state: str) -> None:
+            link.report({"printer": state})
+            app.tell(PrinterSpoke("" if state in (OK, Trouble.UNKNOWN) else state))
+
+        spool = None
+        if paper is not None:
+            settings = PrinterSettings(address="127.0.0.1", port=paper.port)
+            spool = Spool(EscposPrinter(settings), on_state=printer_says)
+        app.attend(Desk(link, spool.print if spool else None))
+        pilot = await stack.enter_async_context(app.run_test(size=size))
+        running = asyncio.create_task(link.run())
+        stack.push_async_callback(_end, running)
+        await app.until(lambda view: view.site is not None)
+        await hub.show(office.loads())
+        await app.until(lambda view: bool(view.loads))
+        await pilot.pause()
+        yield House(app, pilot, hub, link, paper)
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -1,0 +1,232 @@
+"""The running kiosk against a real socket: what people do, and what the hub gets to hear."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+from textual.geometry import Region
+
+from hub.protocol.commands import IssueTicket
+from hub.protocol.replies import Reason, Refusal
+from hub.protocol.wire import CommandSent, DeviceReported
+from kiosk.view import Notice, Page, Printing
+from kiosk.widgets.pad import Pad
+from printers.virtual import Fault
+from tests.kiosk import office
+from tests.kiosk.house import House, house
+
+
+def text_of(house: House) -> str:
+    strips = house.app.screen._compositor.render_strips(house.app.size)
+    return "\n".join(strip.text for strip in strips)
+
+
+async def test_ok__a_tap_becomes_a_number_on_the_screen_and_on_paper(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "kiosk")
+    async with house() as at:
+        await at.tap(".service")
+        view = await at.app.page(Page.TICKET)
+        assert view.ticket is not None
+        assert view.ticket.number == "A001"
+        await at.pilot.pause()
+        assert "4 Personen sind vor Ihnen" in text_of(at)
+        assert at.printer is not None
+        (paper,) = await at.printer.tickets(1)
+        assert paper.name == "A001"
+        await at.app.until(lambda view: view.printing is Printing.DONE)
+        await at.pilot.pause()
+        assert "Bitte nehmen Sie Ihr Ticket mit" in text_of(at)
+        await at.tap("#done")
+        assert at.app.view.page is Page.START
+    (issued,) = [record for record in caplog.records if record.message == "ticket_issued"]
+    assert issued.number == "A001"  # type: ignore[attr-defined]
+    assert issued.issue_ms > 0  # type: ignore[attr-defined]
+
+
+async def test_ok__the_number_does_not_wait_for_the_paper() -> None:
+    async with house(fault=Fault.HANG) as at:
+        await at.tap(".service")
+        view = await at.app.page(Page.TICKET)
+        assert view.printing is Printing.RUNNING
+        failed = await at.app.until(lambda view: view.printing is Printing.FAILED)
+        assert failed.ticket == view.ticket
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (Fault.REFUSE, "Der Drucker ist gestört"),
+        (Fault.CUT_OFF, "Der Drucker ist gestört"),
+        (Fault.PAPER_OUT, "Der Drucker hat kein Papier mehr"),
+        (Fault.COVER_OPEN, "Der Drucker ist offen"),
+    ],
+)
+async def test_ok__printer_trouble_leaves_number_and_code_and_staff_hear_of_it(
+    fault: Fault, said: str
+) -> None:
+    async with house(fault=fault) as at:
+        await at.tap(".service")
+        await at.app.until(lambda view: view.printing is Printing.FAILED)
+        await at.pilot.pause()
+        shown = text_of(at)
+        assert said in shown
+        assert "Ihre Nummer gilt trotzdem" in shown
+        assert at.app.screen.query_one("#qr").size.height > 15
+        reported = await at.hub.received(DeviceReported)
+        assert reported[-1].states == {"printer": at.app.view.printer_trouble}
+        await at.pilot.press("escape")
+        await at.pilot.pause()
+        assert "Drucker gestört" in text_of(at)
+
+
+async def test_ok__ten_taps_in_a_row_are_one_visit() -> None:
+    async with house() as at:
+        for _ in range(10):
+            await at.pilot.click(".service")
+        await at.app.page(Page.TICKET)
+        assert at.hub.visits == 1
+
+
+async def test_ok__a_reply_lost_on_the_way_is_still_one_visit() -> None:
+    async with house() as at:
+        at.hub.mute = True
+        await at.pilot.press("2")
+        await at.hub.received(CommandSent)
+        at.hub.mute = False
+        at.hub.cut()
+        view = await at.app.page(Page.TICKET)
+        sent = at.hub.of(CommandSent)
+        assert {message.id for message in sent} == {sent[0].id}
+        assert len(sent) == 2
+        assert at.hub.visits == 1
+        assert view.ticket is not None
+        assert view.ticket.number == "A001"
+
+
+async def test_ok__no_answer_is_said_kindly_with_a_way_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with house() as at:
+        ask = at.link.ask
+        monkeypatch.setattr(at.link, "ask", lambda command: ask(command, timeout_s=0.05))
+        at.hub.mute = True
+        await at.pilot.press("1")
+        view = await at.app.page(Page.NOTICE)
+        assert view.notice is Notice.NO_ANSWER
+        await at.pilot.pause()
+        assert "gehen Sie zum Empfang" in " ".join(text_of(at).split())
+        monkeypatch.undo()
+        at.hub.mute = False
+        await at.tap("#try-again")
+        await at.app.page(Page.TICKET)
+
+
+async def test_ok__a_refusal_is_said_in_the_persons_language() -> None:
+    async with house() as at:
+        at.hub.refusal = Refusal(Reason.DISK_FULL)
+        await at.pilot.press("l", "1")
+        await at.app.page(Page.NOTICE)
+        await at.pilot.pause()
+        assert "Sorry, no numbers right now" in text_of(at)
+
+
+async def test_ok__keys_alone_take_a_person_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with house() as at:
+        for count, key in enumerate(["3", "0", "5"], start=1):
+            await at.pilot.press(key)
+            await at.app.page(Page.TICKET)
+            await at.pilot.press("escape")
+            assert at.app.view.page is Page.START
+            assert at.hub.visits == count
+        asked = [sent.command for sent in at.hub.of(CommandSent)]
+        assert asked == [IssueTicket(service=name) for name in ("meldung", "fund", "kfz")]
+
+
+async def test_ok__the_language_of_the_screen_goes_with_the_ticket() -> None:
+    async with house() as at:
+        await at.tap("#language")
+        await at.pilot.pause()
+        assert "What are you here for?" in text_of(at)
+        await at.pilot.press("2")
+        await at.app.page(Page.TICKET)
+        (sent,) = at.hub.of(CommandSent)
+        assert sent.command == IssueTicket(service="abholung", language="en")
+        assert at.printer is not None
+        (paper,) = await at.printer.tickets(1)
+        assert paper.sheet.headline
+
+
+async def test_ok__a_lost_hub_is_said_on_the_start_page_and_forgotten_when_it_is_back() -> None:
+    async with house() as at:
+        await at.hub.stop()
+        await at.app.until(lambda view: not view.connected)
+        await at.pilot.pause()
+        assert "Störung – bitte gehen Sie zum Empfang" in text_of(at)
+        assert "Personen warten" not in text_of(at)
+        await at.hub.start()
+        await at.app.until(lambda view: view.connected)
+        await at.pilot.pause()
+        assert "Bitte wählen Sie Ihr Anliegen" in text_of(at)
+
+
+async def test_ok__a_changed_site_shows_at_once() -> None:
+    async with house() as at:
+        renamed = {"de": "Rathaus Süd", "en": "Town Hall South"}
+        fields = {name: getattr(office.SITE, name) for name in office.SITE.__struct_fields__}
+        await at.hub.change_site(type(office.SITE)(**{**fields, "name": renamed}))
+        await at.app.until(lambda view: view.site is not None and view.site.name == renamed)
+        await at.pilot.pause()
+        assert "Rathaus Süd" in text_of(at)
+
+
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (113, 32), (67, 90)])
+async def test_ok__there_is_no_dead_cell_between_the_services(size: tuple[int, int]) -> None:
+    async with house(size=size) as at:
+        grid = at.app.screen.query_one("#services").region
+        pads = [pad.region for pad in at.app.screen.query(Pad).filter(".service") if pad.display]
+        covered = Region.from_union(pads)
+        assert covered == grid or len(pads) % at.app.view.columns
+        for x in range(covered.x, covered.right):
+            for y in range(covered.y, covered.bottom):
+                assert any(pad.contains(x, y) for pad in pads) or len(pads) % at.app.view.columns
+        for pad in pads:
+            assert pad.width >= 38
+            assert pad.height >= 5
+            corner = (pad.right - 1, pad.bottom - 1)
+            widget, _ = at.app.screen.get_widget_at(*corner)
+            assert any(isinstance(node, Pad) for node in widget.ancestors_with_self)
+
+
+async def test_ok__the_list_turns_by_finger_on_a_small_screen() -> None:
+    async with house(size=(80, 24)) as at:
+        await at.tap("#more")
+        await at.pilot.pause()
+        assert "Fundbüro" in text_of(at)
+        assert "Seite 2 von 2" in text_of(at)
+        await at.tap("#back")
+        assert at.app.view.page_number == 1
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f1"])
+async def test_ok__no_key_leads_out(key: str) -> None:
+    async with house(printer=False) as at:
+        await at.pilot.press(key)
+        await at.pilot.pause()
+        assert at.app.is_running
+        assert len(at.app.screen_stack) == 1
+        await at.pilot.press("1")
+        await at.app.page(Page.TICKET)
+
+
+async def test_ok__a_crowd_gets_one_number_each() -> None:
+    async with house(size=(80, 24)) as at:
+        for place in range(12):
+            await at.pilot.press("1234569"[place % 7])
+            await at.app.page(Page.TICKET)
+            await at.pilot.press("enter")
+        assert at.printer is not None
+        async with asyncio.timeout(8):
+            papers = await at.printer.tickets(12)
+        assert [paper.name for paper in papers] == [f"A{n:03}" for n in range(1, 13)]

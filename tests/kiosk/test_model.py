@@ -1,0 +1,292 @@
+"""One tap, one number; always a way back to the start."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hub.protocol.replies import Reason, Refusal
+from kiosk import keys, messages, model
+from kiosk.messages import (
+    Answered,
+    ConnectionLost,
+    CursorConfirmed,
+    CursorMoved,
+    Dismissed,
+    LanguageToggled,
+    ListTurned,
+    LoadsCame,
+    Message,
+    NoAnswerCame,
+    Pressed,
+    PrintEnded,
+    PrinterSpoke,
+    Resized,
+    ServiceChosen,
+    ServiceKeyPressed,
+    TimePassed,
+    TriedAgain,
+    Welcomed,
+)
+from kiosk.view import Notice, Page, Printing, View
+from tests.kiosk import office
+
+TAP = "tap"
+
+
+def after(view: View, *happened: Message, start_s: float = 100.0, pause_s: float = 1.0) -> View:
+    for count, message in enumerate(happened):
+        view = model.apply(view, message, start_s + count * pause_s)
+    return view
+
+
+def with_ticket() -> View:
+    return after(office.opened(), ServiceChosen(TAP, "ausweis"), Answered(1, office.reply()))
+
+
+def test_ok__a_tap_asks_for_that_service_in_the_language_on_the_screen() -> None:
+    view = after(office.opened(), LanguageToggled(TAP), ServiceChosen(TAP, "kfz"))
+    assert (view.page, view.asking, view.ticket_language) == (Page.ASKING, "kfz", "en")
+
+
+def test_ok__taps_while_asking_ask_nothing_more() -> None:
+    asking = after(office.opened(), ServiceChosen(TAP, "ausweis"))
+    again = after(asking, *[ServiceChosen(TAP, "kfz"), ServiceKeyPressed("key:3", 2)] * 5)
+    assert (again.turn, again.asking) == (asking.turn, "ausweis")
+
+
+def test_ok__ten_taps_in_a_second_are_one_number_that_stays_on_the_screen() -> None:
+    view = after(office.opened(), ServiceChosen(TAP, "ausweis"))
+    view = after(view, Answered(1, office.reply()), start_s=100.02)
+    for tap in range(10):
+        view = after(view, Dismissed(TAP), start_s=100.1 + tap / 10)
+    assert view.page is Page.TICKET
+    assert after(view, Dismissed(TAP), start_s=102.0).page is Page.START
+
+
+def test_ok__a_held_key_neither_dismisses_nor_takes_a_second_number() -> None:
+    view = after(office.opened(), CursorConfirmed("key:enter"), start_s=99.0)
+    assert view.cursor == 0
+    questions = set()
+    for repeat in range(300):
+        now_s = 100.0 + repeat / 30
+        view = model.apply(view, CursorConfirmed("key:enter"), now_s)
+        if view.asking is not None:
+            questions.add(view.turn)
+            view = model.apply(view, Answered(view.turn, office.reply()), now_s)
+    assert len(questions) == 1
+    assert view.page is Page.TICKET
+
+
+def test_ok__different_keys_in_quick_succession_all_count() -> None:
+    view = after(office.opened(), ServiceKeyPressed("key:1", 0), pause_s=0.01)
+    view = after(view, Answered(1, office.reply()), start_s=100.02)
+    view = after(view, Dismissed("key:escape"), start_s=100.03)
+    assert after(view, ServiceKeyPressed("key:1", 0), start_s=100.04).asking == "ausweis"
+
+
+@pytest.mark.parametrize("press", [Dismissed("key:escape"), CursorConfirmed("key:enter")])
+def test_ok__escape_and_enter_end_the_ticket_page_at_once(press: Pressed) -> None:
+    view = model.apply(with_ticket(), press, 101.05)
+    assert (view.page, view.ticket, view.due_s) == (Page.START, None, None)
+
+
+def test_ok__other_keys_leave_the_ticket_alone() -> None:
+    view = with_ticket()
+    for press in (ServiceKeyPressed("key:2", 1), CursorMoved("key:up", 0, -1), ListTurned("x", 1)):
+        assert after(view, press, start_s=110).ticket == view.ticket
+
+
+def test_ok__a_closed_service_says_so_and_asks_nothing() -> None:
+    view = after(office.opened(), ServiceChosen(TAP, "wohngeld"))
+    assert (view.page, view.notice, view.asking) == (Page.NOTICE, Notice.CLOSED, None)
+
+
+def test_ok__what_the_kiosk_does_not_know_yet_counts_as_open() -> None:
+    view = after(office.blank(), Welcomed(office.SITE, office.THEME), ServiceKeyPressed("8", 7))
+    assert view.asking == "wohngeld"
+
+
+def test_ok__a_refusal_is_shown_with_its_reason() -> None:
+    refusal = Refusal(Reason.NUMBERS_EXHAUSTED)
+    view = after(office.opened(), ServiceChosen(TAP, "kfz"), Answered(1, refusal))
+    assert (view.notice, view.refusal, view.can_try_again) == (Notice.REFUSED, refusal, False)
+
+
+def test_ok__no_answer_offers_another_try_for_the_same_service() -> None:
+    view = after(office.opened(), ServiceChosen(TAP, "kfz"), NoAnswerCame(1))
+    assert (view.notice, view.can_try_again) == (Notice.NO_ANSWER, True)
+    again = after(view, TriedAgain(TAP), start_s=110)
+    assert (again.asking, again.turn) == ("kfz", view.turn + 1)
+
+
+def test_ok__an_answer_to_an_older_question_is_not_for_this_screen() -> None:
+    view = after(office.opened(), ServiceChosen(TAP, "kfz"), NoAnswerCame(1))
+    again = after(view, TriedAgain(TAP), start_s=110)
+    assert after(again, Answered(1, office.reply()), start_s=111) == again
+    assert after(view, Answered(1, office.reply()), start_s=111) == view
+
+
+def test_ok__a_question_without_any_end_becomes_a_notice() -> None:
+    asking = after(office.opened(), ServiceChosen(TAP, "kfz"))
+    assert after(asking, TimePassed(), start_s=100 + model.ASK_S - 0.1).page is Page.ASKING
+    assert after(asking, TimePassed(), start_s=100 + model.ASK_S).notice is Notice.NO_ANSWER
+
+
+def test_ok__the_paper_is_out_then_the_page_ends_soon() -> None:
+    view = with_ticket()
+    assert view.printing is Printing.RUNNING
+    done = after(view, PrintEnded("visit-A017", ""), start_s=102)
+    assert (done.printing, done.due_s) == (Printing.DONE, 102 + done.times.take_s)
+
+
+def test_ok__without_paper_the_number_stands_longer() -> None:
+    failed = after(with_ticket(), PrintEnded("visit-A017", "out-of-paper"), start_s=102)
+    assert failed.printing is Printing.FAILED
+    assert failed.printer_trouble == "out-of-paper"
+    assert after(failed, TimePassed(), start_s=102 + model.COPY_S - 1).page is Page.TICKET
+    assert after(failed, TimePassed(), start_s=102 + model.COPY_S).page is Page.START
+
+
+def test_ok__a_kiosk_without_printer_gives_time_to_write_the_number_down() -> None:
+    view = office.opened(has_printer=False)
+    view = after(view, ServiceChosen(TAP, "kfz"), Answered(1, office.reply()))
+    assert (view.printing, view.due_s) == (Printing.NONE, 101 + model.COPY_S)
+
+
+def test_ok__news_of_an_older_print_does_not_touch_the_next_ticket() -> None:
+    view = after(with_ticket(), PrintEnded("visit-A016", "timeout"), start_s=102)
+    assert view.printing is Printing.RUNNING
+    assert view.printer_trouble == "timeout"
+
+
+def test_ok__the_next_person_is_greeted_in_the_language_of_the_house() -> None:
+    view = after(office.opened(), LanguageToggled(TAP), ListTurned("x", 0))
+    assert view.language == "en"
+    assert after(view, TimePassed(), start_s=101 + view.times.idle_s).language == "de"
+    ticket = after(view, ServiceChosen(TAP, "kfz"), Answered(1, office.reply()), start_s=110)
+    assert ticket.language == "en"
+    assert after(ticket, Dismissed(TAP), start_s=120).language == "de"
+
+
+def test_ok__the_language_can_be_changed_on_every_page() -> None:
+    for view in (office.opened(), with_ticket()):
+        toggled = after(view, LanguageToggled("key:l"), start_s=110)
+        assert (toggled.language, toggled.page) == ("en", view.page)
+
+
+def test_ok__a_device_with_a_language_of_its_own_greets_in_it() -> None:
+    english = View(language="en", home="en")
+    assert after(english, Welcomed(office.SITE, office.THEME)).language == "en"
+    unknown = View(language="tr", home="tr")
+    assert after(unknown, Welcomed(office.SITE, office.THEME)).language == "de"
+
+
+def test_ok__the_list_is_paged_and_goes_round() -> None:
+    view = office.opened(capacity=4)
+    assert view.pages == 3
+    seen = []
+    for turned in range(4):
+        view = after(view, ListTurned("key:pagedown", 1), start_s=100 + turned)
+        seen.append(view.page_number)
+    assert seen == [2, 3, 1, 2]
+    assert view.shown[0].id == "kfz"
+    assert after(view, Resized(6, 2)).page_number == 1
+
+
+def test_ok__arrows_and_enter_choose_what_they_point_at() -> None:
+    view = after(
+        office.opened(),
+        CursorMoved("key:down", 0, 1),
+        CursorMoved("key:down", 0, 1),
+        CursorMoved("key:right", 1, 0),
+    )
+    assert view.cursor == 3
+    assert after(view, CursorConfirmed("key:enter"), start_s=110).asking == "fuehrung"
+
+
+def test_ok__arrows_stop_at_the_edges() -> None:
+    view = after(office.opened(), CursorMoved("key:up", 0, -1), CursorMoved("key:up", 0, -1))
+    assert view.cursor == 0
+
+
+def test_ok__a_lost_hub_is_remembered_until_it_speaks() -> None:
+    lost = after(office.opened(), ConnectionLost())
+    assert not lost.connected
+    assert after(lost, LoadsCame(office.loads())).connected
+
+
+def test_ok__a_site_with_fewer_services_keeps_the_list_in_range() -> None:
+    view = after(office.opened(capacity=4), ListTurned("x", 2))
+    assert view.page_number == 3
+    smaller = messages.Welcomed(type(office.SITE)(**_only(3)), office.THEME)
+    assert after(view, smaller).page_number == 1
+
+
+def _only(count: int) -> dict[str, object]:
+    fields = {name: getattr(office.SITE, name) for name in office.SITE.__struct_fields__}
+    return {**fields, "services": office.SITE.services[:count]}
+
+
+def test_ok__every_service_of_a_large_site_has_a_key_of_its_own() -> None:
+    names = [keys.service_key(place) for place in range(len(keys.SERVICE_KEYS))]
+    assert names[:12] == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "A", "B"]
+    assert len(set(names)) == len(names)
+    assert keys.service_key(99) == ""
+    for place, name in enumerate(names):
+        assert keys.meaning(name, name) == ServiceKeyPressed(f"key:{name}", place)
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "f12", "ctrl+backslash"])
+def test_ok__keys_that_end_other_programs_mean_nothing(key: str) -> None:
+    assert keys.meaning(key, None) is None
+
+
+SERVICES = [service.id for service in office.SITE.services]
+PRESSES = st.one_of(
+    st.builds(ServiceChosen, st.just(TAP), st.sampled_from([*SERVICES, "gone"])),
+    st.builds(lambda n: ServiceKeyPressed(f"key:{n}", n), st.integers(0, 12)),
+    st.builds(CursorMoved, st.just("key:down"), st.integers(-1, 1), st.integers(-1, 1)),
+    st.just(CursorConfirmed("key:enter")),
+    st.just(LanguageToggled("key:l")),
+    st.builds(ListTurned, st.just(TAP), st.integers(-2, 2)),
+    st.sampled_from([Dismissed(TAP), Dismissed("key:escape"), TriedAgain(TAP)]),
+)
+NEWS = st.one_of(
+    st.builds(lambda turn: Answered(turn, office.reply()), st.integers(0, 9)),
+    st.builds(lambda turn: Answered(turn, Refusal(Reason.DISK_FULL)), st.integers(0, 9)),
+    st.builds(NoAnswerCame, st.integers(0, 9)),
+    st.builds(PrintEnded, st.just("visit-A017"), st.sampled_from(["", "timeout", "error"])),
+    st.builds(PrinterSpoke, st.sampled_from(["", "out-of-paper"])),
+    st.just(LoadsCame(office.loads())),
+    st.just(ConnectionLost()),
+    st.builds(Resized, st.sampled_from([2, 4, 6, 10]), st.just(2)),
+    st.just(TimePassed()),
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.tuples(st.one_of(PRESSES, NEWS), st.sampled_from([0.01, 0.2, 0.8, 5, 30]))))
+def test_ok__whatever_people_do_one_confirmed_press_asks_once_and_all_ends_at_the_start(
+    happened: list[tuple[Message, float]],
+) -> None:
+    view, now_s = office.opened(), 100.0
+    asked: list[int] = []
+    for message, pause_s in happened:
+        now_s += pause_s
+        before, view = view, model.apply(view, message, now_s)
+        if view.asking is not None and view.turn != before.turn:
+            assert isinstance(message, Pressed)
+            assert before.page in (Page.START, Page.NOTICE)
+            asked.append(view.turn)
+        assert (view.page is Page.ASKING) == (view.asking is not None)
+        assert (view.page is Page.TICKET) == (view.ticket is not None)
+        assert view.page is Page.START or view.due_s is not None
+        assert 0 <= view.first < len(view.services)
+        assert view.cursor is None or view.cursor < len(view.shown)
+    assert len(asked) == len(set(asked))
+    for _ in range(3):
+        now_s += model.COPY_S + model.ASK_S + view.times.idle_s
+        view = model.apply(view, TimePassed(), now_s)
+    assert (view.page, view.language, view.first, view.due_s) == (Page.START, "de", 0, None)
