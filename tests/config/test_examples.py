@@ -1,0 +1,72 @@
+"""The examples and the documentation say every setting that there is, and no other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from config.device import Device, load_device
+from config.findings import examine
+from config.site import load_site
+from config.site_checks import cross_check
+from config.site_file import SiteFile
+from config.texts import Texts
+from tests.config.settings import settings, table_in, written
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / "config").glob("*/*.toml"))
+DOCS = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_every_file_that_we_give_away_is_fine(file: Path) -> None:
+    say = Texts.load().say("en")
+    if file.name == "device.toml":
+        assert examine(file, Device, say)[1] == ()
+        assert load_device(file).name
+    else:
+        assert examine(file, SiteFile, say, cross_check)[1] == ()
+        assert load_site(file).site.services
+
+
+@pytest.mark.parametrize(("name", "model"), [("site", SiteFile), ("device", Device)])
+def test_the_example_shows_every_setting(name: str, model: type[BaseModel]) -> None:
+    file = ROOT / "config" / "examples" / f"{name}.toml"
+    known = set(settings(model))
+    assert set(written(tomllib.loads(file.read_text(encoding="utf-8")), known)) == known
+
+
+def test_the_example_comments_every_table_and_nearly_every_setting() -> None:
+    for name in ("site", "device"):
+        lines = (ROOT / "config" / "examples" / f"{name}.toml").read_text("utf-8").splitlines()
+        comments = sum(line.startswith("#") for line in lines)
+        said = sum(bool(re.match(r"[a-z_.]+ =", line)) for line in lines)
+        assert comments > said * 0.7
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "model"),
+    [("## site.toml", "## device.toml", SiteFile), ("## device.toml", None, Device)],
+)
+def test_the_documentation_has_every_setting_and_no_other(
+    start: str, end: str | None, model: type[BaseModel]
+) -> None:
+    chapter = DOCS.split(f"\n{start}\n")[1].split(f"\n{end}\n")[0]
+    described = re.findall(r"^\| `([a-z_.]+)` \|", chapter, re.MULTILINE)
+    assert sorted(described) == sorted(settings(model))
+
+
+def test_the_documented_defaults_are_those_of_the_models() -> None:
+    for name, default in re.findall(r"^\| `theme\.([a-z_]+)` \| `\"(#\w+)\"` \|", DOCS, re.M):
+        assert SiteFile.model_fields["theme"].default.model_dump()[name] == default
+    rows = re.findall(r"^\| `(\w+)\.(\w+)` \| `(true|false|\d+)` \|", DOCS, re.MULTILINE)
+    assert len(rows) >= 8
+    for table, name, default in rows:
+        owner = Device if table in Device.model_fields else SiteFile
+        model = table_in(owner.model_fields[table].annotation)
+        assert model
+        assert model.model_fields[name].default == tomllib.loads(f"x = {default}")["x"]
