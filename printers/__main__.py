@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 from pathlib import Path
@@ -119,8 +120,9 @@ def print_preview(
 async def _serve(printer: VirtualPrinter, host: str, out: Path, say: Say) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    with contextlib.suppress(NotImplementedError):  # Windows ends a program with an interrupt
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop.set)
     try:
         await printer.__aenter__()
     except OSError as error:

@@ -167,8 +167,8 @@ class Encoder:
 
         code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
         code.add_data(block.data)
-        code.make()
-        modules = code.modules_count
+        # Only the size: drawing the code takes ten times as long, and the printer does that.
+        modules = 17 + 4 * code.best_fit()
         fits = self._profile.dots // (modules + QR_MARGIN_MODULES)
         size = max(2, min(16, fits, round(block.mm * DOTS_PER_MM / modules)))
         if self._profile.qr:
@@ -177,6 +177,7 @@ class Encoder:
         else:
             from PIL import Image as Picture
 
+            code.make()
             picture = Picture.new("L", (modules, modules), 255)
             dots = [0 if dark else 255 for row in code.get_matrix() for dark in row]
             picture.putdata(dots)

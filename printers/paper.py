@@ -77,7 +77,8 @@ class Sheet:
 
     def png(self) -> bytes:
         buffer = io.BytesIO()
-        self.picture.save(buffer, "PNG", dpi=(203, 203), optimize=True)
+        dots = self.picture.convert("1", dither=Image.Dither.NONE)
+        dots.save(buffer, "PNG", dpi=(203, 203))
         return buffer.getvalue()
 
 
@@ -175,14 +176,13 @@ class Paper:
         self._lines.append(Line(text, max(style.height for _, style in cells)))
 
     def _glyph(self, character: str, style: Style) -> Image.Image:
-        drawn = self._glyphs.draw(character, FONTS.get(style.font, FONTS[0]), bold=style.bold)
-        cell = drawn.resize(style.cell, Image.Resampling.BICUBIC)
+        font = FONTS.get(style.font, FONTS[0])
+        cell = self._glyphs.draw(character, font, style.cell, bold=style.bold)
         if style.underline:
+            cell = cell.copy()
             bottom = style.cell[1] - 1
             ImageDraw.Draw(cell).line((0, bottom, style.cell[0], bottom), fill=0, width=2)
-        # Heat is on or off.
-        black = cell.point([0 if level < 128 else 255 for level in range(256)])
-        return ImageChops.invert(black) if style.inverse else black
+        return ImageChops.invert(cell) if style.inverse else cell
 
     def _left(self, width: int) -> int:
         return (self._dots - width) * self._style.align // 2

@@ -84,11 +84,16 @@ class Spool:
             await asyncio.sleep(every_s)
 
     async def _print(self, document: Document) -> Outcome:
-        outcome = await self._alone(
-            lambda deadline: self._printer.print(document, deadline),
-            self._answer_s,
-            needs_s=self._answer_s * NEEDS_SHARE,
-        )
+        outcome: Outcome | None
+        try:
+            outcome = await self._alone(
+                lambda deadline: self._printer.print(document, deadline),
+                self._answer_s,
+                needs_s=self._answer_s * NEEDS_SHARE,
+            )
+        except Exception:  # a mistake in drawing must not keep the number from the screen
+            log.exception("ticket_failed", extra={"number": document.name})
+            outcome = Outcome(False, Trouble.ERROR)
         if outcome is None:
             outcome = Outcome(False, Trouble.TIMEOUT)
         facts = {"number": document.name, "printer": self._printer.name}

@@ -31,6 +31,8 @@ class TcpTransport:
             connection = socket.create_connection(self._address, timeout=limit.left_s)
         except TimeoutError as error:
             raise PrinterFault(Trouble.UNREACHABLE, str(error)) from error
+        except UnicodeError as error:  # a name that cannot be one
+            raise PrinterFault(Trouble.UNREACHABLE, str(error)) from error
         except OSError as error:
             raise fault_of(error, Trouble.UNREACHABLE) from error
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

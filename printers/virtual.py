@@ -70,6 +70,8 @@ class VirtualPrinter:
         fault: Fault | None = None,
     ) -> None:
         self.fault = fault
+        self.ends_after: int | None = None
+        """So many bytes before the paper runs out in the middle of a ticket."""
         self.printed: list[Printed] = []
         self.port = port
         self._host = host
@@ -141,6 +143,9 @@ class VirtualPrinter:
                 if self.fault in (Fault.PAPER_OUT, Fault.COVER_OPEN):
                     continue  # taken into the buffer, never printed
                 sheet = job.take(command)
+                if self.ends_after is not None and len(job.data) >= self.ends_after:
+                    self.fault = Fault.PAPER_OUT
+                    continue
                 if self.fault is Fault.CUT_OFF and len(job.data) >= CUT_OFF_BYTES:
                     writer.get_extra_info("socket").setsockopt(
                         socket.SOL_SOCKET, socket.SO_LINGER, HARD_CLOSE
