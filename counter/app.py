@@ -35,7 +35,7 @@ from counter.phrases import Phrases
 from hub.link import Link, NoAnswer
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.site import Site, Theme
-from hub.protocol.views import CounterView, View
+from hub.protocol.views import CounterView, Trouble, View
 from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
 
@@ -75,6 +75,7 @@ class CounterApp(App[None]):
         self._wording = wording
         self._say = wording({})
         self._phrases = Phrases(self._say, language, None)
+        self._troubles: tuple[Trouble, ...] = ()
         self._link = connect(self)
         self.register_theme(theme_for(Theme()))
         self.theme = "site"
@@ -119,6 +120,8 @@ class CounterApp(App[None]):
     # From the clerk.
 
     def on_key(self, event: KeyPressed) -> None:
+        if self.focused is not None and event.key != "escape":
+            return  # the clerk is writing
         event.stop()
         event.prevent_default()
         self._take(model.press(self.desk, event.key, self._say))
@@ -186,8 +189,10 @@ class CounterApp(App[None]):
         self.query_one(Header).show(desk, phrases, now_ms)
         self.query_one("#lost", Banner).show(self._lost_text())
         troubles = desk.view.troubles if desk.view else ()
-        text = f"⚠ {phrases.troubles(troubles)}" if troubles else ""
-        self.query_one("#troubles", Banner).show(text)
+        if troubles != self._troubles:
+            self._troubles = troubles
+            text = f"⚠ {phrases.troubles(troubles)}" if troubles else ""
+            self.query_one("#troubles", Banner).show(text)
         seen = None
         if desk.view is not None:
             seen = Seen(desk.view, phrases, now_ms, sending=desk.sent is not None)

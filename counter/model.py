@@ -128,16 +128,7 @@ class RowPicked:
     visit: str
 
 
-@dataclass(frozen=True, slots=True)
-class OptionPointed:
-    """An entry of the list was highlighted with the mouse."""
-
-    at: int
-
-
-Message = (
-    SiteKnown | ViewArrived | HubLost | Answered | Unanswered | Settled | RowPicked | OptionPointed
-)
+Message = SiteKnown | ViewArrived | HubLost | Answered | Unanswered | Settled | RowPicked
 Pressed = tuple[Desk, cmd.TerminalCommand | None]
 
 
@@ -145,7 +136,8 @@ def apply(desk: Desk, message: Message) -> Desk:
     """The desk after a message."""
     match message:
         case SiteKnown(site):
-            return replace(desk, site=site, lost=None)
+            told = desk.notice is not None and desk.notice.text_id == "counter-not-connected"
+            return replace(desk, site=site, lost=None, notice=None if told else desk.notice)
         case ViewArrived(view):
             return _see(desk, view) if view.counter == desk.counter else desk
         case HubLost(reason):
@@ -159,8 +151,6 @@ def apply(desk: Desk, message: Message) -> Desk:
             return replace(desk, sent=None) if desk.sent and desk.sent.answered else desk
         case RowPicked(visit):
             return _pick(desk, visit)
-        case OptionPointed(at):
-            return _point(desk, at)
 
 
 def press(desk: Desk, stroke: str, say: Say) -> Pressed:

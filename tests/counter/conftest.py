@@ -1,0 +1,53 @@
+"""An office to connect to, and the real screen on the real link."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from config.texts import Texts
+from counter.app import CounterApp
+from hub.link import Link, LinkSettings
+from hub.protocol.wire import Hello, Role
+from tests.counter.office import PATIENT, Office
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[Office]:
+    one = Office()
+    await one.start()
+    yield one
+    await one.stop()
+
+
+def screen(office: Office, language: str = "de") -> CounterApp:
+    """The clerk's screen, to be run with `run_test`."""
+    hello = Hello(device="counter-3", role=Role.COUNTER, version="1", scope=office.counter)
+    settings = LinkSettings(office.address, None, None, "key")
+    return CounterApp(
+        counter=office.counter,
+        language=language,
+        wording=lambda own: Texts.load(own).say(language),
+        connect=lambda app: Link(settings, hello, app, timing=PATIENT),
+    )
+
+
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
+    """Let the program work until something holds; a second is an eternity here."""
+    for _ in range(250):
+        if true():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came true")
+
+
+def shown(app: CounterApp) -> str:
+    """What stands on the screen, line by line."""
+    width, height = app.size
+    lines = []
+    for y in range(height):
+        strip = app.screen._compositor.render_strips()[y]
+        lines.append(strip.text[:width].rstrip())
+    return "\n".join(lines)
