@@ -21,7 +21,7 @@ CODE := aufruf.py config counter demo display hub kiosk media printers tests
 DEMO_PACKAGES := espeak-ng libfribidi0 fonts-dejavu-core fonts-noto-core
 # What the tests need besides: a foreign QR reader, a foreign mDNS browser, a browser, a terminal
 # and a screen without hardware.
-TEST_PACKAGES := $(DEMO_PACKAGES) avahi-daemon avahi-utils chromium dbus tmux xvfb zbar-tools
+TEST_PACKAGES := $(DEMO_PACKAGES) avahi-daemon avahi-utils chromium dbus systemd tmux xvfb zbar-tools
 
 .PHONY: help demo test bench setup format clean lint types imports pytest demo-packages test-packages
 

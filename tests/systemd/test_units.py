@@ -1,0 +1,94 @@
+"""The units, judged by systemd itself and by the program that they start."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "systemd"
+UNITS = sorted(FOLDER.glob("*.service"))
+SYSUSERS = FOLDER / "aufruf.sysusers"
+MOST_EXPOSED = 2.5
+"""systemd-analyze's score: 0 is a sealed box, 10 an open door. Screens need devices."""
+
+each_unit = pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
+
+
+def settings(unit: Path, name: str) -> list[str]:
+    text = unit.read_text(encoding="utf-8").replace("\\\n", " ")
+    return re.findall(rf"^{name}=(.*)$", text, re.MULTILINE)
+
+
+def test_every_program_has_its_unit() -> None:
+    assert {"aufruf-hub", "aufruf-visitors", "aufruf-kiosk", "aufruf-display"} <= {
+        unit.stem for unit in UNITS
+    }
+
+
+@each_unit
+def test_systemd_has_nothing_to_say(unit: Path, tmp_path: Path) -> None:
+    """Verified with a program that exists, because aufruf is not installed in /opt here."""
+    text = re.sub(
+        r"^(Exec\w+=[-+!@:]*)/\S+", r"\1/bin/true", unit.read_text("utf-8"), flags=re.MULTILINE
+    )
+    copy = tmp_path / unit.name
+    copy.write_text(text, encoding="utf-8")
+    found = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(copy)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+@each_unit
+def test_the_box_is_shut(unit: Path) -> None:
+    found = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--no-pager", str(unit)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    score = re.search(r"exposure level for \S+: ([\d.]+)", found.stdout)
+    assert score
+    assert float(score[1]) <= MOST_EXPOSED
+
+
+@each_unit
+def test_each_process_has_a_user_of_its_own(unit: Path) -> None:
+    users = re.findall(r"^u (\S+)", SYSUSERS.read_text(encoding="utf-8"), re.MULTILINE)
+    (user,) = settings(unit, "User")
+    assert user in users
+    assert user not in [
+        other_user for other in UNITS if other != unit for other_user in settings(other, "User")
+    ]
+
+
+@each_unit
+def test_the_command_line_is_understood(unit: Path) -> None:
+    """Every option that the unit gives is one that the command has."""
+    (line,) = settings(unit, "ExecStart")
+    words = shlex.split(line)
+    command = words[words.index("/opt/aufruf/bin/aufruf") + 1 :]
+    options = [word for word in command if word.startswith("--")]
+    assert options
+    aufruf = shutil.which("aufruf", path=sysconfig.get_path("scripts"))
+    assert aufruf
+    shown = subprocess.run(
+        [aufruf, command[0], "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    for option in options:
+        assert option in shown
+
+
+def test_systemd_can_make_the_users() -> None:
+    found = subprocess.run(
+        ["systemd-sysusers", "--dry-run", str(SYSUSERS)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert found.returncode == 0, found.stderr
