@@ -83,7 +83,7 @@ def page_facts(
     old = "" if old_since_ms is None else say("visitors-old", time=clock_time(old_since_ms, site))
     return PageFacts(
         state=state.value,
-        title=say("visitors-title", number=ticket.number, state=headline),
+        title=f"{ticket.number} · {headline}",
         headline=headline,
         detail=detail,
         spoken=" ".join(part for part in (ticket.number, headline, detail, way_text, zone) if part),

@@ -13,7 +13,7 @@ from hub.protocol.wording import Say
 Wording = Callable[[Mapping[str, Mapping[str, str]]], Mapping[str, Say]]
 """From a site's own wording (language → text id → text) to what speaks each language."""
 
-_REMEMBERED = 4_000
+_REMEMBERED = 20_000
 
 
 def remembering(say: Say) -> Say:

@@ -1,6 +1,5 @@
 # Die Seite zur Wartenummer auf dem Telefon.
 
-visitors-title = { $number } · { $state }
 visitors-your-number = Ihre Nummer
 visitors-service = Ihr Anliegen
 visitors-counter = Schalter

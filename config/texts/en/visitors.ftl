@@ -1,6 +1,5 @@
 # The page of a ticket on the phone.
 
-visitors-title = { $number } · { $state }
 visitors-your-number = Your number
 visitors-service = What you came for
 visitors-counter = Counter
