@@ -30,6 +30,7 @@ GUARD_S = 0.1
 NEEDS_SHARE = 0.5
 """A job that had to wait for longer than the other half of its time is not begun."""
 CHECK_S = 0.7
+"""Short, so that a ticket that comes meanwhile still has time."""
 WATCH_S = 4.0
 
 Result = TypeVar("Result")
@@ -54,11 +55,13 @@ class Spool:
         *,
         on_state: Callable[[str], None] | None = None,
         answer_s: float = ANSWER_S,
+        check_s: float = CHECK_S,
     ) -> None:
         self.state: str = str(Trouble.UNKNOWN)
         self._printer = printer
         self._on_state = on_state
         self._answer_s = answer_s
+        self._check_s = check_s
         self._told = False
         self._turn = asyncio.Lock()
         self._running: asyncio.Future[Any] | None = None
@@ -72,7 +75,7 @@ class Spool:
         """Ask the printer how it is, unless it is at work; the answer is also the new `state`."""
         if not self._turn.locked():
             # A hang is told by the time-out; a job that comes meanwhile has its time left.
-            state = await self._alone(self._printer.status, CHECK_S, needs_s=0.0)
+            state = await self._alone(self._printer.status, self._check_s, needs_s=0.0)
             self._tell(Trouble.TIMEOUT if state is None else state)
         return self.state
 

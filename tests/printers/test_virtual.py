@@ -46,7 +46,9 @@ def test_ok__a_phone_reads_the_code(tmp_path: Path, paper_mm: int, profile: str)
 
 async def test_ok__files_are_named_by_the_number_and_none_is_overwritten(tmp_path: Path) -> None:
     async with VirtualPrinter(tmp_path) as paper:
-        spool = Spool(EscposPrinter(PrinterSettings(address="127.0.0.1", port=paper.port)))
+        spool = Spool(
+            EscposPrinter(PrinterSettings(address="127.0.0.1", port=paper.port)), answer_s=20
+        )
         for number in ("A017", "B001", "A017"):
             assert (await spool.print(ticket(number))).printed
         await paper.tickets(3)
