@@ -19,7 +19,7 @@ import pygame
 from display import model as core
 from display.camera import Recorder, save_picture
 from display.facts import Facts
-from display.layout import capacity
+from display.layout import capacity, comfort
 from display.marks import MarksFile
 from display.picture import picture, upcoming
 from display.screen import Painter, show
@@ -74,7 +74,7 @@ class App:
         self._painter = Painter(self._surface, parts.typesetter)
         self.link = Link(settings, hello, self)
         size = self._surface.get_size()
-        rules = core.Rules(capacity=capacity(size), sound=parts.speaker is not None)
+        rules = core.Rules(comfort(size), capacity(size), sound=parts.speaker is not None)
         self._model = core.started(parts.marks.load(), rules)
         self._saved = self._model.marks
         self._saving = asyncio.Lock()
@@ -84,6 +84,7 @@ class App:
         self._lost_ms: int | None = None
         self._turned_away = ""
         self._born_s: dict[int, float] = {}
+        self._began_ns = 0
         self._states: dict[str, str] = {}
         self._outcomes: asyncio.Queue[tuple[int, CallOutcome]] = asyncio.Queue()
         self._wake = asyncio.Event()
@@ -167,6 +168,7 @@ class App:
 
     def _step(self) -> None:
         """Let time pass, show what changed, and wake whoever has something to do."""
+        self._began_ns = time.monotonic_ns()
         self._model = core.advance(self._model, self.link.clock.now_ms())
         self._show()
         self._model, outcomes = core.take_outcomes(self._model)
@@ -193,8 +195,12 @@ class App:
         show(changed)
         shown_ns = time.monotonic_ns()
         if new and self._site is not None and self._model.view is not None:
+            took_ms = round((shown_ns - self._began_ns) / 1e6, 1)
             for call in new:
-                log.info("call_shown", extra={"seq": call.call_seq, "number": call.number})
+                log.info(
+                    "call_shown",
+                    extra={"seq": call.call_seq, "number": call.number, "draw_ms": took_ms},
+                )
             if self._parts.recorder is not None:
                 self._parts.recorder.frame(self._surface, new, shown_ns)
         self._new_picture.set()
@@ -270,7 +276,8 @@ class App:
     def _resized(self) -> None:
         self._surface = pygame.display.get_surface() or self._surface
         self._painter = Painter(self._surface, self._parts.typesetter)
-        rules = replace(self._model.rules, capacity=capacity(self._surface.get_size()))
+        size = self._surface.get_size()
+        rules = replace(self._model.rules, comfort=comfort(size), capacity=capacity(size))
         self._model = replace(self._model, rules=rules)
         self._step()
 

@@ -97,9 +97,14 @@ def shape_of(size: tuple[int, int]) -> Shape:
     return Shape.LANDSCAPE if width >= height else Shape.PORTRAIT
 
 
-def capacity(size: tuple[int, int]) -> int:
-    """How many calls may stand in front at once."""
+def comfort(size: tuple[int, int]) -> int:
+    """How many calls stand in front in full size; more only while all of them are fresh."""
     return {Shape.WIDE: 6, Shape.LANDSCAPE: 4, Shape.PORTRAIT: 5}[shape_of(size)]
+
+
+def capacity(size: tuple[int, int]) -> int:
+    """How many calls may stand in front at once: one column more than is comfortable."""
+    return {Shape.WIDE: 9, Shape.LANDSCAPE: 8, Shape.PORTRAIT: 10}[shape_of(size)]
 
 
 def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
@@ -134,20 +139,21 @@ def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
         history = inner.top_part(round(inner.h * 0.45))
         waiting = inner.below(history.h + margin // 2)
     front_area = Rect(area.x + margin, area.y, area.w - 2 * margin, area.h - margin)
-    columns = 2 if shape is Shape.WIDE else 1
+    columns = (2 if shape is Shape.WIDE else 1) + (tiles > comfort(size))
     gap = px(20 if shape is not Shape.PORTRAIT else 16)
     heading_h = px(84 if shape is not Shape.PORTRAIT else 58)
-    column_w = (front_area.w - (columns - 1) * margin) // columns
+    between = margin if shape is Shape.WIDE else gap
+    column_w = (front_area.w - (columns - 1) * between) // columns
     rows = _rows(tiles, columns, capacity(size))
     room = front_area.below(heading_h)
     row_h = (room.h - (rows - 1) * gap) // rows
     front = tuple(
-        Rect(room.x + column * (column_w + margin), room.y + row * (row_h + gap), column_w, row_h)
+        Rect(room.x + column * (column_w + between), room.y + row * (row_h + gap), column_w, row_h)
         for row in range(rows)
         for column in range(columns)
     )
     headings = tuple(
-        Rect(room.x + column * (column_w + margin), front_area.y, column_w, heading_h)
+        Rect(room.x + column * (column_w + between), front_area.y, column_w, heading_h)
         for column in range(columns)
     )
     bottom = Rect(0, height - foot, width, foot) if notice else None

@@ -58,7 +58,10 @@ class Announcement:
 class Rules:
     """`speed`: site seconds in a machine second; people's patience is measured in the latter."""
 
-    capacity: int = 4
+    comfort: int = 4
+    """Calls that have had their time leave the front while there are more than this."""
+    capacity: int = 8
+    """The most that may stand in front."""
     minimum_ms: int = 8_000
     speed: float = 1.0
     sound: bool = False
@@ -148,7 +151,10 @@ def advance(model: Model, now_ms: int) -> Model:
         model = replace(model, front=front)
         for tile in reversed(completed):
             model = _had_their_time(model, tile.calls)
-    model = replace(model, front=tuple(t for t in model.front if t.call.live or not t.complete))
+    front = tuple(tile for tile in model.front if tile.call.live or not tile.complete)
+    while len(front) > model.rules.comfort and any(tile.complete for tile in front):
+        front = _without_oldest(front)
+    model = replace(model, front=front)
     while model.queue:
         room = _with_room_for(model, model.queue[0])
         if room is None:
@@ -254,13 +260,17 @@ def _with_room_for(model: Model, call: CallLine) -> Model | None:
     """The model with a place for this call in front, or `None` while all have to stay."""
     if any(_same_place(tile.call, call) for tile in model.front):
         return model
-    if len(model.front) < model.rules.capacity:
+    if len(model.front) < model.rules.comfort:
         return model
-    done = [tile for tile in model.front if tile.complete]
-    if not done:
-        return None
-    oldest = min(done, key=lambda tile: tile.call.call_seq)
-    return replace(model, front=tuple(tile for tile in model.front if tile is not oldest))
+    if any(tile.complete for tile in model.front):
+        return replace(model, front=_without_oldest(model.front))
+    return model if len(model.front) < model.rules.capacity else None
+
+
+def _without_oldest(front: tuple[Tile, ...]) -> tuple[Tile, ...]:
+    """Without the oldest of those that have had their time."""
+    oldest = min((t for t in front if t.complete), key=lambda tile: tile.call.call_seq)
+    return tuple(tile for tile in front if tile is not oldest)
 
 
 def _in_front(model: Model, now_ms: int) -> Model:

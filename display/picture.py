@@ -177,7 +177,12 @@ def _front(facts: Facts, site: Site, where: Plan, colours: Palette) -> list[Regi
     if not tiles:
         return [_please_wait(facts, where, colours)]
     numbered = all(counter.label.isdigit() for counter in site.counters)
-    place = facts.both("display-counter" if numbered else "display-place")
+    place_id = "display-counter" if numbered else "display-place"
+    narrow = len(where.headings) > 1 and where.shape is not Shape.WIDE
+    number, place = (
+        facts.say(text_id) if narrow else facts.both(text_id)
+        for text_id in ("display-number", place_id)
+    )
     regions = []
     for at, rect in enumerate(where.headings):
         parts = _columns(where, rect)
@@ -186,7 +191,7 @@ def _front(facts: Facts, site: Site, where: Plan, colours: Palette) -> list[Regi
         beside = Rect(over.right, rect.y, parts.counter.right - over.right, rect.h)
         size = where.px(32 if where.shape is not Shape.PORTRAIT else 24)
         items = (
-            Text(over, facts.both("display-number"), size, ink, ground, group="heading"),
+            Text(over, number, size, ink, ground, group="heading"),
             Text(beside, place, size, ink, ground, align=Align.RIGHT, group="heading"),
         )
         regions.append(Region(f"heading-{at}", rect, colours.ground, items))
@@ -205,7 +210,7 @@ class _Columns:
 
 def _columns(where: Plan, rect: Rect) -> _Columns:
     """Number, way and counter within a tile (or the line above it)."""
-    pad = where.px(40 if where.shape is not Shape.PORTRAIT else 26)
+    pad = min(where.px(40 if where.shape is not Shape.PORTRAIT else 26), rect.w // 20)
     inner = rect.inset(pad, 0)
     gap = inner.w * 3 // 100
     number = inner.left_part(inner.w * 51 // 100)
