@@ -13,7 +13,7 @@ import os
 import secrets
 import socket
 import ssl
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -91,9 +91,11 @@ class Service:
         self._terminals = Terminals(self.house)
         self._front = Front(self.house, self._terminals, self._load_api)
         self._listener = Listener(self._front, bound, tls)
-        self._admin = AdminSocket(directory, self.house.keys, self._terminals.key_revoked)
+        self.key_revoked = self._terminals.key_revoked
+        self._admin = AdminSocket(directory, self.house.keys, self.key_revoked)
         self._stopping = asyncio.Event()
         self._jump_told_until_s = 0.0
+        self.on_ready: Callable[[], None] = lambda: None
         writer.on_change = self._changed
 
     async def run(self, *others: Coroutine[Any, Any, None]) -> None:
@@ -153,6 +155,7 @@ class Service:
                 "tls": "on" if self._fingerprint else "off",
             },
         )
+        self.on_ready()
 
     async def _settle_in(self) -> None:
         """What may take its time once the hub answers."""

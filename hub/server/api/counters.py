@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import JSONBody, PathParameter
 
 from hub.projection import counter_view
 from hub.protocol import commands as cmd
@@ -25,7 +25,7 @@ from hub.server.api.gate import ProblemRaised
 from hub.server.house import House
 from hub.server.problems import Problem
 
-CounterId = Annotated[str, Parameter(max_length=64, description="`counters[].id` of the site.")]
+CounterId = Annotated[str, PathParameter(max_length=64, description="`counters[].id` of the site.")]
 CLERKS = frozenset({Role.COUNTER, Role.SUPERVISOR})
 ANSWERED: dict[str, Any] = {
     "opt": {"roles": CLERKS},
@@ -91,7 +91,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
         request: Request[Any, Any, Any],
         counter_id: CounterId,
         idempotency_key: IdempotencyKey,
-        data: Pause | None = None,
+        data: JSONBody[Pause | None] = None,
     ) -> None:
         """A break: nobody is called here until the counter opens again."""
         command = cmd.PauseCounter(counter=counter_id, reason=data.reason if data else "")
@@ -102,7 +102,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
         request: Request[Any, Any, Any],
         counter_id: CounterId,
         idempotency_key: IdempotencyKey,
-        data: Park | None = None,
+        data: JSONBody[Park | None] = None,
     ) -> None:
         """Set the visitor here aside, with a reason and, if wanted, a time."""
         told = data or Park()
@@ -115,7 +115,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
     async def counter_transfer(
         request: Request[Any, Any, Any],
         counter_id: CounterId,
-        data: Transfer,
+        data: JSONBody[Transfer],
         idempotency_key: IdempotencyKey,
     ) -> None:
         """Hand the visitor on to another service; the number stays."""
@@ -126,7 +126,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
     async def counter_call(
         request: Request[Any, Any, Any],
         counter_id: CounterId,
-        data: WhichVisit,
+        data: JSONBody[WhichVisit],
         idempotency_key: IdempotencyKey,
     ) -> Response[Call | None]:
         """Call a given visit out of order."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import HeaderParameter
 
 from hub.server.api.bodies import ProblemDocument
 from hub.server.problems import MEDIA_TYPE
 
 IdempotencyKey = Annotated[
     str,
-    Parameter(
-        header="Idempotency-Key",
+    HeaderParameter(
+        name="Idempotency-Key",
         min_length=1,
         max_length=128,
         description="Made by the client, once for each thing it wants done. Sent again with the"
@@ -22,7 +22,7 @@ IdempotencyKey = Annotated[
 ]
 OptionalIdempotencyKey = Annotated[
     str | None,
-    Parameter(header="Idempotency-Key", min_length=1, max_length=128, required=False),
+    HeaderParameter(name="Idempotency-Key", min_length=1, max_length=128, required=False),
 ]
 KEYED: list[dict[str, list[str]]] = [{"key": []}]
 

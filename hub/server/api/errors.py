@@ -49,7 +49,10 @@ def _problem_of(error: Exception) -> Problem:
 
 def _of_validation(error: ValidationException) -> Problem:
     found = [one for one in error.extra or () if isinstance(one, dict)]
-    if any(str(one.get("key", "")).lower() == "idempotency-key" for one in found):
+    keys = [str(one.get("key", "")) for one in found]
+    if "idempotency_key" in keys or "'Idempotency-Key'" in error.detail:
         return Problem.of(400, "idempotency-key-missing")
+    if "data" in keys:
+        return Problem.of(400, "malformed", "The request needs a JSON body.")
     told = "; ".join(f"{one.get('key', 'body')}: {one.get('message', '')}" for one in found)
     return Problem.of(400, "malformed", told)

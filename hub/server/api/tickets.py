@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from litestar import Request, Response, delete, get, post
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import Parameter
+from litestar.params import JSONBody, PathParameter
 
 from hub.projection import ticket as ticket_of
 from hub.protocol.commands import CancelVisit, IssueTicket, ReturnVisit
@@ -28,7 +28,7 @@ from hub.server.api.gate import ProblemRaised
 from hub.server.house import House
 from hub.server.problems import Problem
 
-Token = Annotated[str, Parameter(max_length=128, description="The secret in the ticket's QR.")]
+Token = Annotated[str, PathParameter(max_length=128, description="The secret in the ticket's QR.")]
 
 
 def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
@@ -48,7 +48,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
         tags=["tickets"],
     )
     async def issue_ticket(
-        request: Request[Any, Any, Any], data: NewTicket, idempotency_key: IdempotencyKey
+        request: Request[Any, Any, Any], data: JSONBody[NewTicket], idempotency_key: IdempotencyKey
     ) -> Response[Ticket]:
         """Give out a number. The answer holds the ticket's secret `token`, this once."""
         command = IssueTicket(service=data.service, language=data.language, channel=data.channel)

@@ -11,7 +11,7 @@ import msgspec
 from litestar import Request, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import PathParameter, QueryParameter
 from litestar.response import Stream
 
 from hub.journal.records import Record
@@ -82,7 +82,7 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
         tags=["site"],
     )
     async def show_display(
-        display_id: Annotated[str, Parameter(max_length=64)],
+        display_id: Annotated[str, PathParameter(max_length=64)],
     ) -> DisplayView:
         """What this display shows."""
 
@@ -134,7 +134,7 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
     )
     async def follow_events(
         request: Request[Any, Any, Any],
-        after: Annotated[int, Parameter(ge=0, description="Begin after this sequence number.")] = 0,
+        after: Annotated[int, QueryParameter(ge=0, description="Begin after this event.")] = 0,
     ) -> Stream:
         """What has happened since the beginning, and then everything as it happens."""
         if len(house.followers) >= MAX_FOLLOWERS:
