@@ -19,6 +19,8 @@ from pathlib import Path
 from logfmter import Logfmter
 
 DEV_LOG = Path("/dev/log")
+LOG_VARIABLE = "AUFRUF_LOG"
+"""In the environment: the file (or pipe) for the lines, wherever they would go otherwise."""
 FILE_BYTES = 2_000_000
 FILES_KEPT = 2
 
@@ -58,6 +60,10 @@ def start_logging(process: str, *, level: str = "INFO", owns_screen: bool = Fals
 
 def _handler(process: str, *, owns_screen: bool) -> logging.Handler:
     handler: logging.Handler
+    if given := os.environ.get(LOG_VARIABLE):
+        handler = logging.FileHandler(given, encoding="utf-8")
+        handler.setFormatter(LineFormatter(process, with_time=True))
+        return handler
     if owns_screen and sys.stderr.isatty():
         if DEV_LOG.exists():
             syslog = logging.handlers.SysLogHandler(str(DEV_LOG))
