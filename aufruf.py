@@ -29,6 +29,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
+    "demo": Command("demo.__main__:demo", "Bring up a whole office on this machine."),
     "hub": Command("hub.__main__:hub", "Run the hub of a site."),
     "visitors": Command("hub.visitors.__main__:visitors", "Serve the visitors' page."),
     "kiosk": Command("kiosk.__main__:kiosk", "Run a kiosk at the entrance."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -124,3 +125,14 @@ def test_a_reader_that_goes_away_is_no_failure_of_ours() -> None:
         check=True,
     )
     assert "Traceback" not in done.stderr
+
+
+def test_the_documentation_names_every_command_and_no_other() -> None:
+    root = Path(__file__).parents[1]
+    pages = [root / "README.md", *sorted((root / "docs").glob("*.md"))]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    code = re.findall(r"^```.*?^```|`[^`\n]+`", text, re.MULTILINE | re.DOTALL)
+    named = {
+        name for piece in code for name in re.findall(r"(?:^|[\s/`])aufruf ([a-z][a-z-]*)", piece)
+    }
+    assert named == {*COMMANDS, "version"}

@@ -70,3 +70,10 @@ def test_a_program_that_owns_the_screen_does_not_write_on_it(tmp_path: Path) -> 
     assert shown == b""
     if not Path("/dev/log").exists():
         assert "ticket_printed" in (tmp_path / "aufruf" / "kiosk.log").read_text()
+
+
+def test_whoever_starts_the_program_may_name_a_file(tmp_path: Path) -> None:
+    with (tmp_path / "err").open("wb") as stderr:
+        lines(stderr=stderr.fileno(), environ={"AUFRUF_LOG": str(tmp_path / "log")})
+    assert (tmp_path / "err").read_text() == ""
+    assert "event=ticket_printed" in (tmp_path / "log").read_text()
