@@ -1,0 +1,205 @@
+"""The office of a demo: every process of the house, started in order and stopped again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import httpx
+
+from config.errors import UserError
+from demo.observer import Observer
+from demo.places import Places
+from demo.programs import Program
+from hub.protocol.site import Site
+
+READY_S = 30.0
+KIOSK_CELLS = (120, 40)
+COUNTER_CELLS = (110, 36)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A display of the demo: its id in the site, its size, whether it opens a window."""
+
+    id: str
+    width: int
+    height: int
+    window: bool = False
+
+
+@dataclass
+class Office:
+    """What runs where. `out`: what the demo leaves behind."""
+
+    places: Places
+    site: Site
+    out: Path
+    start: datetime
+    speed: float
+    kiosks: Sequence[str]
+    counters: Sequence[str]
+    screens: Sequence[Screen]
+    programs: dict[str, Program] = field(default_factory=dict)
+
+    @property
+    def tickets(self) -> Path:
+        """Where the printers leave what they print."""
+        return self.out / "tickets"
+
+    def picture(self, screen: str) -> Path:
+        """The live picture of a display."""
+        return self.places.work / f"{screen}.jpg"
+
+    def frames(self, screen: str) -> Path:
+        """Where a display leaves the first frame of each call."""
+        return self.out / "frames" / screen
+
+    def raw_sound(self, screen: str) -> Path:
+        """What a display has played, as raw samples."""
+        return self.places.work / f"{screen}.pcm"
+
+    async def open(self) -> Observer:
+        """Start everything; returns when hub, visitors' page, printers and terminals are there."""
+        hub = await self._start(
+            "hub",
+            [
+                *("hub", "--site", str(self.places.site), "--state", str(self.places.state)),
+                *("--listen", self.places.hub, "--no-mdns"),
+                *("--site-time", self.start.isoformat(), "--speed", str(self.speed)),
+            ],
+        )
+        await self._answers(f"http://{self.places.hub}/healthz", hub)
+        observer = Observer(self.places.hub, self.places.key("reader", "demo"), self.speed)
+        await observer.set_clock()
+        page_file = self.places.device("page", "visitors")
+        page = await self._start(
+            "visitors",
+            ["visitors", "--device", str(page_file), "--listen", self.places.visitors],
+        )
+        for kiosk in self.kiosks:
+            await self._open_kiosk(kiosk)
+        for counter in self.counters:
+            await self._open_counter(counter)
+        for screen in self.screens:
+            await self._open_screen(screen)
+        await self._answers(f"http://{self.places.visitors}/healthz", page)
+        await self._all_connected(len(self.kiosks) + len(self.counters) + len(self.screens) + 1)
+        return observer
+
+    async def close(self) -> None:
+        """Stop the terminals, then the hub; the journal is whole afterwards."""
+        hub = self.programs.pop("hub", None)
+        await asyncio.gather(*(program.stop() for program in self.programs.values()))
+        if hub is not None:
+            await hub.stop()
+
+    def kiosk_file(self, name: str) -> Path:
+        """The device.toml of a kiosk, with its printer."""
+        address = self.places.printer(name)
+        return self.places.device(name, "kiosk", printer={"transport": "tcp", "address": address})
+
+    def check(self) -> None:
+        """Raises `UserError` if something has ended that should run."""
+        for program in self.programs.values():
+            if not program.running:
+                raise UserError(
+                    f"{program.name} has ended with code {program.exit_code};"
+                    f" its log: {self.places.logs / program.name}.log"
+                )
+
+    async def _open_kiosk(self, name: str) -> None:
+        printer = self.places.printer(name)
+        await self._start(
+            f"printer-{name}",
+            ["virtual-printer", "--listen", printer, "--out", str(self.tickets)],
+        )
+        file = self.kiosk_file(name)
+        await self._start(name, ["kiosk", "--device", str(file)], terminal=KIOSK_CELLS)
+
+    async def _open_counter(self, counter: str) -> None:
+        name = f"counter-{counter}"
+        file = self.places.device(name, "counter", {"counter": counter})
+        await self._start(name, ["counter", "--device", str(file)], terminal=COUNTER_CELLS)
+
+    async def _open_screen(self, screen: Screen) -> None:
+        name = f"display-{screen.id}"
+        file = self.places.device(
+            name,
+            "display",
+            {"display": screen.id},
+            screen={"fullscreen": False, "width": screen.width, "height": screen.height},
+        )
+        await self._start(
+            name,
+            [
+                *("display", "--device", str(file)),
+                *("--record", str(self.frames(screen.id))),
+                *("--picture", str(self.picture(screen.id))),
+            ],
+            {} if screen.window else self._without_hardware(screen.id),
+        )
+
+    def _without_hardware(self, screen: str) -> dict[str, str]:
+        """A display that draws into memory and plays into a file."""
+        return {
+            "SDL_VIDEODRIVER": "dummy",
+            "SDL_AUDIODRIVER": "disk",
+            "SDL_DISKAUDIOFILE": str(self.raw_sound(screen)),
+        }
+
+    async def _start(
+        self,
+        name: str,
+        arguments: list[str],
+        environment: dict[str, str] | None = None,
+        terminal: tuple[int, int] | None = None,
+    ) -> Program:
+        program = Program(
+            name,
+            arguments,
+            logs=self.places.logs,
+            environment={
+                "XDG_STATE_HOME": str(self.places.work / "terminals"),
+                "PYTHONUNBUFFERED": "1",
+                **(environment or {}),
+            },
+            terminal=terminal,
+        )
+        self.programs[name] = program
+        await program.start()
+        return program
+
+    async def _answers(self, url: str, program: Program) -> None:
+        async with httpx.AsyncClient() as client, asyncio.timeout(READY_S):
+            while program.running:
+                try:
+                    if (await client.get(url)).status_code == httpx.codes.OK:
+                        return
+                except httpx.TransportError:
+                    pass
+                await asyncio.sleep(0.05)
+        self.check()
+
+    async def _all_connected(self, terminals: int) -> None:
+        key = self.places.key("supervisor", "demo-house")
+        headers = {"Authorization": f"Bearer {key}"}
+        async with httpx.AsyncClient(headers=headers) as client, asyncio.timeout(READY_S):
+            while True:
+                self.check()
+                devices = (await client.get(f"http://{self.places.hub}/api/v1/devices")).json()
+                if sum(device["connected"] for device in devices) >= terminals:
+                    return
+                await asyncio.sleep(0.1)
+
+
+def has_desktop() -> bool:
+    """Whether a window can be opened here."""
+    return sys.platform != "win32" and any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )

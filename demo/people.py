@@ -1,0 +1,193 @@
+"""The people of the demo: they press the keys of the real programs, as visitors and clerks do."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+
+from demo.observer import Observer
+from demo.programs import LogLine, Program
+from demo.script import Arrival, Clerk, Treatment
+from hub.protocol.replies import StepState
+from hub.queueing.state import Visit
+from kiosk.keys import service_key
+
+log = logging.getLogger(__name__)
+
+ANSWER_S = 8.0
+"""Machine time within which a key press must show in the journal before it is pressed again."""
+F2, F3, F4, F5 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"
+F6, F7, F8 = "\x1b[17~", "\x1b[18~", "\x1b[19~"
+ESCAPE = "\x1b"
+_TOKEN = re.compile(rb"/t/([\w-]{16,64})")
+
+
+class Entrance:
+    """A kiosk and those who stand before it, one after the other."""
+
+    def __init__(self, kiosk: Program, observer: Observer, tickets: Path, page: str) -> None:
+        self._kiosk, self._observer, self._tickets, self._page = kiosk, observer, tickets, page
+        self._free = asyncio.Lock()
+        self.numbers: dict[str, Arrival] = {}
+        """Who holds which number."""
+
+    async def take_number(self, arrival: Arrival) -> None:
+        """Choose the concern, wait for the number, go; some change their mind later."""
+        services = [service.id for service in self._observer.state.site.services]
+        key = service_key(services.index(arrival.service)).lower()
+        async with self._free:
+            seen = len(self._kiosk.lines)
+            if arrival.language != "de":
+                self._kiosk.press("l")
+            self._kiosk.press(key)
+            answered = await self._hears("ticket_issued", "ticket_refused", after=seen)
+            number = answered.get("number", "")
+            if number:
+                self.numbers[number] = arrival
+                await self._hears("ticket_printed", "ticket_not_printed", after=seen)
+            self._kiosk.press(ESCAPE)
+            # A terminal holds Escape back for a moment to see whether more follows.
+            await asyncio.sleep(0.3)
+        if number and arrival.cancels_after_s is not None:
+            await self._observer.sleep(arrival.cancels_after_s)
+            await self._cancel(number)
+
+    async def _hears(self, *events: str, after: int) -> LogLine:
+        return await asyncio.wait_for(self._kiosk.logged(*events, after=after), ANSWER_S)
+
+    async def _cancel(self, number: str) -> None:
+        """Scan the paper with a phone and cancel there, if it is still one's turn to wait."""
+        visit = next(
+            (v for v in self._observer.state.core.visits.values() if v.number == number), None
+        )
+        paper = self._tickets / f"{number}.bin"
+        if visit is None or visit.step.state is not StepState.WAITING or not paper.exists():
+            return
+        token = _TOKEN.search(paper.read_bytes())
+        if token is None:
+            log.error("ticket_without_qr", extra={"number": number})
+            return
+        async with httpx.AsyncClient() as phone:
+            await phone.post(f"{self._page}/t/{token[1].decode()}/cancel")
+
+
+class Desk:
+    """A counter and its clerk."""
+
+    def __init__(
+        self,
+        counter: str,
+        program: Program,
+        observer: Observer,
+        clerk: Clerk,
+        stays: Callable[[str], bool],
+    ) -> None:
+        self.counter = counter
+        self.pressed_ns: dict[int, int] = {}
+        """By call: when the key was pressed that led to it (machine's monotonic clock)."""
+        self._program, self._observer, self._clerk, self._stays = program, observer, clerk, stays
+
+    async def work(self) -> None:
+        """Serve whoever comes, for ever."""
+        while True:
+            present = self._present()
+            if present is None:
+                await self._observer.until(self._somebody_waits)
+                await self._call_next()
+            elif present.step.state is StepState.CALLED:
+                await self._receive(present)
+            else:
+                await self._finish(present)
+
+    def _present(self) -> Visit | None:
+        visit = self._observer.state.core.seats[self.counter].visit
+        return self._observer.state.core.visits[visit] if visit else None
+
+    def _somebody_waits(self) -> bool:
+        state = self._observer.state
+        services = state.counters[self.counter].services
+        return any(state.waiting_count(service) for service in services)
+
+    async def _call_next(self) -> None:
+        before = self._where()
+        pressed_ns = time.monotonic_ns()
+        self._program.press(F2)
+        # A colleague may have called the last one meanwhile: then nothing is to be seen here.
+        await self._observer.until(
+            lambda: self._where() != before or not self._somebody_waits(), ANSWER_S
+        )
+        if self._where() != before:
+            present = self._present()
+            if present is not None and present.step.state is StepState.CALLED:
+                self.pressed_ns[present.step.call_seq] = pressed_ns
+
+    async def _receive(self, visit: Visit) -> None:
+        treatment = self._treatment(visit)
+        if self._stays(visit.number):
+            await self._observer.sleep(treatment.way_s)
+            await self._press(F4, self._where())
+            return
+        await self._observer.sleep(60)
+        if visit.step.calls == 1:
+            before = self._where()
+            pressed_ns = time.monotonic_ns()
+            if await self._press(F3, before):
+                self.pressed_ns[visit.step.call_seq] = pressed_ns
+            return
+        before = self._where()
+        self._program.press(F6)
+        await asyncio.sleep(0.15)  # as long as a person takes to read the question
+        await self._press("n", before)
+
+    async def _finish(self, visit: Visit) -> None:
+        treatment = self._treatment(visit)
+        await self._observer.sleep(treatment.service_s)
+        before = self._where()
+        if treatment.park and len(visit.steps) == 1:
+            self._program.press(F7)
+            await asyncio.sleep(0.15)
+            if await self._press("1", before):
+                await self._fetch_back(visit)
+        elif treatment.transfer and len(visit.steps) == 1:
+            self._program.press(F8)
+            await asyncio.sleep(0.15)
+            await self._press("1", before)
+        elif self._somebody_waits():
+            await self._call_next()
+        else:
+            await self._press(F5, before)
+
+    async def _fetch_back(self, visit: Visit) -> None:
+        """The one with the missing photo is back after a while: call this visit by hand."""
+        await self._observer.sleep(120)
+        if visit.step.state is StepState.PARKED:
+            self._program.press("\x1b[21~")  # F10: the list, those set aside first
+            await asyncio.sleep(0.15)
+            self._program.press("1")
+            await asyncio.sleep(0.15)
+            await self._press("1", self._where())
+
+    def _treatment(self, visit: Visit) -> Treatment:
+        return self._clerk.treat(self._observer.state.services[visit.step.service])
+
+    def _where(self) -> tuple[object, ...]:
+        """What changes when a key has worked."""
+        present = self._present()
+        if present is None:
+            return (None,)
+        return present.id, present.step.state, present.step.calls, len(present.steps)
+
+    async def _press(self, keys: str, before: tuple[object, ...]) -> bool:
+        self._program.press(keys)
+        if await self._observer.until(lambda: self._where() != before, ANSWER_S):
+            return True
+        log.warning("key_without_effect", extra={"counter": self.counter, "before": str(before)})
+        self._program.press(ESCAPE)
+        await asyncio.sleep(0.3)
+        return False
