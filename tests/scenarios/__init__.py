@@ -1,0 +1,1 @@
+"""Promises of the whole: real processes, real sockets, real disks."""
