@@ -47,7 +47,7 @@ class LineFormatter(Logfmter):
 def start_logging(process: str, *, level: str = "INFO", owns_screen: bool = False) -> None:
     """Send this process's log lines where they belong. Call it once, from an entry point.
 
-    `owns_screen`: the program draws on the terminal that stderr is connected to.
+    `owns_screen`: the program draws on stderr itself (Textual does), so no line may go there.
     """
     handler = _handler(process, owns_screen=owns_screen)
     root = logging.getLogger()
@@ -64,7 +64,7 @@ def _handler(process: str, *, owns_screen: bool) -> logging.Handler:
         handler = logging.FileHandler(given, encoding="utf-8")
         handler.setFormatter(LineFormatter(process, with_time=True))
         return handler
-    if owns_screen and sys.stderr.isatty():
+    if owns_screen:
         if DEV_LOG.exists():
             syslog = logging.handlers.SysLogHandler(str(DEV_LOG))
             syslog.ident = f"aufruf-{process}: "
