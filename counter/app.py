@@ -75,6 +75,7 @@ class CounterApp(App[None]):
         self._wording = wording
         self._say = wording({})
         self._phrases = Phrases(self._say, language, None)
+        self._drawing = False
         self._troubles: tuple[Trouble, ...] = ()
         self._link = connect(self)
         self.register_theme(theme_for(Theme()))
@@ -98,9 +99,13 @@ class CounterApp(App[None]):
         yield Asking(id="asking")
 
     def on_mount(self) -> None:
+        self._drawing = True
         self._show()
         self.set_interval(REFRESH_S, self._show)
         self.run_worker(self._link.run(), name="link", exit_on_error=True)
+
+    def on_unmount(self) -> None:
+        self._drawing = False
 
     # From the hub: called by the link, in the event loop.
 
@@ -172,18 +177,19 @@ class CounterApp(App[None]):
 
     def _apply(self, message: model.Message) -> None:
         self.desk = model.apply(self.desk, message)
-        if self.is_running:
-            self._show()
+        self._show()
 
     def _know_site(self, site: Site, theme: Theme, texts: Mapping[str, Mapping[str, str]]) -> None:
         self._say = self._wording(texts)
         self._phrases = Phrases(self._say, self._language, site)
         self.register_theme(theme_for(theme))
-        if self.is_running:
+        if self._drawing:
             self.refresh_css(animate=False)
         self._apply(model.SiteKnown(site))
 
     def _show(self) -> None:
+        if not self._drawing:
+            return
         desk, phrases = self.desk, self._phrases
         now_ms = self._link.clock.now_ms()
         self.query_one(Header).show(desk, phrases, now_ms)

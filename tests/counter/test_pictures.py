@@ -10,76 +10,81 @@ from collections.abc import Callable
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import SVGImageSnapshotExtension
+from textual.widgets import Input
 
 from hub.protocol import commands as cmd
 from hub.protocol.views import Trouble
 from tests.counter.conftest import screen, until
 from tests.counter.office import Office, busy
 
-SMALL, MIDDLE, LARGE = (80, 24), (120, 40), (190, 50)
+SIZES = {"de": (80, 24), "en": (120, 40)}
+FULL_HD = (190, 50)
+LARGE_TOO = ("idle", "called")
 
 
 def _paper(office: Office) -> None:
     office.troubles = (Trouble("kiosk-1", "printer", "out-of-paper"),)
 
 
-def _announced(office: Office) -> None:
-    office.do(cmd.CallNext(counter="3"))
-    office.do(cmd.ReportCall(call_seq=3, outcome=cmd.CallOutcome.SPOKEN), sender="halle")
-    office.later(2)
+def _spoken(office: Office) -> None:
+    report = cmd.ReportCall(call_seq=3, outcome=cmd.CallOutcome.SPOKEN)
+    office.do(report, sender="halle")
 
 
-def _serving_without_paper(office: Office) -> None:
-    _paper(office)
-    _announced(office)
+def _nothing(office: Office) -> None: ...
 
 
-def _none(office: Office) -> None: ...
-
-
-STATES: dict[str, tuple[Callable[[Office], None], tuple[str, ...]]] = {
-    "idle": (_none, ()),
-    "called": (_announced, ()),
-    "came_or_not": (_announced, ("f2",)),
-    "serving_without_paper": (_serving_without_paper, ("j",)),
-    "park": (_announced, ("f7",)),
-    "transfer": (_announced, ("f8",)),
-    "pause": (_none, ("f9",)),
-    "list": (_none, ("f10",)),
-    "what_with": (_none, ("f10", "1")),
-    "help": (_none, ("f1",)),
-    "refused": (_none, ("f3",)),
-}
+MORNING: tuple[tuple[str, tuple[str, ...], Callable[[Office], None]], ...] = (
+    ("idle", (), _nothing),
+    ("help", ("f1",), _nothing),
+    ("list", ("escape", "f10"), _nothing),
+    ("what_with", ("1",), _nothing),
+    ("pause", ("escape", "f9"), _nothing),
+    ("refused", ("escape", "f3"), _nothing),
+    ("called", ("f2",), _spoken),
+    ("came_or_not", ("f2",), _nothing),
+    ("serving_without_paper", ("j",), _paper),
+    ("park", ("f7",), _nothing),
+    ("own_reason", ("5",), _nothing),
+    ("transfer", ("escape", "f8"), _nothing),
+    ("transferred", ("1",), _nothing),
+    ("paused", ("f9", "2"), _nothing),
+)
+"""State, the keys that lead there from the one before, what happens in the house meanwhile."""
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("state", STATES)
-async def test_picture(
-    state: str, size: tuple[int, int], language: str, office: Office, snapshot: SnapshotAssertion
+async def test_pictures_of_a_morning(
+    language: str, office: Office, snapshot: SnapshotAssertion
 ) -> None:
-    prepare, strokes = STATES[state]
     busy(office)
-    prepare(office)
     app = screen(office, language)
-    async with app.run_test(size=size) as pilot:
+    pictures = snapshot.use_extension(SVGImageSnapshotExtension)
+    changed = []
+    async with app.run_test(size=SIZES[language]) as pilot:
         await until(pilot, lambda: app.desk.view)
-        for stroke in strokes:
-            await pilot.press(stroke)
-            await until(pilot, lambda: app.desk.sent is None)
-        await pilot.pause(0.05)
-        picture = app.export_screenshot()
-    assert picture == snapshot(extension_class=SVGImageSnapshotExtension)
-
-
-async def test_picture_lost(office: Office, snapshot: SnapshotAssertion) -> None:
-    busy(office)
-    _announced(office)
-    app = screen(office)
-    async with app.run_test(size=SMALL) as pilot:
-        await until(pilot, lambda: app.desk.view)
+        app.query_one(Input).cursor_blink = False
+        for state, strokes, meanwhile in MORNING:
+            for stroke in strokes:
+                await pilot.press(stroke)
+                await until(pilot, lambda: app.desk.sent is None)
+            meanwhile(office)
+            await office.push()
+            await until(pilot, lambda: app.desk.view == office.view())
+            sizes = [SIZES[language]]
+            if state in LARGE_TOO:
+                sizes.append(FULL_HD)
+            for width, height in sizes:
+                await pilot.resize_terminal(width, height)
+                await until(pilot, lambda: app.screen.size == (width, height))  # noqa: B023
+                await pilot.pause()
+                name = f"{state}-{width}x{height}"
+                if app.export_screenshot() != pictures(name=name):
+                    changed.append(name)
         await office.stop()
         await until(pilot, lambda: app.desk.lost and app.desk.lost.reason == "unreachable")
-        await pilot.pause(0.05)
-        picture = app.export_screenshot()
-    assert picture == snapshot(extension_class=SVGImageSnapshotExtension)
+        await pilot.resize_terminal(*SIZES[language])
+        await pilot.pause()
+        if app.export_screenshot() != pictures(name="lost"):
+            changed.append("lost")
+    assert not changed
