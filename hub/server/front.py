@@ -55,7 +55,10 @@ class Front:
 
     async def _answer(self, scope: dict[str, Any], send: Send) -> None:
         if scope["method"] not in ("GET", "HEAD"):
-            await _respond_problem(send, Problem.of(405, "method-not-allowed"))
+            problem = Problem.of(405, "method-not-allowed")
+            await _respond(
+                send, 405, [*problem.headers(), (b"allow", b"GET, HEAD")], problem.body()
+            )
         elif scope["path"] == "/metrics":
             await self._metrics(scope, send)
         elif self._house.ready:

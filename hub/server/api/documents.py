@@ -38,7 +38,7 @@ _SAID = {
     429: "Too many requests",
     503: "Not now: the disk is full, or the hub is starting",
 }
-READING = (401, 403, 429, 503)
+READING = (400, 401, 403, 429, 503)
 CHANGING = (400, 401, 403, 404, 409, 410, 413, 422, 429, 503)
 
 

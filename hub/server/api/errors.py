@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
+from litestar.routes import HTTPRoute
 
 from hub.server.api.gate import ProblemRaised
 from hub.server.problems import MEDIA_TYPE, Problem
@@ -28,11 +30,20 @@ def respond(request: Request[Any, Any, Any], error: Exception) -> Response[bytes
         for name, value in problem.headers()
         if name != b"content-type"
     }
-    if isinstance(error, HTTPException) and error.headers:
-        headers |= {name: value for name, value in error.headers.items() if name == "Allow"}
+    if problem.status == 405:
+        headers["Allow"] = _allowed(request)
     return Response(
         problem.body(), status_code=problem.status, media_type=MEDIA_TYPE, headers=headers
     )
+
+
+def _allowed(request: Request[Any, Any, Any]) -> str:
+    """The methods of this path, which RFC 9110 wants with a 405."""
+    for route in request.app.routes:
+        pattern = re.sub(r"\{[^}]*\}", "[^/]+", route.path_format)
+        if isinstance(route, HTTPRoute) and re.fullmatch(pattern, request.scope["path"]):
+            return ", ".join(sorted(route.methods))
+    return ""
 
 
 def _problem_of(error: Exception) -> Problem:

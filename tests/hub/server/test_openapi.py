@@ -1,0 +1,159 @@
+"""The API's description of itself, held against what the running hub does."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import httpx
+import pytest
+
+from hub.protocol.wire import Role
+from tests.hub.server.support import RunningHub
+
+OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
+    # In an order in which each of them succeeds. {token}: of the ticket issued last.
+    ("show_site", Role.READER, "GET", "/api/v1/site", None),
+    ("show_devices", Role.SUPERVISOR, "GET", "/api/v1/devices", None),
+    ("counter_open", Role.COUNTER, "POST", "/api/v1/counters/1/open", None),
+    ("issue_ticket", Role.KIOSK, "POST", "/api/v1/tickets", {"service": "id-card"}),
+    ("show_ticket", Role.VISITORS, "GET", "/api/v1/tickets/{token}", None),
+    ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/1/next", None),
+    ("counter_recall", Role.COUNTER, "POST", "/api/v1/counters/1/recall", None),
+    ("show_display", Role.DISPLAY, "GET", "/api/v1/displays/hall-left", None),
+    ("show_counter", Role.COUNTER, "GET", "/api/v1/counters/1", None),
+    ("counter_missed", Role.COUNTER, "POST", "/api/v1/counters/1/missed", None),
+    ("return_ticket", Role.VISITORS, "POST", "/api/v1/tickets/{token}/return", None),
+    ("counter_call", Role.COUNTER, "POST", "/api/v1/counters/1/call", {"visit": "{visit}"}),
+    ("counter_start", Role.COUNTER, "POST", "/api/v1/counters/1/start", None),
+    ("counter_transfer", Role.COUNTER, "POST", "/api/v1/counters/1/transfer", {"service": "car"}),
+    ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/1/next", None),
+    ("counter_start", Role.COUNTER, "POST", "/api/v1/counters/1/start", None),
+    ("counter_park", Role.COUNTER, "POST", "/api/v1/counters/1/park", {"reason": "x"}),
+    ("counter_call", Role.COUNTER, "POST", "/api/v1/counters/1/call", {"visit": "{visit}"}),
+    ("counter_start", Role.COUNTER, "POST", "/api/v1/counters/1/start", None),
+    ("counter_finish", Role.COUNTER, "POST", "/api/v1/counters/1/finish", None),
+    ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/1/next", None),
+    ("issue_ticket", Role.KIOSK, "POST", "/api/v1/tickets", {"service": "id-card"}),
+    ("cancel_ticket", Role.RECEPTION, "DELETE", "/api/v1/tickets/{token}", None),
+    ("counter_pause", Role.COUNTER, "POST", "/api/v1/counters/1/pause", {"reason": "x"}),
+    ("counter_close", Role.COUNTER, "POST", "/api/v1/counters/1/close", None),
+    ("follow_events", Role.READER, "GET", "/api/v1/events", None),
+]
+
+
+@pytest.fixture
+async def description(hub: RunningHub) -> dict[str, Any]:
+    async with hub.http(None) as http:
+        response = await http.get("/api/v1/openapi.json")
+    assert response.status_code == 200
+    document: dict[str, Any] = response.json()
+    return document
+
+
+def operations(description: dict[str, Any]) -> dict[str, tuple[str, str, dict[str, Any]]]:
+    return {
+        operation["operationId"]: (method.upper(), path, operation)
+        for path, methods in description["paths"].items()
+        for method, operation in methods.items()
+    }
+
+
+def check(value: Any, schema: dict[str, Any], root: dict[str, Any], where: str = "$") -> None:
+    """As much of JSON Schema as the description uses."""
+    if "$ref" in schema:
+        target: Any = root
+        for part in schema["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        check(value, target, root, where)
+        return
+    if "oneOf" in schema or "anyOf" in schema:
+        problems = []
+        for choice in schema.get("oneOf", schema.get("anyOf", [])):
+            try:
+                check(value, choice, root, where)
+            except AssertionError as error:
+                problems.append(str(error))
+            else:
+                return
+        raise AssertionError(f"{where}: fits nothing: {problems}")
+    kinds: dict[str, Any] = {
+        "object": dict,
+        "array": list,
+        "string": str,
+        "integer": int,
+        "boolean": bool,
+        "null": type(None),
+        "number": (int, float),
+    }
+    said = schema.get("type", [])
+    types = [said] if isinstance(said, str) else said
+    if types:
+        assert any(isinstance(value, kinds[kind]) for kind in types), f"{where}: {value!r} {schema}"
+    if "enum" in schema:
+        assert value in schema["enum"], where
+    if isinstance(value, dict) and "properties" in schema:
+        missing = set(schema.get("required", [])) - value.keys()
+        assert not missing, f"{where}: {missing} missing"
+        unknown = value.keys() - schema["properties"].keys()
+        assert not unknown, f"{where}: {unknown} not described"
+        for name, member in value.items():
+            check(member, schema["properties"][name], root, f"{where}.{name}")
+    if isinstance(value, list) and isinstance(schema.get("items"), dict):
+        for index, member in enumerate(value):
+            check(member, schema["items"], root, f"{where}[{index}]")
+
+
+async def test_ok__every_described_operation_works_as_described(
+    hub: RunningHub, description: dict[str, Any]
+) -> None:
+    described = operations(description)
+    assert described.keys() == {operation for operation, *_ in OPERATIONS}
+    ticket: dict[str, Any] = {}
+    for number, (operation_id, role, method, path, body) in enumerate(OPERATIONS):
+        said_method, said_path, operation = described[operation_id]
+        assert method == said_method
+        assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", said_path), path), (path, said_path)
+        if body:
+            body = json.loads(json.dumps(body).replace("{visit}", ticket.get("visit", "")))
+        url = path.replace("{token}", ticket.get("token") or "")
+        async with hub.http(role) as http:
+            request = http.build_request(
+                method, url, json=body, headers={"Idempotency-Key": f"op-{number}"}
+            )
+            response = await http.send(request, stream=True)
+            status = str(response.status_code)
+            assert status.startswith("2"), (operation_id, await response.aread())
+            assert status in operation["responses"], (operation_id, status)
+            content = operation["responses"][status].get("content", {})
+            if operation_id == "follow_events":
+                assert list(content) == ["text/event-stream"]
+                await response.aclose()
+                continue
+            await response.aread()
+            assert bool(response.content) == bool(content), operation_id
+            if content:
+                media_type = response.headers["Content-Type"].partition(";")[0]
+                check(response.json(), content[media_type]["schema"], description)
+            if operation_id == "issue_ticket":
+                ticket = response.json()
+
+
+async def test_ok__every_problem_is_described(hub: RunningHub, description: dict[str, Any]) -> None:
+    for operation_id, (method, path, operation) in operations(description).items():
+        problems = {code for code in operation["responses"] if not code.startswith("2")}
+        assert {"401", "403", "429", "503"} <= problems, operation_id
+        for code in problems:
+            assert list(operation["responses"][code]["content"]) == ["application/problem+json"]
+        assert operation["security"] == [{"key": []}], operation_id
+        async with hub.http(None) as http:
+            refused: httpx.Response = await http.request(method, path)
+        assert refused.status_code == 401
+        schema = operation["responses"]["401"]["content"]["application/problem+json"]["schema"]
+        check(refused.json(), schema, description)
+
+
+def test_ok__the_description_names_no_third_party(description: dict[str, Any]) -> None:
+    assert description["openapi"].startswith("3.1")
+    assert not re.findall(r"https?://", json.dumps(description))
