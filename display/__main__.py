@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 import signal
+import sys
 from collections.abc import Callable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -137,6 +138,7 @@ async def _show(
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, app.stop)
+    sys.setswitchinterval(0.001)  # a thread that writes a picture must not hold up a frame
     gc.collect()
     gc.freeze()
     try:

@@ -180,7 +180,7 @@ def begin_announcement(model: Model) -> tuple[Model, Announcement | None]:
         if in_front or call.live:
             return replace(model, speaking=call), Announcement(call, short=bool(rest))
         model = _settled(model, call.call_seq)
-    return model, None
+    return _with_marks(model), None
 
 
 def end_announcement(model: Model, outcome: CallOutcome | None) -> Model:
@@ -193,7 +193,7 @@ def end_announcement(model: Model, outcome: CallOutcome | None) -> Model:
     still_open = call.call_seq in model.shown or call.call_seq in {c.call_seq for c in open_tiles}
     if outcome is not None and still_open:
         model = replace(model, heard={**model.heard, call.call_seq: outcome})
-    return _settled(model, call.call_seq)
+    return _with_marks(_settled(model, call.call_seq))
 
 
 def take_outcomes(model: Model) -> tuple[Model, tuple[tuple[int, CallOutcome], ...]]:
@@ -343,6 +343,7 @@ def _spoken_up_to(marks: Marks, seq: int) -> Marks:
 def _with_marks(model: Model) -> Model:
     unfinished = [call.call_seq for call in model.queue]
     unfinished += [c.call_seq for tile in model.front if not tile.complete for c in tile.calls]
+    unfinished += model.shown  # the voice has not come to them yet
     shown = min(unfinished, default=model.taken + 1) - 1
     if shown <= model.marks.shown:
         return model

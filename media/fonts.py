@@ -136,10 +136,15 @@ def _ranges(file: BinaryIO, index: int) -> Iterator[tuple[int, int]]:
     start = take(12 + 4 * index, "I")[0] if take(0, "4s")[0] == b"ttcf" else 0  # type: ignore[comparison-overlap]
     tables = take(start + 4, "H")[0]
     cmap = next(
-        offset
-        for tag, _, offset, _ in (take(start + 12 + 16 * i, "4sIII") for i in range(tables))
-        if tag == b"cmap"  # type: ignore[comparison-overlap]
+        (
+            offset
+            for tag, _, offset, _ in (take(start + 12 + 16 * i, "4sIII") for i in range(tables))
+            if tag == b"cmap"  # type: ignore[comparison-overlap]
+        ),
+        None,
     )
+    if cmap is None:
+        raise struct.error("no table of characters")
     subtables = {
         (platform, encoding): cmap + offset
         for platform, encoding, offset in (

@@ -36,17 +36,6 @@ class Pcm:
             new[i] = a + (b - a) * part // rate_hz
         return Pcm(_bytes(new), rate_hz)
 
-    def with_peak(self, level: float) -> Pcm:
-        """As loud as it may be: the largest sample becomes `level` (0…1) of full scale."""
-        samples = _samples(self.frames)
-        peak = max((max(samples), -min(samples))) if samples else 0
-        return self.times(level * PEAK / peak) if peak else self
-
-    def times(self, gain: float) -> Pcm:
-        if gain == 1.0:
-            return self
-        return Pcm(pack(sample * gain for sample in _samples(self.frames)), self.rate_hz)
-
     def __add__(self, other: Pcm) -> Pcm:
         return Pcm(self.frames + other.at(self.rate_hz).frames, self.rate_hz)
 

@@ -19,7 +19,8 @@ from media.sound import RATE_HZ, Pcm
 
 TIMEOUT_S = 3.0
 WORDS_PER_MINUTE = 145
-PEAK_LEVEL = 0.85
+LOUDNESS = 120
+"""espeak-ng's own scale; its peaks then reach about nine tenths of full scale."""
 _VOICES = {"de": "de", "en": "en-gb"}
 _SINGLE_LETTER = re.compile(r"\b([A-ZÄÖÜ])\b")
 
@@ -52,7 +53,8 @@ class Voice:
         voice = self.name or _VOICES.get(language, language)
         try:
             process = await asyncio.create_subprocess_exec(
-                *(program, "-m", "-v", voice, "-s", str(WORDS_PER_MINUTE), "--stdin", "--stdout"),
+                *(program, "-m", "-v", voice, "-s", str(WORDS_PER_MINUTE)),
+                *("-a", str(LOUDNESS), "--stdin", "--stdout"),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
@@ -91,4 +93,4 @@ def _decoded(wav: bytes) -> Pcm:
             heard = Pcm(frames, file.getframerate())
     except (wave.Error, EOFError) as error:
         raise SpeechTrouble("error", str(error)) from error
-    return heard.at(RATE_HZ).with_peak(PEAK_LEVEL)
+    return heard.at(RATE_HZ)
