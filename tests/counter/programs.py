@@ -1,0 +1,104 @@
+"""The real program in a process of its own: in a terminal, or serving browsers."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import pty
+import signal
+import struct
+import sys
+import termios
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pyte
+
+COMMAND = [sys.executable, "-m", "aufruf", "counter"]
+
+
+def device_file(folder: Path, address: str, *, key: str = "device-key", counter: str = "3") -> Path:
+    """A `device.toml` for a hub at this address."""
+    file = folder / "device.toml"
+    (folder / "device.key").write_text(key + "\n", encoding="ascii")
+    file.write_text(
+        f'name = "counter-{counter}"\ncounter = "{counter}"\n[hub]\naddress = "{address}"\n',
+        encoding="utf-8",
+    )
+    return file
+
+
+class TerminalProgram:
+    """A program on a pseudo-terminal, with what stands on its screen."""
+
+    def __init__(self, fd: int, process: asyncio.subprocess.Process, size: tuple[int, int]) -> None:
+        self._fd = fd
+        self.process = process
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._news = asyncio.Event()
+        os.set_blocking(fd, False)
+        asyncio.get_running_loop().add_reader(fd, self._read)
+
+    @property
+    def shown(self) -> str:
+        return "\n".join(self._screen.display)
+
+    def press(self, keys: bytes) -> None:
+        os.write(self._fd, keys)
+
+    async def until(self, true: Callable[[], object]) -> None:
+        async with asyncio.timeout(20):
+            while not true():
+                self._news.clear()
+                await self._news.wait()
+
+    def close(self) -> None:
+        asyncio.get_running_loop().remove_reader(self._fd)
+        os.close(self._fd)
+
+    def _read(self) -> None:
+        with contextlib.suppress(OSError):  # the terminal is gone with its program
+            self._stream.feed(os.read(self._fd, 65_536))
+        self._news.set()
+
+
+@contextlib.asynccontextmanager
+async def in_terminal(
+    *arguments: str, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[TerminalProgram]:
+    """`aufruf counter …` in a terminal of this size (columns, lines)."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, *arguments, stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color"}, start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    program = TerminalProgram(ours, process, size)
+    try:
+        yield program
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+        program.close()
+
+
+@contextlib.asynccontextmanager
+async def serving(*arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, list[str]]]:
+    """`aufruf counter --serve …`: the process and the lines that it has printed."""
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND, *arguments, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(20):
+            first = await process.stdout.readline()
+        yield process, [first.decode().strip()]
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+            await process.communicate()
