@@ -19,7 +19,7 @@ import pygame
 from display import model as core
 from display.camera import Recorder, save_picture
 from display.facts import Facts
-from display.layout import capacity, comfort
+from display.layout import COMFORT, capacity
 from display.marks import MarksFile
 from display.picture import picture, upcoming
 from display.screen import Painter, show
@@ -74,7 +74,7 @@ class App:
         self._painter = Painter(self._surface, parts.typesetter)
         self.link = Link(settings, hello, self)
         size = self._surface.get_size()
-        rules = core.Rules(comfort(size), capacity(size), sound=parts.speaker is not None)
+        rules = core.Rules(COMFORT, capacity(size), sound=parts.speaker is not None)
         self._model = core.started(parts.marks.load(), rules)
         self._saved = self._model.marks
         self._saving = asyncio.Lock()
@@ -277,7 +277,7 @@ class App:
         self._surface = pygame.display.get_surface() or self._surface
         self._painter = Painter(self._surface, self._parts.typesetter)
         size = self._surface.get_size()
-        rules = replace(self._model.rules, comfort=comfort(size), capacity=capacity(size))
+        rules = replace(self._model.rules, capacity=capacity(size))
         self._model = replace(self._model, rules=rules)
         self._step()
 

@@ -1,9 +1,8 @@
 """Where everything stands on the screen: pure arithmetic from the resolution.
 
 The measure of all sizes is one thousandth of a reference edge, so 720p and 4K show the same
-picture. What has to be read from 10 m (the numbers in front) gets a capital height of at least
-4.5 % of the longer edge; on the usual 55-inch screen that is 5 cm. Nothing overlaps and nothing
-leaves the screen, whatever the size.
+picture. What has to be read from 10 m (the numbers in front) has capitals of at least 5 cm on the
+usual 55-inch screen. Nothing overlaps and nothing leaves the screen, whatever the size.
 """
 
 from __future__ import annotations
@@ -97,14 +96,13 @@ def shape_of(size: tuple[int, int]) -> Shape:
     return Shape.LANDSCAPE if width >= height else Shape.PORTRAIT
 
 
-def comfort(size: tuple[int, int]) -> int:
-    """How many calls stand in front in full size; more only while all of them are fresh."""
-    return {Shape.WIDE: 6, Shape.LANDSCAPE: 4, Shape.PORTRAIT: 5}[shape_of(size)]
+COMFORT = 4
+"""How many calls stand in front in full size; more only while all of them are fresh."""
 
 
 def capacity(size: tuple[int, int]) -> int:
     """How many calls may stand in front at once: one column more than is comfortable."""
-    return {Shape.WIDE: 9, Shape.LANDSCAPE: 8, Shape.PORTRAIT: 10}[shape_of(size)]
+    return {Shape.WIDE: 9, Shape.LANDSCAPE: 8, Shape.PORTRAIT: 8}[shape_of(size)]
 
 
 def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
@@ -139,7 +137,7 @@ def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
         history = inner.top_part(round(inner.h * 0.45))
         waiting = inner.below(history.h + margin // 2)
     front_area = Rect(area.x + margin, area.y, area.w - 2 * margin, area.h - margin)
-    columns = (2 if shape is Shape.WIDE else 1) + (tiles > comfort(size))
+    columns = (2 if shape is Shape.WIDE else 1) + (tiles > COMFORT)
     gap = px(20 if shape is not Shape.PORTRAIT else 16)
     heading_h = px(84 if shape is not Shape.PORTRAIT else 58)
     between = margin if shape is Shape.WIDE else gap

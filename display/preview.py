@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pygame
 
 from display.facts import Facts
-from display.layout import capacity, comfort
+from display.layout import COMFORT, capacity
 from display.marks import Marks
 from display.model import Model, Rules, apply, started
 from display.picture import picture
@@ -40,7 +40,7 @@ def example(look: Look, size: tuple[int, int], *, fresh: int = 1, live: int = 3)
     zone = ZoneInfo(look.site.timezone)
     now_ms = round(datetime(2026, 11, 24, 10, 42, tzinfo=zone).timestamp() * 1000)
     over = len(_NUMBERS) - live
-    model = started(Marks(shown=over, recent={0: ""}), Rules(comfort(size), capacity(size)))
+    model = started(Marks(shown=over, recent={0: ""}), Rules(COMFORT, capacity(size)))
     at_ms = now_ms - 2 * _MINUTE_MS
     model = apply(model, _view(look.site, at_ms, skip=fresh, live=live - fresh), at_ms)
     return Facts(
