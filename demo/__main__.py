@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+import os
 from pathlib import Path
 
 from config.errors import UserError
 from config.logs import start_logging
 from config.site import load_site
+from config.texts import Texts, preferred_language
 
 EXAMPLE = Path(__file__).parent.parent / "config" / "demo"
 
@@ -40,18 +41,33 @@ def demo(
         Another number plays another morning.
     """
     start_logging("demo", level="WARNING")
-    logging.getLogger("httpx").setLevel(logging.WARNING)
-    site = load_site(EXAMPLE / "site.toml").site
+    texts = Texts.load()
+    say = texts.say(preferred_language(os.environ))
+    site = load_site(EXAMPLE / "site.toml", say).site
     out.mkdir(parents=True, exist_ok=True)
     out = out.resolve()
     if not headless:
-        from demo.front import show
+        from demo.open_house import show
 
-        asyncio.run(show(EXAMPLE, site, speed=speed or 1.0, out=out, listen=listen, seed=seed))
+        languages = {language: texts.say(language) for language in site.languages}
+        asyncio.run(
+            show(
+                EXAMPLE,
+                site,
+                languages,
+                say=say,
+                speed=speed or 1.0,
+                out=out,
+                listen=listen,
+                seed=seed,
+            )
+        )
         return
     from demo.morning import play
 
-    summary = asyncio.run(play(EXAMPLE, site, speed=speed or 60.0, until=until, out=out, seed=seed))
+    summary = asyncio.run(
+        play(EXAMPLE, site, say=say, speed=speed or 60.0, until=until, out=out, seed=seed)
+    )
     print((out / "summary.json").read_text(encoding="utf-8"), end="")
     if summary.problems:
-        raise UserError("not everything is accounted for: " + "; ".join(summary.problems[:5]))
+        raise UserError(say("demo-not-all", problems="; ".join(summary.problems[:5])))

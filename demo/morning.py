@@ -17,26 +17,26 @@ from config.errors import UserError
 from demo.observer import Observer
 from demo.office import Office, Screen
 from demo.people import Desk, Entrance
-from demo.places import Places, tuesday
+from demo.places import Places, clear_outputs, tuesday
 from demo.script import Clerk, arrivals
 from demo.summary import Summary, save_sound, summarise
 from hub.protocol.site import Site
+from hub.protocol.wording import Say
 from media.sound import RATE_HZ
 
 log = logging.getLogger(__name__)
 
 DOORS_OPEN = "07:30"
-WARM_UP_S = 120
-"""Site time before the doors open."""
+WARM_UP_S = 10.0
+"""Machine time before the doors open, for all programs to start."""
 MEAN_GAP_S = 95.0
 COUNTERS_STAFFED = 6
 DRAIN_S = 120.0
 """Machine time within which those who hold a ticket must have been served."""
-OUTPUTS = ("tickets", "frames", "sound", "logs")
 
 
 async def play(
-    example: Path, site: Site, *, speed: float, until: str, out: Path, seed: int
+    example: Path, site: Site, *, say: Say, speed: float, until: str, out: Path, seed: int
 ) -> Summary:
     """Play a morning up to `until` (HH:MM); those who then hold a ticket are still served.
 
@@ -44,10 +44,13 @@ async def play(
     program fails.
     """
     doors = tuesday(DOORS_OPEN, site.timezone)
-    seconds = (tuesday(until, site.timezone) - doors).total_seconds()
+    try:
+        seconds = (tuesday(until, site.timezone) - doors).total_seconds()
+    except ValueError:
+        raise UserError(say("demo-bad-time", time=until)) from None
     if seconds <= 0:
-        raise UserError(f"the doors open at {DOORS_OPEN}; --until must be later than that")
-    _clear(out)
+        raise UserError(say("demo-too-early", doors=DOORS_OPEN))
+    clear_outputs(out)
     with tempfile.TemporaryDirectory(prefix="aufruf-demo-") as work:
         places = Places(Path(work))
         places.copy_site(example)
@@ -55,7 +58,7 @@ async def play(
             places=places,
             site=site,
             out=out,
-            start=doors - timedelta(seconds=WARM_UP_S),
+            start=doors - timedelta(seconds=WARM_UP_S * speed),
             speed=speed,
             kiosks=("kiosk-1", "kiosk-2"),
             counters=_staffed(site),
@@ -178,13 +181,3 @@ def _staffed(site: Site) -> list[str]:
             missing -= set(counter.services)
     rest = [counter.id for counter in site.counters if counter.id not in chosen]
     return [*chosen, *rest[: max(0, COUNTERS_STAFFED - len(chosen))]]
-
-
-def _clear(out: Path) -> None:
-    """Remove what an earlier demo left there, and nothing else."""
-    out.mkdir(parents=True, exist_ok=True)
-    for name in OUTPUTS:
-        shutil.rmtree(out / name, ignore_errors=True)
-    for name in ("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "summary.json"):
-        (out / name).unlink(missing_ok=True)
-    (out / "tickets").mkdir()

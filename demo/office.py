@@ -25,12 +25,11 @@ COUNTER_CELLS = (110, 36)
 
 @dataclass(frozen=True)
 class Screen:
-    """A display of the demo: its id in the site, its size, whether it opens a window."""
+    """A display of the demo: its id in the site and its size in pixels."""
 
     id: str
     width: int
     height: int
-    window: bool = False
 
 
 @dataclass
@@ -46,6 +45,11 @@ class Office:
     counters: Sequence[str]
     screens: Sequence[Screen]
     programs: dict[str, Program] = field(default_factory=dict)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What every program finds in its environment: a place of its own for its state."""
+        return {"XDG_STATE_HOME": str(self.places.work / "terminals")}
 
     @property
     def tickets(self) -> Path:
@@ -113,12 +117,23 @@ class Office:
                     f" its log: {self.places.logs / program.name}.log"
                 )
 
-    async def _open_kiosk(self, name: str) -> None:
-        printer = self.places.printer(name)
+    async def open_printer(self, kiosk: str) -> None:
+        """Start the printer of a kiosk."""
+        printer = self.places.printer(kiosk)
         await self._start(
-            f"printer-{name}",
+            f"printer-{kiosk}",
             ["virtual-printer", "--listen", printer, "--out", str(self.tickets)],
         )
+
+    async def open_window(self, display: str) -> None:
+        """Show a display in a window of this desktop, with sound."""
+        name = f"window-{display}"
+        screen = {"fullscreen": False, "width": 1280, "height": 720}
+        file = self.places.device(name, "display", {"display": display}, screen=screen)
+        await self._start(name, ["display", "--device", str(file)])
+
+    async def _open_kiosk(self, name: str) -> None:
+        await self.open_printer(name)
         file = self.kiosk_file(name)
         await self._start(name, ["kiosk", "--device", str(file)], terminal=KIOSK_CELLS)
 
@@ -142,7 +157,7 @@ class Office:
                 *("--record", str(self.frames(screen.id))),
                 *("--picture", str(self.picture(screen.id))),
             ],
-            {} if screen.window else self._without_hardware(screen.id),
+            self._without_hardware(screen.id),
         )
 
     def _without_hardware(self, screen: str) -> dict[str, str]:
@@ -164,11 +179,7 @@ class Office:
             name,
             arguments,
             logs=self.places.logs,
-            environment={
-                "XDG_STATE_HOME": str(self.places.work / "terminals"),
-                "PYTHONUNBUFFERED": "1",
-                **(environment or {}),
-            },
+            environment={**self.environment, **(environment or {})},
             terminal=terminal,
         )
         self.programs[name] = program

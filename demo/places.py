@@ -8,12 +8,13 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 from zoneinfo import ZoneInfo
 
 from config.errors import UserError
 
 TUESDAY = 1
+OUTPUTS = ("tickets", "frames", "sound", "logs")
 
 
 def free_port() -> int:
@@ -24,14 +25,24 @@ def free_port() -> int:
 
 
 def tuesday(clock: str, timezone: str) -> datetime:
-    """The Tuesday of the present week at this time of day (HH:MM), in the site's zone."""
+    """The Tuesday of the present week at this time of day (HH:MM), in the site's zone.
+
+    Raises `ValueError`.
+    """
     zone = ZoneInfo(timezone)
-    today = datetime.now(zone)
-    try:
-        time = datetime.strptime(clock, "%H:%M").replace(tzinfo=zone).timetz()
-    except ValueError:
-        raise UserError(f"{clock!r} is no time of day; write it like 09:00") from None
-    return datetime.combine(today.date() + timedelta(days=TUESDAY - today.weekday()), time)
+    today = datetime.now(zone).date()
+    time = datetime.strptime(clock, "%H:%M").replace(tzinfo=zone).timetz()
+    return datetime.combine(today + timedelta(days=TUESDAY - today.weekday()), time)
+
+
+def clear_outputs(out: Path) -> None:
+    """Remove what an earlier demo left there, and nothing else."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name in OUTPUTS:
+        rmtree(out / name, ignore_errors=True)
+    for name in ("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "summary.json"):
+        (out / name).unlink(missing_ok=True)
+    (out / "tickets").mkdir()
 
 
 class Places:

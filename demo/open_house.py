@@ -1,0 +1,151 @@
+"""The demo to try: an office that is open, with some life of its own, until Ctrl+C."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from aiohttp import web
+
+from config.errors import UserError
+from demo.front import Front, Terminal, make_front
+from demo.observer import Observer
+from demo.office import Office, Screen, has_desktop
+from demo.people import Desk, Entrance
+from demo.places import Places, clear_outputs, tuesday
+from demo.script import Clerk, arrivals
+from hub.protocol.site import Site
+from hub.protocol.wording import Say
+
+OPENS_AT = "09:00"
+OWN_COUNTER = "1"
+PLAYED_COUNTERS = ("2", "3", "9")
+CROWD = 9
+"""So many have already come when the page opens."""
+MEAN_GAP_S = 75.0
+DAY_S = 7 * 3600.0
+
+
+async def show(
+    example: Path,
+    site: Site,
+    languages: Mapping[str, Say],
+    *,
+    say: Say,
+    speed: float,
+    out: Path,
+    listen: str,
+    seed: int,
+) -> None:
+    """Open the house and serve its page at HOST:PORT `listen` until SIGINT or SIGTERM."""
+    print(say("demo-starting"), flush=True)
+    clear_outputs(out)
+    with tempfile.TemporaryDirectory(prefix="aufruf-demo-") as work:
+        places = Places(Path(work))
+        places.copy_site(example)
+        first, *others = site.displays
+        office = Office(
+            places=places,
+            site=site,
+            out=out,
+            start=tuesday(OPENS_AT, site.timezone),
+            speed=speed,
+            kiosks=("kiosk-2",),
+            counters=PLAYED_COUNTERS,
+            screens=[
+                Screen(first.id, 1920, 1080),
+                *(Screen(display.id, 1080, 1920) for display in others[:1]),
+            ],
+        )
+        stopping = asyncio.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+        try:
+            observer = await office.open()
+            front = Front(
+                office=office,
+                terminals=await _terminals(office, site),
+                counter=OWN_COUNTER,
+                screen=first.id,
+                languages=dict(languages),
+            )
+            if has_desktop():
+                await office.open_window(first.id)
+            runner = await _serve(front, listen, say)
+            print(say("demo-open", address=f"http://{listen}/"))
+            print(say("demo-stop"), flush=True)
+            try:
+                await _live(office, observer, seed, stopping)
+            finally:
+                await runner.cleanup()
+        finally:
+            await office.close()
+
+
+async def _terminals(office: Office, site: Site) -> dict[str, Terminal]:
+    await office.open_printer("kiosk-1")
+    kiosk = office.kiosk_file("kiosk-1")
+    counter = office.places.device("counter-1", "counter", {"counter": OWN_COUNTER})
+    return {
+        "kiosk": Terminal(("kiosk", "--device", str(kiosk)), "kiosk", 13),
+        "counter": Terminal(("counter", "--device", str(counter)), "counter", 13),
+    }
+
+
+async def _serve(front: Front, listen: str, say: Say) -> web.AppRunner:
+    host, _, port = listen.rpartition(":")
+    runner = web.AppRunner(make_front(front), access_log=None, shutdown_timeout=2)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, int(port)).start()
+    except (OSError, ValueError) as error:
+        await runner.cleanup()
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError(say("demo-address-taken", address=listen, reason=reason)) from error
+    return runner
+
+
+async def _live(office: Office, observer: Observer, seed: int, stopping: asyncio.Event) -> None:
+    """Let people come and clerks work until it is time to stop."""
+    following = asyncio.create_task(observer.follow())
+    await observer.until(lambda: bool(observer.state.core.day), 10)
+    page = f"http://{office.places.visitors}"
+    entrance = Entrance(office.programs["kiosk-2"], observer, office.tickets, page)
+
+    def stays(number: str) -> bool:
+        holder = entrance.numbers.get(number)
+        return holder is None or holder.stays
+
+    desks = [
+        Desk(counter, office.programs[f"counter-{counter}"], observer, Clerk(counter, seed), stays)
+        for counter in office.counters
+    ]
+    tasks = [
+        following,
+        asyncio.create_task(_come(entrance, observer, seed)),
+        *(asyncio.create_task(desk.work()) for desk in desks),
+    ]
+    stopped = asyncio.create_task(stopping.wait())
+    done, _ = await asyncio.wait({stopped, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (stopped, *tasks):
+        task.cancel()
+    with suppress(asyncio.CancelledError):
+        await asyncio.gather(*tasks)
+    if stopped not in done:
+        office.check()
+
+
+async def _come(entrance: Entrance, observer: Observer, seed: int) -> None:
+    async with asyncio.TaskGroup() as people:
+        before_s = 0.0
+        crowd = arrivals(observer.state.site.services, DAY_S, MEAN_GAP_S, seed)
+        for index, arrival in enumerate(crowd):
+            if index > CROWD:
+                await observer.sleep(arrival.after_s - before_s)
+            before_s = arrival.after_s
+            people.create_task(entrance.take_number(arrival))
+        await asyncio.Event().wait()
