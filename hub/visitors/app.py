@@ -70,9 +70,9 @@ class Desk:
         except (HubGoneError, NoAnswer):
             raise RefusedError(503, "hub-gone") from None
         if found is None:
-            self._guesses.was_wrong(asker)
             await asyncio.sleep(NOT_FOUND_S - (time.monotonic() - began_s))
             raise RefusedError(404, "unknown")
+        self._guesses.was_right(asker)
         return found
 
     def language(self, request: AnyRequest) -> str:

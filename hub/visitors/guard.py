@@ -68,13 +68,18 @@ class GuessLimit:
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def may_ask(self, asker: str) -> bool:
-        return self._refilled(asker) >= 1.0
-
-    def was_wrong(self, asker: str) -> None:
-        self._left[asker] = (self._refilled(asker) - 1.0, self._monotonic_s())
+        """Counts as a guess, until `was_right`."""
+        left = self._refilled(asker)
+        if left < 1.0:
+            return False
+        self._left[asker] = (left - 1.0, self._monotonic_s())
         self._left.move_to_end(asker)
         if len(self._left) > _ADDRESSES:
             self._left.popitem(last=False)
+        return True
+
+    def was_right(self, asker: str) -> None:
+        self._left[asker] = (min(_BURST, self._refilled(asker) + 1.0), self._monotonic_s())
 
     def _refilled(self, asker: str) -> float:
         now_s = self._monotonic_s()

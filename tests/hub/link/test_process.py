@@ -1,0 +1,55 @@
+"""The link against the real hub: killed, hung, and back again."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+
+from hub.link import Lost
+from hub.protocol.commands import CallNext, IssueTicket, OpenCounter
+from hub.protocol.replies import CallReply, TicketReply
+from hub.protocol.views import KioskView
+from hub.protocol.wire import Role
+from tests.hub.link.processes import hub_process
+
+
+async def test_ok__a_killed_hub_is_back_with_all_that_it_had_answered(tmp_path: Path) -> None:
+    async with (
+        hub_process(tmp_path) as hub,
+        hub.terminal(Role.KIOSK) as (kiosk, at_kiosk),
+        hub.terminal(Role.COUNTER, "5") as (counter, at_counter),
+    ):
+        await counter.ask(OpenCounter(counter="5"))
+        first = await kiosk.ask(IssueTicket(service="pass"))
+        await hub.kill()
+        assert await at_kiosk.lost.get() == Lost.CLOSED
+        assert await at_counter.lost.get() == Lost.CLOSED
+        await hub.start()
+        async with asyncio.timeout(10):
+            await at_kiosk.welcomes.get()
+            await at_counter.welcomes.get()
+        second = await kiosk.ask(IssueTicket(service="pass"))
+        called = await counter.ask(CallNext(counter="5"))
+        assert isinstance(first, TicketReply)
+        assert isinstance(second, TicketReply)
+        assert isinstance(called, CallReply)
+        assert called.call.visit == first.ticket.visit
+        assert second.ticket.people_ahead == 1
+        async with asyncio.timeout(5):
+            while True:
+                view = await at_kiosk.views.get()
+                if isinstance(view, KioskView) and view.services[0].waiting == 1:
+                    break
+
+
+async def test_fail__a_stopped_hub_is_noticed_and_forgiven(tmp_path: Path) -> None:
+    async with hub_process(tmp_path) as hub, hub.terminal(Role.KIOSK) as (kiosk, seen):
+        hub.send(signal.SIGSTOP)
+        try:
+            async with asyncio.timeout(8):
+                assert await seen.lost.get() == Lost.SILENT
+        finally:
+            hub.send(signal.SIGCONT)
+        await seen.welcomes.get()
+        assert isinstance(await kiosk.ask(IssueTicket(service="pass")), TicketReply)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from hub.visitors.guard import (
+    GuessLimit,
+    household,
+    may_be_token,
+    parse_networks,
+    visitor_address,
+)
+from hub.visitors.masking import masked
+
+PROXIES = parse_networks(["10.0.0.0/8", "::1"])
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "address"),
+    [
+        ("203.0.113.7", "", "203.0.113.7"),
+        ("203.0.113.7", "1.2.3.4", "203.0.113.7"),  # not a proxy of ours: a lie
+        ("10.1.1.1", "198.51.100.9", "198.51.100.9"),
+        ("10.1.1.1", "1.2.3.4, 198.51.100.9, 10.2.2.2", "198.51.100.9"),
+        ("10.1.1.1", "", "10.1.1.1"),
+        ("::1", "2001:db8::5", "2001:db8::5"),
+    ],
+)
+def test_ok__the_header_is_believed_as_far_as_our_proxies_wrote_it(
+    peer: str, forwarded: str, address: str
+) -> None:
+    assert visitor_address(peer, forwarded, PROXIES) == address
+
+
+def test_fail__a_broken_network_is_named() -> None:
+    with pytest.raises(ValueError, match=r"10\.0\.0/x"):
+        parse_networks(["10.0.0/x"])
+
+
+def test_ok__a_line_of_ipv6_is_one_asker() -> None:
+    assert household("2001:db8::1") == household("2001:db8::ffff")
+    assert household("2001:db8::1") != household("2001:db8:0:1::1")
+    assert household("192.0.2.1") != household("192.0.2.2")
+
+
+def test_ok__guessing_is_slowed_down_and_forgiven() -> None:
+    now_s = 0.0
+    limit = GuessLimit(lambda: now_s)
+    for _ in range(30):
+        assert limit.may_ask("a")
+    assert not limit.may_ask("a")
+    assert limit.may_ask("b")
+    now_s = 2.0
+    assert limit.may_ask("a")
+    assert not limit.may_ask("a")
+
+
+def test_ok__who_guesses_right_is_not_guessing() -> None:
+    limit = GuessLimit(lambda: 0.0)
+    for _ in range(100):
+        assert limit.may_ask("a")
+        limit.was_right("a")
+
+
+@pytest.mark.parametrize("text", ["", "short", "with space aaaa", "ä" * 22, "a" * 65, "a/b" * 8])
+def test_fail__what_cannot_be_a_token_is_not_asked_for(text: str) -> None:
+    assert not may_be_token(text)
+
+
+def test_ok__a_token_may_be_one() -> None:
+    assert may_be_token("AKmz9GL2D0HwTKa-wVygiw")
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/t/AKmz9GL2D0HwTKa-wVygiw", "/t/***"),
+        ("/t/AKmz9GL2D0HwTKa-wVygiw/live", "/t/***/live"),
+        ("/t/AKmz9GL2D0HwTKa-wVygiw/cancel", "/t/***/cancel"),
+        ("/t/AKmz9GL2D0HwTKa-wVygiw/AKmz9GL2D0HwTKa", "/t/***"),
+        ("/AKmz9GL2D0HwTKa-wVygiw", "/***"),
+        ("//t/AKmz9GL2D0HwTKa-wVygiw", "/***"),
+        ("/healthz", "/healthz"),
+    ],
+)
+def test_ok__a_token_never_reaches_the_log(path: str, shown: str) -> None:
+    assert masked(path) == shown

@@ -1,0 +1,183 @@
+"""The page's process against a real hub, as a phone or a proxy sees it."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import json
+import re
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from hub.protocol.commands import CallNext, MarkMissed
+from hub.visitors.app import NOT_FOUND_S
+from tests.hub.visitors.conftest import House, running_house
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def facts(lines: AsyncIterator[str]) -> dict[str, object]:
+    """The next state that a live page is told."""
+    async with asyncio.timeout(10):
+        async for line in lines:
+            if line.startswith("data: {"):
+                told: dict[str, object] = json.loads(line.removeprefix("data: "))
+                return told
+    raise AssertionError("the stream has ended")
+
+
+async def until(lines: AsyncIterator[str], **wanted: object) -> dict[str, object]:
+    """The next state that has these facts."""
+    while True:
+        told = await facts(lines)
+        if wanted.items() <= told.items():
+            return told
+
+
+async def test_ok__the_page_shows_the_ticket_in_both_languages(house: House) -> None:
+    await house.issue()
+    ticket = await house.take()
+    token = ticket.token
+    german = await house.web.get(f"/t/{token}")
+    english = await house.web.get(f"/t/{token}", headers={"Accept-Language": "en-US,en"})
+    asked = await house.web.get(f"/t/{token}?lang=en")
+    assert '<html lang="de">' in german.text
+    assert ticket.number in german.text
+    assert "Person vor Ihnen" in german.text
+    assert "Pass &amp; Ausweis" in german.text
+    assert "„Rathaus-Gast“" in german.text
+    assert '<html lang="en">' in english.text
+    assert english.text == asked.text
+    assert "person before you" in english.text
+
+
+async def test_ok__the_page_is_small_private_and_loads_nothing_else(house: House) -> None:
+    answer = await house.web.get(f"/t/{await house.issue()}")
+    assert len(answer.content) < 30_000
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert "noindex" in answer.headers["x-robots-tag"]
+    assert "set-cookie" not in answer.headers
+    assert "//" not in re.sub(r"data:[^\"]+", "", answer.text)
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    for tag in ("style", "script"):
+        text = re.search(rf"<{tag}>(.*?)</{tag}>", answer.text, re.DOTALL)
+        assert text is not None
+        digest = base64.b64encode(hashlib.sha256(text[1].encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert "style=" not in answer.text
+
+
+async def test_ok__a_live_page_follows_the_visit(house: House) -> None:
+    await house.issue()
+    token = await house.issue()
+    async with house.web.stream("GET", f"/t/{token}/live?lang=en") as stream:
+        lines = stream.aiter_lines()
+        assert (await facts(lines))["ahead"] == 1
+        await house.counter.ask(CallNext(counter="5"))
+        await until(lines, state="waiting", ahead=0, headline="You are next")
+        await house.counter.ask(MarkMissed(counter="5"))
+        await house.counter.ask(CallNext(counter="5"))
+        called = await until(lines, state="called")
+        assert (called["place"], called["way"]) == ("5", "left")
+
+
+async def test_ok__when_the_hub_dies_the_page_says_so_and_recovers(house: House) -> None:
+    token = await house.issue()
+    async with house.web.stream("GET", f"/t/{token}/live") as stream:
+        lines = stream.aiter_lines()
+        assert (await facts(lines))["old"] == ""
+        await house.hub.kill()
+        assert "Stand von" in str((await facts(lines))["old"])
+        assert "Stand von" in (await house.web.get(f"/t/{token}")).text
+        unseen = await house.web.get("/t/AKmz9GL2D0HwTKa-wVygiw")
+        assert unseen.status_code == 503
+        assert 'http-equiv="refresh"' in unseen.text
+        assert (await house.web.get("/healthz")).json()["hub"] == "lost"
+        await house.hub.start()
+        await until(lines, old="", state="waiting")
+
+
+async def test_ok__a_number_is_given_back_only_after_a_question(house: House) -> None:
+    token = await house.issue()
+    asked = await house.web.get(f"/t/{token}/cancel?lang=en")
+    assert "Give back this number?" in asked.text
+    assert 'data-state="waiting"' in (await house.web.get(f"/t/{token}")).text
+    answer = await house.web.post(f"/t/{token}/cancel?lang=en")
+    assert answer.status_code == 303
+    there = httpx.URL(str(answer.url)).join(answer.headers["location"])
+    assert there.path == f"/t/{token}"
+    assert "Number given back" in (await house.web.get(there)).text
+    # Pressed twice: the same, and no error.
+    assert (await house.web.post(f"/t/{token}/cancel")).status_code == 303
+
+
+async def test_ok__who_missed_the_call_can_come_back(house: House) -> None:
+    token = await house.issue()
+    await house.counter.ask(CallNext(counter="5"))
+    await house.counter.ask(MarkMissed(counter="5"))
+    assert (await house.web.post(f"/t/{token}/return")).status_code == 303
+    page = await house.web.get(f"/t/{token}")
+    assert 'data-state="waiting"' in page.text
+    late = await house.web.post(f"/t/{token}/return?lang=en")
+    assert late.status_code == 409
+    assert "too late" in late.text
+
+
+async def test_fail__unknown_tokens_look_and_last_the_same_and_are_limited(house: House) -> None:
+    pages: set[str] = set()
+    for token in ("AKmz9GL2D0HwTKa-wVygiw", "x", "%C3%A4"):
+        began_s = time.monotonic()
+        answer = await house.web.get(f"/t/{token}")
+        assert answer.status_code == 404
+        assert time.monotonic() - began_s >= NOT_FOUND_S
+        pages.add(answer.text)
+    assert len(pages) == 1
+    guesser = {"X-Forwarded-For": "198.51.100.9"}
+    guesses = await asyncio.gather(
+        *(house.web.get(f"/t/{number:022}", headers=guesser) for number in range(60))
+    )
+    answers = [answer.status_code for answer in guesses]
+    assert set(answers) == {404, 429}
+    assert answers.count(404) < 40
+    assert (await house.web.get("/t/" + "b" * 22)).status_code == 404  # somebody else may
+    # A page that is looked at already is never turned away.
+    token = await house.issue()
+    assert (await house.web.get(f"/t/{token}")).status_code == 200
+    assert (await house.web.get(f"/t/{token}", headers=guesser)).status_code == 200
+
+
+async def test_ok__no_token_and_no_address_is_logged_and_the_end_is_quick(tmp_path: Path) -> None:
+    async with running_house(tmp_path) as house:
+        token = await house.issue()
+        headers = {"X-Forwarded-For": "198.51.100.9"}
+        await house.web.get(f"/t/{token}", headers=headers)
+        await house.web.get(f"/t/{token}/nonsense", headers=headers)
+        await house.web.get(f"/{token}", headers=headers)
+        async with house.web.stream("GET", f"/t/{token}/live") as stream:
+            lines = stream.aiter_lines()
+            await facts(lines)
+            log = await house.stop()
+            assert [line async for line in lines if line] == []
+        assert "path=/t/*** status=200" in log
+        assert "path=/t/***/live" in log
+        assert token not in log
+        assert "198.51.100.9" not in log
+        assert "ERROR" not in log
+        assert "Traceback" not in log
+        assert house.process.returncode == 0
+
+
+async def test_ok__robots_stay_away_and_other_addresses_are_friendly(house: House) -> None:
+    assert "Disallow: /" in (await house.web.get("/robots.txt")).text
+    nowhere = await house.web.get("/")
+    assert nowhere.status_code == 404
+    assert "Diese Nummer kennen wir nicht" in nowhere.text
+    assert (await house.web.get("/healthz")).json()["status"] == "ok"
