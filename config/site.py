@@ -44,9 +44,7 @@ def build(written: SiteFile, folder: Path) -> LoadedSite:
         languages=languages,
         services=services,
         counters=tuple(_counter(counter, services) for counter in written.counter),
-        zones=tuple(
-            core.Zone(zone.id, _named(zone.name, languages), zone.capacity) for zone in written.zone
-        ),
+        zones=tuple(core.Zone(zone.id, _named(zone.name, languages)) for zone in written.zone),
         displays=tuple(core.Display(screen.id, tuple(screen.zones)) for screen in written.display),
         ranges={
             prefix: core.NumberRange(numbers.first, numbers.last, numbers.step)
@@ -81,7 +79,6 @@ def _service(
         prefix=service.prefix,
         hours=tuple(sorted(hours, key=lambda each: (each.weekday, each.opens_s))),
         bring=_named(service.bring, languages) if service.bring else {},
-        icon=service.icon,
         expected_s=service.expected,
         retired=service.retired,
     )

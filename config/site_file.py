@@ -84,7 +84,6 @@ class Service(Model):
     bring: ByLanguage | None = None
     hours: OpeningHours | None = None
     expected: DurationS = 600
-    icon: str = ""
     retired: bool = False
 
 
@@ -93,7 +92,6 @@ class Zone(Model):
 
     id: Id
     name: ByLanguage
-    capacity: Annotated[int, Field(ge=0)] = 0
 
 
 class Counter(Model):
