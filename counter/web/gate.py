@@ -34,8 +34,8 @@ class HubGate:
 
     async def judge(self, key: str, counter: str) -> Verdict:
         """Say hello once; nothing is kept open."""
-        if not key.isascii() or not key.isprintable() or " " in key or not counter:
-            return Verdict.WRONG_KEY if counter else Verdict.UNKNOWN_COUNTER
+        if not key or not key.isascii() or not key.isprintable() or " " in key:
+            return Verdict.WRONG_KEY
         async with self._at_once:
             listener = _Answer()
             link = Link(self._settings(key), self._hello(counter), listener)

@@ -7,16 +7,24 @@ document.addEventListener("DOMContentLoaded", () => {
   const terminal = document.getElementById("terminal");
   terminal.dataset.sessionWebsocketUrl = scheme + window.location.host + "/ws";
 
+  // Keys go to the terminal without a click, and again after the window was in the background.
+  const listen = () => {
+    const keys = document.querySelector(".xterm-helper-textarea");
+    if (keys) keys.focus();
+  };
+  window.addEventListener("focus", listen);
+
   const ended = document.getElementById("ended");
   new MutationObserver(() => {
+    if (document.body.classList.contains("-first-byte") && ended.hidden) listen();
     if (document.body.classList.contains("-closed") && ended.hidden) {
       ended.hidden = false;
       document.getElementById("again").focus();
     }
   }).observe(document.body, { attributes: true, attributeFilter: ["class"] });
 
-  const fit = () => { terminal.dataset.fontSize = window.innerWidth < 1000 ? "14" : "16"; };
-  fit();
+  // 80 columns must fit on a small screen, too.
+  terminal.dataset.fontSize = window.innerWidth < 900 ? "13" : "16";
 });
 
 window.addEventListener("keydown", (event) => {
