@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from config.errors import UserError
-from config.findings import load
+from config.findings import load, why_unreadable
 from config.values import (
     DurationS,
     FilePath,
@@ -122,8 +122,7 @@ def read_key(device: Device, say: Say) -> str:
     try:
         key = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UserError(say("config-no-key", file=str(file), reason=reason)) from error
+        raise UserError(say("config-no-key", reason=why_unreadable(error, file, say))) from error
     if not key:
-        raise UserError(say("config-no-key", file=str(file), reason=say("config-empty")))
+        raise UserError(say("config-no-key", reason=say("config-empty", file=str(file))))
     return key

@@ -89,12 +89,22 @@ def read_source(path: Path, say: Say) -> Source:
     """Raises `UserError` for a file that cannot be read at all."""
     try:
         return source.read(path)
-    except OSError as error:
-        raise UserError(
-            say("config-unreadable", file=str(path), reason=error.strerror or str(error))
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UserError(say("config-not-utf8", file=str(path))) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(why_unreadable(error, path, say)) from error
+
+
+def why_unreadable(error: OSError | UnicodeDecodeError, path: Path, say: Say) -> str:
+    """A sentence about a file that cannot be read."""
+    match error:
+        case FileNotFoundError():
+            return say("config-no-file", file=str(path))
+        case PermissionError():
+            return say("config-no-permission", file=str(path))
+        case UnicodeDecodeError():
+            return say("config-not-utf8", file=str(path))
+        case _:
+            reason = error.strerror or str(error)
+            return say("config-unreadable", file=str(path), reason=reason)
 
 
 def _problem(finding: Finding, written: Source, say: Say) -> ConfigProblem:

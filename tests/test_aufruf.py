@@ -98,7 +98,7 @@ def test_fail__used_wrongly_is_one_line_and_2() -> None:
 def test_fail__what_goes_wrong_is_one_line_and_1(tmp_path: Path) -> None:
     code, out, err = aufruf("check", str(tmp_path / "none.toml"))
     assert (code, out) == (1, "")
-    assert err == f"{tmp_path / 'none.toml'} cannot be read: No such file or directory\n"
+    assert err == f"There is no file {tmp_path / 'none.toml'}.\n"
 
 
 @pytest.mark.parametrize(

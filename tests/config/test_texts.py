@@ -45,7 +45,7 @@ def test_facts_are_filled_in_without_invisible_marks() -> None:
 
 def test_a_language_without_catalogue_falls_back_to_german() -> None:
     texts = Texts.load()
-    assert texts.say("tlh")("config-empty") == texts.say("de")("config-empty") == "leer"
+    assert texts.say("tlh")("config-empty", file="x") == "x ist leer."
 
 
 def test_the_site_words_a_text_itself() -> None:
@@ -58,7 +58,7 @@ def test_broken_wording_of_the_site_is_ignored_and_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     texts = Texts.load({"de": {"config-empty": "{ $oops"}})
-    assert texts.say("de")("config-empty") == "leer"
+    assert texts.say("de")("config-empty", file="x") == "x ist leer."
     assert [record.message for record in caplog.records] == ["text_override_ignored"]
 
 

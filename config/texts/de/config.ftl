@@ -26,10 +26,12 @@ config-count = { $errors ->
 config-warning = Warnung: { $message }
 config-did-you-mean = Meinten Sie „{ $word }“?
 config-unreadable = { $file } ist nicht lesbar: { $reason }
+config-no-file = { $file } gibt es nicht.
+config-no-permission = { $file } darf dieser Benutzer nicht lesen.
 config-not-utf8 = { $file } ist keine UTF-8-Datei. Bitte im Editor als UTF-8 speichern.
 config-neither = { $file } ist weder eine site.toml (darin stehen [site], [[service]], [[counter]] …) noch eine device.toml (darin stehen name, [hub], [printer] …).
-config-no-key = Der Schlüssel dieses Geräts fehlt: { $file } ({ $reason }). „aufruf key create“ am Hub erzeugt ihn.
-config-empty = leer
+config-no-key = Dieses Gerät hat keinen Schlüssel: { $reason } „aufruf key create“ am Hub erzeugt einen.
+config-empty = { $file } ist leer.
 
 # Schreibweise (TOML)
 config-syntax = Diese Zeile ist kein gültiges TOML: { $reason }.

@@ -26,10 +26,12 @@ config-count = { $errors ->
 config-warning = Warning: { $message }
 config-did-you-mean = Did you mean “{ $word }”?
 config-unreadable = { $file } cannot be read: { $reason }
+config-no-file = There is no file { $file }.
+config-no-permission = This user may not read { $file }.
 config-not-utf8 = { $file } is not a UTF-8 file. Please save it as UTF-8 in your editor.
 config-neither = { $file } is neither a site.toml (which has [site], [[service]], [[counter]] …) nor a device.toml (which has name, [hub], [printer] …).
-config-no-key = This device's key is missing: { $file } ({ $reason }). “aufruf key create” on the hub makes one.
-config-empty = empty
+config-no-key = This device has no key: { $reason } “aufruf key create” on the hub makes one.
+config-empty = { $file } is empty.
 
 # Spelling (TOML)
 config-syntax = This line is not valid TOML: { $reason }.
