@@ -79,7 +79,7 @@ async def _show(
 
     from display.app import App, Parts
     from display.camera import Recorder
-    from display.marks import MarksFile
+    from display.marks_file import MarksFile
     from display.screen import NoScreen, Window, open_screen
     from display.voice import NoSound, Speaker
     from hub.link.settings import LinkSettings

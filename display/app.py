@@ -20,7 +20,7 @@ from display import model as core
 from display.camera import Recorder, save_picture
 from display.facts import Facts
 from display.layout import COMFORT, capacity
-from display.marks import MarksFile
+from display.marks_file import MarksFile
 from display.picture import picture, upcoming
 from display.screen import Painter, show
 from display.voice import Speaker, sentences
