@@ -23,7 +23,7 @@ from config.texts import Texts, preferred_language
 from hub.protocol.wording import Say
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
-Facts = Mapping[str, str | int]
+Facts = Mapping[str, str | int | float]
 LONGEST_VALUE = 60
 
 

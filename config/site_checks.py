@@ -12,7 +12,7 @@ from typing import Any
 
 from config.colour import MINIMUM_CONTRAST, PAIRS, contrast, is_colour
 from config.completeness import entries, variables
-from config.findings import Finding, meant
+from config.findings import Facts, Finding, meant
 from config.site_file import ThemeTable
 from config.source import Where
 from config.texts import as_entry, languages, wording_error
@@ -105,7 +105,8 @@ def _unserved(raw: Raw) -> Iterator[Finding]:
     lists = [counter.get("services") for counter in counters]
     everything = any(services == ALL or services == [ALL] for services in lists)
     served = {item for counter in counters for _, item in _strings(counter, "services")}
-    for index, service in _tables(raw, "service"):
+    misspelt = served - {ALL, *_ids(raw, "service")}
+    for index, service in () if misspelt else _tables(raw, "service"):
         name = service.get("id")
         retired = service.get("retired") is True
         if isinstance(name, str) and not (retired or everything or {ALL, name} & served):
@@ -200,7 +201,7 @@ def _theme(raw: Raw, folder: Path) -> Iterator[Finding]:
         ratio = contrast(look[text], look[ground])
         if ratio < MINIMUM_CONTRAST and (text in written or ground in written):
             setting = text if text in written else ground
-            facts = {"text": text, "ground": ground, "ratio": f"{ratio:.1f}"}
+            facts: Facts = {"text": text, "ground": ground, "ratio": round(ratio, 1)}
             yield Finding(("theme", setting), "config-contrast", facts)
     logo = written.get("logo")
     if isinstance(logo, str):
