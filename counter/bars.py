@@ -102,7 +102,7 @@ class KeyBar(Sheet):
         cell = width // len(rows[0])
         return [
             Content("").join(
-                Content.styled(f"{key.name:>3} ", "bold $on-accent on $accent")
+                Content.styled(f" {key.name:<3}", "bold $on-accent on $accent")
                 + fitted(f" {self._names[key.act]}", cell - 4)
                 for key in row
             )
