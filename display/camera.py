@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import cast
 
 import pygame
 from PIL import Image
@@ -62,8 +63,9 @@ def _image(surface: pygame.Surface) -> Image.Image:
     order = {0: "RGBX", 16: "BGRX"}.get(red)
     if surface.get_bytesize() != 4 or order is None or green != 8 or blue not in (0, 16):
         return Image.frombytes("RGB", surface.get_size(), pygame.image.tobytes(surface, "RGB"))
-    raw, stride = surface.get_buffer().raw, surface.get_pitch()
-    return Image.frombytes("RGB", surface.get_size(), raw, "raw", order, stride, 1)
+    pixels = cast("bytes", surface.get_buffer())  # a buffer; as bytes it would be one copy more
+    stride = surface.get_pitch()
+    return Image.frombytes("RGB", surface.get_size(), pixels, "raw", order, stride, 1)
 
 
 def _save(picture: Image.Image, path: Path) -> None:
