@@ -22,8 +22,8 @@ from hub.protocol.site import Site
 from hub.protocol.wording import Say
 
 OPENS_AT = "09:00"
-OWN_COUNTER = "1"
-PLAYED_COUNTERS = ("2", "3", "9")
+OWN_COUNTER = "3"
+PLAYED_COUNTERS = ("1", "4", "9")
 CROWD = 9
 """So many have already come when the page opens."""
 MEAN_GAP_S = 75.0
@@ -89,7 +89,7 @@ async def show(
 async def _terminals(office: Office, site: Site) -> dict[str, Terminal]:
     await office.open_printer("kiosk-1")
     kiosk = office.kiosk_file("kiosk-1")
-    counter = office.places.device("counter-1", "counter", {"counter": OWN_COUNTER})
+    counter = office.places.device(f"counter-{OWN_COUNTER}", "counter", {"counter": OWN_COUNTER})
     return {
         "kiosk": Terminal(("kiosk", "--device", str(kiosk)), "kiosk", 13),
         "counter": Terminal(("counter", "--device", str(counter)), "counter", 13),

@@ -1,0 +1,133 @@
+"""The demo as its users run it: the real command, all real processes."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Request, expect, sync_playwright
+
+from config.site import load_site
+from demo.__main__ import EXAMPLE
+from demo.open_house import CROWD, DAY_S, MEAN_GAP_S, OWN_COUNTER
+from demo.places import free_port
+from demo.script import arrivals
+from kiosk.keys import service_key
+
+SEED = 7
+
+BROWSER = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+def test_ok__a_played_morning_accounts_for_everything(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "aufruf", "demo", "--headless", "--speed", "60"),
+            *("--until", "07:36", "--out", str(tmp_path)),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    summary = json.loads((tmp_path / "summary.json").read_text())
+    assert json.loads(done.stdout) == summary
+    assert summary["issued"] >= 5
+    parts = summary["served"] + summary["missed"] + summary["cancelled"]
+    assert parts == summary["issued"]
+    assert summary["open"] == 0
+    assert summary["journal_holds"]
+    papers = {path.stem for path in (tmp_path / "tickets").glob("*.bin")}
+    assert papers == {path.stem for path in (tmp_path / "tickets").glob("*.png")}
+    assert len(papers) + len(summary["not_printed"]) == summary["issued"]
+    calls = {path.stem for path in (tmp_path / "frames" / "halle").glob("*.png")}
+    calls |= {path.stem for path in (tmp_path / "frames" / "og").glob("*.png")}
+    assert len(calls) == summary["called"] + summary["recalled"]
+    assert (tmp_path / "sound" / "halle.wav").stat().st_size > 100_000
+    verified = subprocess.run(
+        [sys.executable, "-m", "aufruf", "verify", str(tmp_path)], capture_output=True, check=False
+    )
+    assert verified.returncode == 0, verified.stderr
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """An open demo and the address that it prints; it must end well."""
+    listen = f"127.0.0.1:{free_port()}"
+    demo = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "aufruf", "demo", "--listen", listen),
+            *("--out", str(tmp_path), "--seed", str(SEED)),
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert demo.stdout is not None
+        printed = next((line for line in demo.stdout if "http://" in line), "")
+        found = re.search(r"http://\S+", printed)
+        assert found is not None
+        yield found[0]
+        demo.send_signal(signal.SIGINT)
+        assert demo.wait(30) == 0
+    finally:
+        demo.kill()
+        demo.wait()
+
+
+def rare_service() -> tuple[str, str]:
+    """Key and prefix of a service that nobody of the played crowd has come for so far."""
+    services = load_site(EXAMPLE / "site.toml").site.services
+    crowd = arrivals(services, DAY_S, MEAN_GAP_S, SEED)[: CROWD + 8]
+    prefixes = {service.id: service.prefix for service in services}
+    seen = {prefixes[person.service] for person in crowd}
+    place = next(i for i, service in enumerate(services) if service.prefix not in seen)
+    return service_key(place).lower(), services[place].prefix
+
+
+def test_ok__the_page_gives_a_number_and_calls_the_next(address: str, tmp_path: Path) -> None:
+    key, prefix = rare_service()
+    foreign: list[str] = []
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((address, "blob:", "data:")):
+            foreign.append(request.url)
+
+    def called_by_hand() -> bool:
+        shown = (tmp_path / "frames" / "halle" / "frames.jsonl").read_text().splitlines()
+        return any(json.loads(line)["counter"] == OWN_COUNTER for line in shown)
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
+        page = browser.new_page(viewport={"width": 1600, "height": 1000})
+        page.on("request", watch)
+        page.goto(address)
+        for name in ("kiosk", "counter"):
+            frame = page.frame_locator(f"#{name} iframe")
+            expect(frame.locator("body.-first-byte")).to_be_attached(timeout=60_000)
+        expect(page.locator("#tickets img").nth(CROWD)).to_be_attached(timeout=60_000)
+        paper = page.locator(f"#tickets img[alt^='{prefix}']")
+        expect(paper).to_have_count(0)
+        keyboard = page.frame_locator("#kiosk iframe").locator(".xterm-helper-textarea")
+        keyboard.press(key)
+        expect(paper).to_have_count(1, timeout=60_000)
+        keyboard = page.frame_locator("#counter iframe").locator(".xterm-helper-textarea")
+        keyboard.press("F2")
+        for _ in range(100):
+            if called_by_hand():
+                break
+            page.wait_for_timeout(100)
+        assert called_by_hand()
+        expect(page.locator("[data-live]")).to_have_attribute("src", re.compile("^blob:"))
+        browser.close()
+    assert foreign == []
