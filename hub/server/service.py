@@ -64,8 +64,10 @@ class Service:
         notifier: Notifier,
         mdns: bool,
         staged: bool,
+        preload: bool = True,
     ) -> None:
-        self._directory, self._fingerprint, self._mdns = directory, fingerprint, mdns
+        self._directory, self._fingerprint = directory, fingerprint
+        self._mdns, self._preload = mdns, preload
         self._notifier = notifier
         self._loop = asyncio.get_running_loop()
         self._bound = bound
@@ -160,7 +162,8 @@ class Service:
     async def _settle_in(self) -> None:
         """What may take its time once the hub answers."""
         try:
-            await self._front.api()
+            if self._preload:
+                await self._front.api()
         except Exception:
             # Terminals do not need the API; who asks it will see its error.
             log.exception("api_failed")

@@ -217,6 +217,7 @@ async def running_hub(
         notifier=Notifier({}),
         mdns=False,
         staged=True,
+        preload=False,
     )
     ready = asyncio.Event()
     service.on_ready = ready.set

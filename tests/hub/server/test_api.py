@@ -163,7 +163,9 @@ async def test_ok__first_answers_outlive_the_hub(tmp_path: Path) -> None:
         hub.keys[Role.KIOSK] = key
         async with hub.http(Role.KIOSK) as http:
             again = await Client(http).post("/tickets", TICKET, key="tap")
+            other = await Client(http).post("/tickets", {"service": "car"}, key="tap")
     assert again.json() == first.json()
+    assert_problem(other, 422, "idempotency-key-reused")
 
 
 async def test_ok__two_clients_with_the_same_key_word_do_not_meet(

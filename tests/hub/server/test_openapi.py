@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -157,3 +158,15 @@ async def test_ok__every_problem_is_described(hub: RunningHub, description: dict
 def test_ok__the_description_names_no_third_party(description: dict[str, Any]) -> None:
     assert description["openapi"].startswith("3.1")
     assert not re.findall(r"https?://", json.dumps(description))
+
+
+def test_ok__the_documentation_names_every_operation_and_no_other(
+    description: dict[str, Any],
+) -> None:
+    text = (Path(__file__).parents[3] / "docs" / "api.md").read_text()
+    documented = set()
+    for method, paths in re.findall(r"^\| `(GET|POST|DELETE) (/api/.*?) \| ", text, re.MULTILINE):
+        first, *suffixes = [path.strip("` ") for path in paths.split(",")]
+        stem = first.rpartition("/")[0]
+        documented |= {(method, first), *((method, stem + suffix) for suffix in suffixes)}
+    assert documented == {(method, path) for method, path, _ in operations(description).values()}
