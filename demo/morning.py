@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-import sqlite3
 import tempfile
-from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from demo.people import Desk, Entrance
 from demo.places import Places, clear_outputs, tuesday
 from demo.script import Clerk, arrivals
 from demo.summary import Summary, save_sound, summarise
+from hub.journal.sqlite import RecordedJournal
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from media.sound import RATE_HZ
@@ -141,11 +140,9 @@ async def _first_failure_or(
 
 def _leave(office: Office, desks: list[Desk]) -> Summary:
     journal = office.out / "journal.sqlite"
-    with (
-        closing(sqlite3.connect(office.places.state / "journal.sqlite")) as source,
-        closing(sqlite3.connect(journal)) as target,
-    ):
-        source.backup(target)
+    recorded = RecordedJournal(office.places.state / "journal.sqlite")
+    recorded.copy_to(journal)
+    recorded.close()
     for screen in office.screens:
         save_sound(office.raw_sound(screen.id), office.out / "sound" / f"{screen.id}.wav", RATE_HZ)
     summary = summarise(

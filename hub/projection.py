@@ -105,10 +105,11 @@ def display_view(
     """The calls of a display's zones; a display that the site does not list shows all zones."""
     display = next((one for one in state.site.displays if one.id == display_id), None)
     zones = display.zones if display and display.zones else None
-    lines = [
-        line
-        for record in state.core.calls[-CALLS_SHOWN:]
-        if (line := _call_line(state, record, asides)) and (zones is None or line.zone in zones)
+    counters = state.counters
+    shown = [
+        record
+        for record in state.core.calls
+        if record.counter in counters and (zones is None or counters[record.counter].zone in zones)
     ]
     served = {
         service
@@ -119,7 +120,7 @@ def display_view(
     return DisplayView(
         revision=state.core.seq,
         now_ms=now_ms,
-        calls=tuple(lines),
+        calls=tuple(_call_line(state, record, asides) for record in shown[-CALLS_SHOWN:]),
         waiting=tuple(load for load in loads(state, now_ms) if load.service in served),
         speaker=speaker,
     )
@@ -200,10 +201,8 @@ def _row(visit: Visit, asides: Asides) -> QueueRow:
     )
 
 
-def _call_line(state: State, record: CallRecord, asides: Asides) -> CallLine | None:
-    counter = state.counters.get(record.counter)
-    if counter is None:
-        return None
+def _call_line(state: State, record: CallRecord, asides: Asides) -> CallLine:
+    counter = state.counters[record.counter]
     visit = state.core.visits.get(record.visit)
     step = visit.step if visit else None
     return CallLine(

@@ -142,6 +142,11 @@ class RecordedJournal:
         """The kept snapshots, newest first."""
         return _snapshots(self._reading)
 
+    def copy_to(self, target: Path) -> None:
+        """Write the whole journal, as it is at this moment, into a new file."""
+        with closing(sqlite3.connect(target)) as copy:
+            self._reading.backup(copy)
+
     def close(self) -> None:
         """Release the file."""
         self._reading.close()
