@@ -106,7 +106,7 @@ class Asking(Vertical):
         reason.display = isinstance(question, OwnReason)
         reason.disabled = not reason.display
         entries.display = not reason.display
-        width = max(30, min(self.app.size.width - 4, 100 if self.has_class("-wide") else 60) - 6)
+        width = max(30, min(self.app.size.width - 4, 100 if self.has_class("-wide") else 60) - 8)
         self._fill(entries, self._worded(question, seen, site, say, width))
         if isinstance(question, Choice):
             entries.highlighted = min(question.at, max(0, len(self._entries) - 1))

@@ -54,11 +54,12 @@ Panel {
     border: round $rule; border-title-color: $ink; border-title-style: bold; padding: 0 1;
     background: $ground;
 }
-#present { height: 1fr; min-height: 11; }
+#present { height: 1fr; min-height: 9; }
 #present.-called { border: heavy $accent; }
 #present.-serving { border: round $accent; }
 #aside { layout: vertical; height: auto; }
 #missed, #parked { height: auto; min-height: 3; max-height: 4; }
+#missed.-empty, #parked.-empty { display: none; }
 #queue { height: 1fr; min-height: 4; }
 #loads { max-height: 45%; min-height: 4; }
 #notice { height: 2; padding: 0 1; }
@@ -73,6 +74,7 @@ Panel {
 #asking-title { height: auto; text-style: bold; padding: 0 1; margin-bottom: 1; }
 #asking-entries {
     height: auto; max-height: 100%; border: none; background: $ground; color: $ink; padding: 0;
+    scrollbar-size-vertical: 1;
 }
 #asking-entries > .option-list--option { padding: 0 1; }
 #asking-entries > .option-list--option-highlighted { background: $faint; text-style: bold; }
@@ -80,7 +82,7 @@ Panel {
 #asking-reason { border: tall $accent; background: $ground; color: $ink; }
 #asking-keys { height: auto; color: $muted; padding: 0 1; margin-top: 1; }
 Screen.-wide #aside { layout: horizontal; }
-Screen.-wide #missed, Screen.-wide #parked { width: 1fr; max-height: 11; }
+Screen.-wide #missed, Screen.-wide #parked { display: block; width: 1fr; max-height: 11; }
 Screen.-tall #present { height: 22; }
 Screen.-tall #aside { height: 1fr; }
 Screen.-tall #missed, Screen.-tall #parked { height: 100%; max-height: 100%; }

@@ -172,6 +172,10 @@ class RowsPanel(Panel):
     def total(self, view: CounterView) -> int:
         return len(self.rows(view))
 
+    def show(self, seen: Seen) -> None:
+        self.set_class(not self.rows(seen.view), "-empty")
+        super().show(seen)
+
     def nobody(self) -> str:
         """The text for an empty list."""
         raise NotImplementedError

@@ -17,7 +17,7 @@ EN = Phrases(Texts.load().say("en"), "en", SITE)
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        (Why(Rule.ORDER, 60, 0), "Warum jetzt: am längsten an der Reihe."),
+        (Why(Rule.ORDER, 60, 0), "Warum jetzt: an der Reihe."),
         (
             Why(Rule.ORDER, 60, 600, ("B001", "B002"), 2),
             "Warum jetzt: 10\u00a0min Vorsprung, vor B001, B002.",
