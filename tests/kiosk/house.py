@@ -1,11 +1,12 @@
-"""A whole kiosk for tests: the real app, link and spool; a hub and a printer that listen for real."""
+"""A whole kiosk for tests: the real app, link and spool; a hub and a printer that listen."""
 
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from textual.pilot import Pilot
@@ -22,10 +23,15 @@ from printers.printer import EscposPrinter
 from printers.settings import PrinterSettings
 from printers.spool import Spool
 from printers.trouble import OK, Trouble
-from printers.virtual import Fault, VirtualPrinter
+from printers.virtual import Fault, Printed, VirtualPrinter
 from tests.hub.link.fake_hub import QUICK, FakeHub
 from tests.hub.link.seen import at, hello
 from tests.kiosk import office
+
+PATIENCE_S = 60.0
+"""For a machine that is busy with other things; nothing here waits for a time to pass."""
+HURRY_S = 0.3
+"""How soon the spool gives up on a printer that hangs on purpose."""
 
 
 class WatchedApp(KioskApp):
@@ -33,14 +39,21 @@ class WatchedApp(KioskApp):
 
     def __init__(self, view: View) -> None:
         self._changed = asyncio.Event()
-        super().__init__(view, office.speakers)
+        self._ahead_s = 0.0
+        super().__init__(
+            view, office.speakers, monotonic_s=lambda: time.monotonic() + self._ahead_s
+        )
+
+    def later(self, by_s: float) -> None:
+        """Let so much time have passed for the kiosk, without waiting for it."""
+        self._ahead_s += by_s
 
     def tell(self, message: Message) -> None:
         super().tell(message)
         self._changed.set()
 
     async def until(self, holds: Callable[[View], bool]) -> View:
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(PATIENCE_S):
             while not holds(self.view):
                 self._changed.clear()
                 await self._changed.wait()
@@ -84,10 +97,15 @@ class House:
     hub: TicketHub
     link: Link
     printer: VirtualPrinter | None
-    extra: dict[str, Any] = field(default_factory=dict)
 
     async def tap(self, selector: str) -> None:
         await self.pilot.click(selector)
+
+    async def papers(self, count: int) -> list[Printed]:
+        """Wait until so many tickets have come out of the printer."""
+        assert self.printer is not None
+        async with asyncio.timeout(PATIENCE_S):
+            return await self.printer.tickets(count)
 
 
 @asynccontextmanager
@@ -109,8 +127,15 @@ async def house(
 
         spool = None
         if paper is not None:
-            settings = PrinterSettings(address="127.0.0.1", port=paper.port)
-            spool = Spool(EscposPrinter(settings), on_state=printer_says)
+            escpos = EscposPrinter(PrinterSettings(address="127.0.0.1", port=paper.port))
+            await asyncio.to_thread(
+                escpos.warm
+            )  # as the spool's watch does before the first ticket
+            spool = Spool(
+                escpos,
+                on_state=printer_says,
+                answer_s=HURRY_S if fault is Fault.HANG else PATIENCE_S,
+            )
         app.attend(Desk(link, spool.print if spool else None))
         pilot = await stack.enter_async_context(app.run_test(size=size))
         running = asyncio.create_task(link.run())

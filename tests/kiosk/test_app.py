@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 
 import pytest
+from msgspec.structs import replace
 from textual.geometry import Region
 
 from hub.protocol.commands import IssueTicket
@@ -34,12 +34,14 @@ async def test_ok__a_tap_becomes_a_number_on_the_screen_and_on_paper(
         assert view.ticket.number == "A001"
         await at.pilot.pause()
         assert "4 Personen sind vor Ihnen" in text_of(at)
-        assert at.printer is not None
-        (paper,) = await at.printer.tickets(1)
+        (paper,) = await at.papers(1)
         assert paper.name == "A001"
         await at.app.until(lambda view: view.printing is Printing.DONE)
         await at.pilot.pause()
         assert "Bitte nehmen Sie Ihr Ticket mit" in text_of(at)
+        await at.tap("#done")
+        assert at.app.view.page is Page.TICKET, "a second tap of a trembling finger"
+        at.app.later(1.0)
         await at.tap("#done")
         assert at.app.view.page is Page.START
     (issued,) = [record for record in caplog.records if record.message == "ticket_issued"]
@@ -115,6 +117,7 @@ async def test_ok__no_answer_is_said_kindly_with_a_way_on(monkeypatch: pytest.Mo
         await at.pilot.press("1")
         view = await at.app.page(Page.NOTICE)
         assert view.notice is Notice.NO_ANSWER
+        at.app.later(1.0)
         await at.pilot.pause()
         assert "gehen Sie zum Empfang" in " ".join(text_of(at).split())
         monkeypatch.undo()
@@ -153,8 +156,7 @@ async def test_ok__the_language_of_the_screen_goes_with_the_ticket() -> None:
         await at.app.page(Page.TICKET)
         (sent,) = at.hub.of(CommandSent)
         assert sent.command == IssueTicket(service="abholung", language="en")
-        assert at.printer is not None
-        (paper,) = await at.printer.tickets(1)
+        (paper,) = await at.papers(1)
         assert paper.sheet.headline
 
 
@@ -174,14 +176,13 @@ async def test_ok__a_lost_hub_is_said_on_the_start_page_and_forgotten_when_it_is
 async def test_ok__a_changed_site_shows_at_once() -> None:
     async with house() as at:
         renamed = {"de": "Rathaus Süd", "en": "Town Hall South"}
-        fields = {name: getattr(office.SITE, name) for name in office.SITE.__struct_fields__}
-        await at.hub.change_site(type(office.SITE)(**{**fields, "name": renamed}))
+        await at.hub.change_site(replace(office.SITE, name=renamed))
         await at.app.until(lambda view: view.site is not None and view.site.name == renamed)
         await at.pilot.pause()
         assert "Rathaus Süd" in text_of(at)
 
 
-@pytest.mark.parametrize("size", [(160, 45), (80, 24), (113, 32), (67, 90)])
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (67, 90)])
 async def test_ok__there_is_no_dead_cell_between_the_services(size: tuple[int, int]) -> None:
     async with house(size=size) as at:
         grid = at.app.screen.query_one("#services").region
@@ -209,10 +210,10 @@ async def test_ok__the_list_turns_by_finger_on_a_small_screen() -> None:
         assert at.app.view.page_number == 1
 
 
-@pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f1"])
-async def test_ok__no_key_leads_out(key: str) -> None:
+async def test_ok__no_key_leads_out() -> None:
     async with house(printer=False) as at:
-        await at.pilot.press(key)
+        for key in ("ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f1", "ctrl+d"):
+            await at.pilot.press(key)
         await at.pilot.pause()
         assert at.app.is_running
         assert len(at.app.screen_stack) == 1
@@ -222,11 +223,10 @@ async def test_ok__no_key_leads_out(key: str) -> None:
 
 async def test_ok__a_crowd_gets_one_number_each() -> None:
     async with house(size=(80, 24)) as at:
-        for place in range(12):
-            await at.pilot.press("1234569"[place % 7])
+        for place in range(7):
+            await at.pilot.press("1234569"[place])
             await at.app.page(Page.TICKET)
             await at.pilot.press("enter")
-        assert at.printer is not None
-        async with asyncio.timeout(8):
-            papers = await at.printer.tickets(12)
-        assert [paper.name for paper in papers] == [f"A{n:03}" for n in range(1, 13)]
+            at.app.later(1.0)
+        papers = await at.papers(7)
+        assert [paper.name for paper in papers] == [f"A{n:03}" for n in range(1, 8)]

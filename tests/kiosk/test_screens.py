@@ -1,0 +1,102 @@
+"""How each page looks, in both languages and two sizes; and whether a phone could read the code.
+
+After a wanted change: `pytest tests/kiosk/test_screens.py --snapshot-update`, then look at them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio.subprocess import DEVNULL, PIPE
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from kiosk.app import KioskApp
+from kiosk.messages import (
+    Answered,
+    ConnectionLost,
+    CursorMoved,
+    LanguageToggled,
+    ListTurned,
+    LoadsCame,
+    Message,
+    NoAnswerCame,
+    PrintEnded,
+    PrinterSpoke,
+    ServiceChosen,
+    Welcomed,
+)
+from kiosk.view import SiteClock
+from tests.kiosk import office
+from tests.kiosk.raster import picture
+
+STILL_S = 50.0
+CHOSEN = ServiceChosen("test", "ausweis")
+ANSWERED = Answered(1, office.reply())
+
+PAGES: dict[str, list[Message]] = {
+    "start": [],
+    "second-page": [ListTurned("test", 1)],
+    "arrows": [CursorMoved("test", 0, 0), CursorMoved("test", 1, 0)],
+    "hub-lost": [ConnectionLost()],
+    "printer-trouble": [PrinterSpoke("out-of-paper")],
+    "asking": [CHOSEN],
+    "ticket": [CHOSEN, ANSWERED],
+    "printed": [CHOSEN, ANSWERED, PrintEnded("visit-A017", "")],
+    "no-paper": [CHOSEN, ANSWERED, PrintEnded("visit-A017", "out-of-paper")],
+    "closed": [ServiceChosen("test", "wohngeld")],
+    "no-answer": [CHOSEN, NoAnswerCame(1)],
+}
+SIZES = {"full-hd": (160, 45), "small": (80, 24)}
+
+
+def still(language: str) -> KioskApp:
+    """A kiosk on a Tuesday at 9:12, for which time stands still."""
+    app = KioskApp(office.blank(), office.speakers, monotonic_s=lambda: STILL_S)
+    app.tell(Welcomed(office.SITE, office.THEME, SiteClock(office.NOW_MS, STILL_S)))
+    app.tell(LoadsCame(office.loads()))
+    if language == "en":
+        app.tell(LanguageToggled("test-language"))
+    return app
+
+
+async def show(pilot: Pilot[Any], happened: list[Message]) -> None:
+    app = pilot.app
+    assert isinstance(app, KioskApp)
+    for message in happened:
+        app.tell(message)
+    await pilot.pause()
+
+
+ENGLISH = ("start", "ticket", "no-paper", "closed", "no-answer")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [*((page, "de") for page in PAGES), *((page, "en") for page in ENGLISH)],
+)
+def test_ok__a_page_looks_as_agreed(page: str, size: str, language: str, snap_compare: Any) -> None:
+    async def before(pilot: Pilot[Any]) -> None:
+        await show(pilot, PAGES[page])
+
+    app = still(language)
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=before)
+
+
+@pytest.mark.parametrize("size", [(160, 45), (113, 32), (80, 24)])
+async def test_ok__a_foreign_reader_reads_the_code_on_the_screen(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = still("de")
+    async with app.run_test(size=size) as pilot:
+        await show(pilot, PAGES["no-paper"])
+        shot = tmp_path / "screen.png"
+        picture(app).save(shot)
+    reader = await asyncio.create_subprocess_exec(
+        *("zbarimg", "--quiet", "--raw", str(shot)), stdout=PIPE, stderr=DEVNULL
+    )
+    read, _ = await reader.communicate()
+    assert read.decode().strip() == f"https://warten.musterstadt.de/t/{office.TOKEN}"
