@@ -11,19 +11,11 @@ from collections.abc import Iterator
 from heapq import merge
 from itertools import islice
 
-from sortedcontainers import SortedList
-
 from hub.protocol.replies import Rule, StepState, Why
 from hub.protocol.site import Counter, VisitorClass
 from hub.queueing.state import Lane, LaneEntry, State, Visit
 
 OVERTAKEN_NAMED = 10
-
-
-def head_start_s(state: State, cls: VisitorClass, service: str, counter: Counter | None) -> int:
-    """The head start of a lane at a counter (`None`: as seen by the whole house)."""
-    start = state.site.head_start_s.get(cls, 0)
-    return start + counter.head_start_s.get(service, 0) if counter else start
 
 
 def overtaking_bound_s(state: State) -> int:
@@ -40,22 +32,19 @@ def overtaking_bound_s(state: State) -> int:
 
 def next_visit(state: State, counter: Counter) -> str | None:
     """The visit that this counter would call next; `None` if nobody waits for its services."""
-    best: tuple[int, int, str] | None = None
-    for lane, entries in _lanes(state, counter.services):
-        if entries:
-            key = _key(state, lane, entries[0], counter)
-            if best is None or key < best:
-                best = key
-    return best[2] if best else None
+    heads = (
+        _key(lane, lane.entries[0], counter)
+        for lane in _lanes(state, counter.services)
+        if lane.entries
+    )
+    first = min(heads, default=None)
+    return first[2] if first else None
 
 
 def queue(state: State, counter: Counter, limit: int) -> list[str]:
     """The next visits at this counter, in order, at most `limit`."""
-    lanes = [
-        (_key(state, lane, entry, counter) for entry in entries)
-        for lane, entries in _lanes(state, counter.services)
-    ]
-    return [visit for _, _, visit in islice(merge(*lanes), limit)]
+    in_order = merge(*(_keys(lane, counter) for lane in _lanes(state, counter.services)))
+    return [visit for _, _, visit in islice(in_order, limit)]
 
 
 def people_ahead(state: State, visit: Visit) -> int:
@@ -63,11 +52,14 @@ def people_ahead(state: State, visit: Visit) -> int:
     step = visit.step
     if step.state is not StepState.WAITING:
         return 0
-    mine = step.due_ms - head_start_s(state, visit.cls, step.service, None) * 1000
+    mine_ms = step.due_ms - state.lanes[step.service][visit.cls].head_start_ms
     ahead = 0
-    for lane, entries in _lanes(state, state.rivals.get(step.service, (step.service,))):
-        due_ms = mine + head_start_s(state, lane[1], lane[0], None) * 1000
-        ahead += entries.bisect_left((due_ms, visit.arrival, ""))
+    for lane in _lanes(state, state.rivals.get(step.service, (step.service,))):
+        entries = lane.entries
+        place = (mine_ms + lane.head_start_ms, visit.arrival, "")
+        # Whoever has just come is behind all others nearly always.
+        behind_all = bool(entries) and entries[-1] < place
+        ahead += len(entries) if behind_all else entries.bisect_left(place)
     return ahead
 
 
@@ -76,29 +68,33 @@ def why(state: State, visit: Visit, counter: Counter, rule: Rule, now_ms: int) -
     step = visit.step
     overtaken: list[LaneEntry] = []
     count = 0
-    for _, entries in _lanes(state, counter.services):
-        earlier = entries.bisect_left((step.due_ms, visit.arrival, ""))
+    for lane in _lanes(state, counter.services):
+        earlier = lane.entries.bisect_left((step.due_ms, visit.arrival, ""))
         count += earlier
-        overtaken.extend(entries[: min(earlier, OVERTAKEN_NAMED)])
+        overtaken.extend(lane.entries[: min(earlier, OVERTAKEN_NAMED)])
     overtaken.sort()
+    class_start_s = state.site.head_start_s.get(visit.cls, 0)
     return Why(
         rule=rule,
         waited_s=max(0, now_ms - visit.issued_ms) // 1000,
-        head_start_s=head_start_s(state, visit.cls, step.service, counter),
+        head_start_s=class_start_s + counter.head_start_s.get(step.service, 0),
         overtook=tuple(state.core.visits[id_].number for _, _, id_ in overtaken[:OVERTAKEN_NAMED]),
         overtook_count=count,
     )
 
 
-def _lanes(state: State, services: tuple[str, ...]) -> Iterator[tuple[Lane, SortedList[LaneEntry]]]:
-    lanes = state.lanes
+def _lanes(state: State, services: tuple[str, ...]) -> Iterator[Lane]:
     for service in services:
-        for cls in VisitorClass:
-            entries = lanes.get((service, cls))
-            if entries is not None:
-                yield (service, cls), entries
+        if service in state.lanes:
+            yield from state.lanes[service].values()
 
 
-def _key(state: State, lane: Lane, entry: LaneEntry, counter: Counter) -> tuple[int, int, str]:
+def _keys(lane: Lane, counter: Counter) -> Iterator[LaneEntry]:
+    return (_key(lane, entry, counter) for entry in lane.entries)
+
+
+def _key(lane: Lane, entry: LaneEntry, counter: Counter) -> LaneEntry:
+    """The entry as this counter orders it: its due time less all head starts."""
     due_ms, arrival, visit = entry
-    return due_ms - head_start_s(state, lane[1], lane[0], counter) * 1000, arrival, visit
+    start_ms = lane.head_start_ms + counter.head_start_s.get(lane.service, 0) * 1000
+    return due_ms - start_ms, arrival, visit

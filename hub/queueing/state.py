@@ -21,10 +21,18 @@ OPEN_STATES = frozenset(
     {StepState.WAITING, StepState.CALLED, StepState.SERVING, StepState.MISSED, StepState.PARKED}
 )
 
-Lane = tuple[str, VisitorClass]
-"""A service and a class: within a lane the due time alone decides."""
 LaneEntry = tuple[int, int, str]
 """Due time (ms), order of arrival, visit."""
+
+
+class Lane:
+    """Those who wait for one service in one class: among them the due time alone decides."""
+
+    __slots__ = ("cls", "entries", "head_start_ms", "service")
+
+    def __init__(self, service: str, cls: VisitorClass, head_start_ms: int) -> None:
+        self.service, self.cls, self.head_start_ms = service, cls, head_start_ms
+        self.entries: SortedList[LaneEntry] = SortedList()
 
 
 class Step(msgspec.Struct, gc=False):
@@ -114,7 +122,8 @@ class State:
 
     def __init__(self, snapshot: Snapshot | None = None) -> None:
         self.core = snapshot or Snapshot()
-        self.lanes: dict[Lane, SortedList[LaneEntry]] = {}
+        self.lanes: dict[str, dict[VisitorClass, Lane]] = {}
+        """By service and class."""
         self.timers: SortedList[tuple[int, str]] = SortedList()
         self.in_house: defaultdict[str, set[int]] = defaultdict(set)
         self.aside: set[str] = set()
@@ -144,6 +153,9 @@ class State:
         self.counters = {counter.id: counter for counter in site.counters}
         seats = self.core.seats
         self.core.seats = {id_: seats.get(id_) or Seat() for id_ in self.counters}
+        for lanes in self.lanes.values():
+            for lane in lanes.values():
+                lane.head_start_ms = self._head_start_ms(lane.cls)
         self.rivals = {
             service: tuple(
                 other
@@ -161,10 +173,8 @@ class State:
         """Enter an open visit where its present state is looked for."""
         step = visit.step
         if step.state is StepState.WAITING:
-            lane = (step.service, visit.cls)
-            if lane not in self.lanes:
-                self.lanes[lane] = SortedList()
-            self.lanes[lane].add((step.due_ms, visit.arrival, visit.id))
+            lane = self._lane(step.service, visit.cls)
+            lane.entries.add((step.due_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
             self.aside.add(visit.id)
             if step.until_ms is not None:
@@ -174,7 +184,8 @@ class State:
         """The reverse of `index`, before the present state changes."""
         step = visit.step
         if step.state is StepState.WAITING:
-            self.lanes[step.service, visit.cls].remove((step.due_ms, visit.arrival, visit.id))
+            lane = self._lane(step.service, visit.cls)
+            lane.entries.remove((step.due_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
             self.aside.remove(visit.id)
             if step.until_ms is not None:
@@ -186,10 +197,19 @@ class State:
 
     def waiting_count(self, service: str) -> int:
         """How many wait for a service."""
-        return sum(len(lane) for (of, _), lane in self.lanes.items() if of == service)
+        return sum(len(lane.entries) for lane in self.lanes.get(service, {}).values())
 
     def call(self, call_seq: int) -> CallRecord | None:
         """The entry of the call log with this sequence number, if it is still there."""
         log = self.core.calls
         index = call_seq - log[0].call_seq if log else -1
         return log[index] if 0 <= index < len(log) else None
+
+    def _lane(self, service: str, cls: VisitorClass) -> Lane:
+        lanes = self.lanes.setdefault(service, {})
+        if cls not in lanes:
+            lanes[cls] = Lane(service, cls, self._head_start_ms(cls))
+        return lanes[cls]
+
+    def _head_start_ms(self, cls: VisitorClass) -> int:
+        return self.site.head_start_s.get(cls, 0) * 1000

@@ -14,14 +14,24 @@ from hub.protocol.replies import Reason, Refusal, Rule, StepState
 from hub.protocol.site import VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.evolve import evolve
-from hub.queueing.order import head_start_s, overtaking_bound_s, people_ahead
-from hub.queueing.state import OPEN_STATES, Snapshot, State, Visit
+from hub.queueing.order import overtaking_bound_s, people_ahead, queue
+from hub.queueing.state import OPEN_STATES, LaneEntry, Snapshot, State, Visit
 from hub.queueing.upkeep import next_deadline
 from tests.hub.house import HOUR_MS, House
 
 COUNTERS = st.integers(1, 15).map(str)
 SERVICES = st.sampled_from(["pass", "register", "pickup"])
 AT_COUNTER = (StepState.CALLED, StepState.SERVING)
+
+
+def lanes_of(state: State) -> dict[tuple[str, str], list[LaneEntry]]:
+    """Those who wait, by service and class."""
+    return {
+        (lane.service, lane.cls.value): list(lane.entries)
+        for lanes in state.lanes.values()
+        for lane in lanes.values()
+        if lane.entries
+    }
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -54,6 +64,8 @@ class AnyDay(RuleBasedStateMachine):
         before = self.house.present(counter)
         state_before = before.step.state if before else None
         waiting = self._waiting_for(counter)
+        expected = queue(self.state, self.state.counters[counter], 100)
+        assert sorted(expected) == sorted(visit.id for visit in waiting)
         outcome = self.house.do(cmd.CallNext(counter=counter))
         if state_before is StepState.CALLED:
             assert isinstance(outcome, Refusal)
@@ -62,6 +74,7 @@ class AnyDay(RuleBasedStateMachine):
             return
         assert not isinstance(outcome, Refusal)
         called = self.house.present(counter)
+        assert ([called.id] if called else []) == expected[:1]
         assert (called is not None) == bool(waiting)
         if called is not None:
             self._check_overtaking(called, waiting, counter)
@@ -125,7 +138,7 @@ class AnyDay(RuleBasedStateMachine):
 
     @invariant()
     def every_visit_is_in_one_place(self) -> None:
-        waiting = [entry[2] for lane in self.state.lanes.values() for entry in lane]
+        waiting = [entry[2] for entries in lanes_of(self.state).values() for entry in entries]
         seated = [seat.visit for seat in self.state.core.seats.values() if seat.visit]
         everywhere = [*waiting, *seated, *self.state.aside]
         open_visits = {visit.id for visit in self.state.open_visits()}
@@ -156,7 +169,7 @@ class AnyDay(RuleBasedStateMachine):
     @invariant()
     def people_ahead_is_what_a_count_gives(self) -> None:
         def key(visit: Visit) -> tuple[int, int]:
-            start_s = head_start_s(self.state, visit.cls, visit.step.service, None)
+            start_s = self.state.site.head_start_s.get(visit.cls, 0)
             return visit.step.due_ms - start_s * 1000, visit.arrival
 
         waiting = [v for v in self.state.open_visits() if v.step.state is StepState.WAITING]
@@ -172,7 +185,7 @@ class AnyDay(RuleBasedStateMachine):
         live = snapshot_of(self.state, Head())
         assert snapshot_of(replayed, Head()) == live
         restored = State(msgspec.msgpack.decode(live.body, type=Snapshot))
-        assert restored.lanes == {lane: e for lane, e in self.state.lanes.items() if e}
+        assert lanes_of(restored) == lanes_of(self.state)
         assert (restored.timers, restored.aside) == (self.state.timers, self.state.aside)
 
     def _wake(self) -> None:

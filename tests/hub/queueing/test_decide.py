@@ -7,6 +7,7 @@ from hub.protocol.replies import Reason, Refusal, Rule, StepState
 from hub.protocol.site import VisitorClass
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
+from hub.queueing.order import queue
 from tests.hub.house import HOUR_MS, MINUTE_MS, House
 
 
@@ -137,6 +138,22 @@ def test_ok__priority_has_a_head_start_not_a_rank(house: House) -> None:
     assert house.present("3") is walkin, "20 minutes of head start do not beat 30 of waiting"
     house.do(cmd.CallNext(counter="6"))
     assert house.present("6") is priority
+
+
+def test_ok__the_list_at_a_counter_is_the_order_in_which_it_calls(house: House) -> None:
+    for cls in (VisitorClass.WALKIN, VisitorClass.PRIORITY):
+        for service in ("pickup", "register"):
+            house.issue(service, cls)
+            house.now_ms += 7 * MINUTE_MS
+    listed = queue(house.state, house.state.counters["2"], 10)
+    called: list[str] = []
+    while len(called) < len(listed):
+        house.do(cmd.CallNext(counter="2"))
+        present = house.present("2")
+        assert present is not None
+        called.append(present.id)
+        house.do(cmd.FinishService(counter="2"))
+    assert called == listed
 
 
 def test_ok__the_reason_names_whom_it_overtook(house: House) -> None:
