@@ -43,7 +43,7 @@ async def test_ok__a_tap_becomes_a_number_on_the_screen_and_on_paper(
         assert at.app.view.page is Page.TICKET, "a second tap of a trembling finger"
         at.app.later(1.0)
         await at.tap("#done")
-        assert at.app.view.page is Page.START
+        await at.app.page(Page.START)
     (issued,) = [record for record in caplog.records if record.message == "ticket_issued"]
     assert issued.number == "A001"  # type: ignore[attr-defined]
     assert issued.issue_ms > 0  # type: ignore[attr-defined]
