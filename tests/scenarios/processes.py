@@ -38,14 +38,15 @@ class Ended(Exception):
 class Program:
     """One `aufruf` command as a process of its own.
 
-    `stdin`, `stdout`: a file descriptor, e.g. of a terminal. `within`: a command that runs it.
+    `terminal`: the descriptor of a terminal that it owns whole; its log then comes another way.
+    `stdout`: a descriptor, if anybody reads it. `within`: a command that runs it.
     """
 
     def __init__(
         self,
         *arguments: str | Path,
         environment: Mapping[str, str] | None = None,
-        stdin: int = asyncio.subprocess.DEVNULL,
+        terminal: int | None = None,
         stdout: int = asyncio.subprocess.DEVNULL,
         within: tuple[str, ...] = (),
     ) -> None:
@@ -54,12 +55,13 @@ class Program:
         # Without systemd's variables the log is readable lines on stderr.
         kept = {name: value for name, value in os.environ.items() if name != "JOURNAL_STREAM"}
         self._environment = {**kept, "LANG": "de_DE.UTF-8", **(environment or {})}
-        self._stdin, self._stdout = stdin, stdout
+        self._terminal, self._stdout = terminal, stdout
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self._news = asyncio.Condition()
+        self._gone = False
         self.said: list[str] = []
-        """Everything on its stderr, line by line."""
+        """Its log (and stderr, without a terminal), line by line."""
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -80,18 +82,25 @@ class Program:
         return self._process.pid
 
     async def start(self) -> None:
-        self.said = []
+        self.said, self._gone = [], False
+        ear, mouth = os.pipe()
+        own, log = self._terminal, {"AUFRUF_LOG": f"/dev/fd/{mouth}"}
         self._process = await asyncio.create_subprocess_exec(
             *self._command,
             cwd=ROOT,
-            env=self._environment,
-            stdin=self._stdin,
-            stdout=self._stdout,
-            stderr=asyncio.subprocess.PIPE,
+            env=self._environment if own is None else {**self._environment, **log},
+            stdin=asyncio.subprocess.DEVNULL if own is None else own,
+            stdout=self._stdout if own is None else own,
+            stderr=mouth if own is None else own,
+            pass_fds=() if own is None else (mouth,),
             start_new_session=True,
-            limit=1 << 20,
         )
-        self._reading = asyncio.create_task(self._read(self._process))
+        os.close(mouth)
+        lines = asyncio.StreamReader(limit=1 << 20)
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(lines), os.fdopen(ear, "rb")
+        )
+        self._reading = asyncio.create_task(self._read(self._process, lines))
 
     async def kill(self) -> None:
         """End it as a power cut would: `kill -9`, to everything it has started too."""
@@ -109,7 +118,9 @@ class Program:
             await asyncio.shield(self._reading)
             return await self._process.wait()
 
-    async def logged(self, event: str, holds: Callable[[LogLine], bool] = lambda _: True) -> LogLine:
+    async def logged(
+        self, event: str, holds: Callable[[LogLine], bool] = lambda _: True
+    ) -> LogLine:
         """The first line with this event since the start for which `holds` is true."""
         place = 0
         async with asyncio.timeout(PATIENCE_S), self._news:
@@ -119,7 +130,7 @@ class Program:
                     if facts.get("event") == event and holds(facts):
                         return facts
                 place = len(self.said)
-                if self._reading is None or self._reading.done():
+                if self._gone:
                     raise Ended(f"{' '.join(self._command)}\n" + "\n".join(self.said))
                 await self._news.wait()
 
@@ -133,18 +144,16 @@ class Program:
         self._process = None
         return code
 
-    async def _read(self, process: asyncio.subprocess.Process) -> None:
-        if process.stderr is None:
-            return
-        async for raw in process.stderr:
-            async with self._news:
-                self.said.append(raw.decode(errors="replace").rstrip("\n"))
-                self._news.notify_all()
+    async def _read(self, process: asyncio.subprocess.Process, lines: asyncio.StreamReader) -> None:
+        async for raw in lines:
+            await self._tell(raw.decode(errors="replace").rstrip("\n"))
         await process.wait()
-        asyncio.get_running_loop().call_soon(asyncio.ensure_future, self._tell_end())
+        self._gone = True
+        await self._tell("")
 
-    async def _tell_end(self) -> None:
+    async def _tell(self, line: str) -> None:
         async with self._news:
+            self.said.append(line)
             self._news.notify_all()
 
 

@@ -1,0 +1,1 @@
+"""The promises in figures, each beside what the machine itself can do."""
