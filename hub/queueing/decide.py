@@ -174,9 +174,13 @@ def _return(state: State, command: cmd.ReturnVisit, context: _Context) -> Events
 
 def _park(state: State, command: cmd.ParkVisit, context: _Context) -> Events:
     visit = _present(state, command.counter)
+    until_ms = command.until_ms
+    if until_ms is not None:
+        # No stay outlasts the service day; what a clerk's program sends may be any number.
+        until_ms = min(max(until_ms, context.now_ms), state.core.day_ends_ms)
     return [
         *_assumed_start(visit, command.counter),
-        ev.VisitParked(visit=visit.id, counter=command.counter, until_ms=command.until_ms),
+        ev.VisitParked(visit=visit.id, counter=command.counter, until_ms=until_ms),
     ]
 
 

@@ -256,3 +256,13 @@ def test_ok__a_report_is_recorded_once(house: House) -> None:
     assert house.state.core.calls[0].outcomes == {"hall": "shown"}
     unknown = cmd.ReportCall(call_seq=9, outcome=cmd.CallOutcome.SHOWN)
     assert refused(house.do(unknown, sender="hall")) is Reason.UNKNOWN_CALL
+
+
+def test_ok__parked_for_ever_is_parked_until_the_day_ends(house: House) -> None:
+    visit = house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.ParkVisit(counter="3", until_ms=10**30))
+    assert visit.step.until_ms == house.state.core.day_ends_ms
+    house.do(cmd.CallVisit(counter="3", visit=visit.id))
+    house.do(cmd.ParkVisit(counter="3", until_ms=-(10**30)))
+    assert visit.step.until_ms == house.now_ms
