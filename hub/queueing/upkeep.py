@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hub.protocol.replies import StepState
-from hub.protocol.site import Site
+from hub.protocol.site import Counter, Site
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.hours import service_day
@@ -74,8 +74,29 @@ def _with_retired(state: State, site: Site) -> Site:
         for counter in state.counters.values()
         if counter.id in used_counters - counters
     ]
+    offered = (*site.services, *kept_services)
+    finishing = [one.id for one in offered if one.retired and one.id in used_services]
     return replace(
         site,
-        services=(*site.services, *kept_services),
-        counters=(*site.counters, *kept_counters),
+        services=offered,
+        counters=(*_served_to_the_end(state, site.counters, finishing), *kept_counters),
     )
+
+
+def _served_to_the_end(
+    state: State, counters: tuple[Counter, ...], services: list[str]
+) -> tuple[Counter, ...]:
+    """Who waits for a retired service that no counter lists is called where it was served before,
+    and anywhere if those counters are gone too."""
+    for service in services:
+        if any(service in counter.services for counter in counters if not counter.retired):
+            continue
+        before = {one.id for one in state.counters.values() if service in one.services}
+        there = before & {counter.id for counter in counters if not counter.retired}
+        counters = tuple(
+            replace(counter, services=(*counter.services, service))
+            if service not in counter.services and (counter.id in there or not there)
+            else counter
+            for counter in counters
+        )
+    return counters

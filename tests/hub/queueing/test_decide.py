@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Refusal, Rule, StepState
@@ -266,3 +267,42 @@ def test_ok__parked_for_ever_is_parked_until_the_day_ends(house: House) -> None:
     house.do(cmd.CallVisit(counter="3", visit=visit.id))
     house.do(cmd.ParkVisit(counter="3", until_ms=-(10**30)))
     assert visit.step.until_ms == house.now_ms
+
+
+@pytest.mark.parametrize("counters_stay", [True, False])
+def test_ok__those_who_wait_for_a_removed_service_are_called_though_no_counter_lists_it(
+    house: House, counters_stay: bool
+) -> None:
+    visit = house.issue("pass")
+    site = house.state.site
+    left = tuple(
+        replace(counter, services=tuple(one for one in counter.services if one != "pass"))
+        for counter in site.counters
+        if counters_stay or "pass" not in counter.services
+    )
+    services = tuple(service for service in site.services if service.id != "pass")
+    without = replace(site, services=services, counters=left)
+    house.do(cmd.ChangeSite(site=without))
+    assert house.do(cmd.ChangeSite(site=without)) == []
+    serving = {one.id for one in house.state.site.counters if "pass" in one.services}
+    served_before = {one.id for one in site.counters if "pass" in one.services}
+    assert serving == (served_before if counters_stay else {one.id for one in left})
+    at = min(serving)
+    house.do(cmd.CallNext(counter=at))
+    assert house.present(at) is visit
+    house.do(cmd.FinishService(counter=at))
+    house.do(cmd.ChangeSite(site=without))
+    assert house.state.site == without
+
+
+def test_ok__a_visit_at_a_removed_counter_is_finished_there(house: House) -> None:
+    visit = house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    site = house.state.site
+    without = replace(site, counters=tuple(one for one in site.counters if one.id != "3"))
+    house.do(cmd.ChangeSite(site=without))
+    assert house.present("3") is visit
+    house.do(cmd.FinishService(counter="3"))
+    assert visit.step.state is StepState.DONE
+    house.do(cmd.ChangeSite(site=without))
+    assert refused(house.do(cmd.CallNext(counter="3"))) is Reason.UNKNOWN_COUNTER
