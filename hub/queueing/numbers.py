@@ -19,14 +19,13 @@ def label(prefix: str, ordinal: int, numbers: NumberRange) -> str:
 
 def next_ordinal(numbers: NumberRange, previous: int | None, taken: Taken) -> int | None:
     """The ordinal after `previous` (`None`: none given today) that is free; `None` if none is."""
-    if len(taken) >= (numbers.last - numbers.first) // numbers.step + 1:
+    possible = range(numbers.first, numbers.last + 1, numbers.step)
+    # Those of an earlier range may still be in the house and take no place in this one.
+    if len(taken) >= len(possible) and all(ordinal in taken for ordinal in possible):
         return None
-    if previous is None or not numbers.first <= previous <= numbers.last - numbers.step:
-        candidate = numbers.first
-    else:
-        candidate = previous + numbers.step
-    while candidate in taken:
-        candidate += numbers.step
-        if candidate > numbers.last:
-            candidate = numbers.first
-    return candidate
+    place = 0
+    if previous is not None and numbers.first <= previous <= numbers.last:
+        place = (previous - numbers.first) // numbers.step + 1
+    while (ordinal := possible[place % len(possible)]) in taken:
+        place += 1
+    return ordinal

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Refusal, Rule, StepState
-from hub.protocol.site import VisitorClass
+from hub.protocol.site import NumberRange, VisitorClass
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.order import queue
@@ -306,3 +306,19 @@ def test_ok__a_visit_at_a_removed_counter_is_finished_there(house: House) -> Non
     assert visit.step.state is StepState.DONE
     house.do(cmd.ChangeSite(site=without))
     assert refused(house.do(cmd.CallNext(counter="3"))) is Reason.UNKNOWN_COUNTER
+
+
+def test_ok__a_changed_range_gives_new_numbers_beside_the_old_ones(house: House) -> None:
+    old = [house.issue("pass") for _ in range(40)]
+    assert refused(house.do(cmd.IssueTicket(service="pass"))) is Reason.NUMBERS_EXHAUSTED
+    ranges = {**house.state.site.ranges, "A": NumberRange(101, 140)}
+    house.do(cmd.ChangeSite(site=replace(house.state.site, ranges=ranges)))
+    new = [house.issue("pass") for _ in range(40)]
+    assert new[0].number == "A101"
+    assert len({visit.number for visit in old + new}) == 80
+
+
+def test_ok__an_exhausted_range_goes_on_with_the_first_number_that_is_free(house: House) -> None:
+    visits = [house.issue("pass") for _ in range(40)]
+    house.do(cmd.CancelVisit(visit=visits[6].id))
+    assert house.issue("pass").number == visits[6].number

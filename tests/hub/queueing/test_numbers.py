@@ -44,3 +44,15 @@ def test_property__never_taken_and_none_only_when_all_are(
     ordinal = next_ordinal(numbers, previous, taken)
     assert (ordinal is None) == (len(taken) == length)
     assert ordinal is None or (ordinal in possible and ordinal not in taken)
+
+
+def test_ok__numbers_of_an_earlier_range_take_no_place() -> None:
+    taken = set(range(1, 6))
+    assert next_ordinal(NumberRange(101, 105), 5, taken) == 101
+    assert next_ordinal(NumberRange(5, 7), 5, taken) == 6
+    assert next_ordinal(NumberRange(1, 5), 5, taken) is None
+
+
+def test_ok__a_changed_step_is_kept_from_the_next_number_on() -> None:
+    assert next_ordinal(NumberRange(10, 50, 10), 17, {17}) == 20
+    assert next_ordinal(NumberRange(10, 50, 10), 55, set()) == 10
