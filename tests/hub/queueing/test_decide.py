@@ -9,6 +9,7 @@ from hub.protocol.site import NumberRange, VisitorClass
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.order import queue
+from hub.queueing.upkeep import next_deadline
 from tests.hub.house import HOUR_MS, MINUTE_MS, House
 
 
@@ -322,3 +323,23 @@ def test_ok__an_exhausted_range_goes_on_with_the_first_number_that_is_free(house
     visits = [house.issue("pass") for _ in range(40)]
     house.do(cmd.CancelVisit(visit=visits[6].id))
     assert house.issue("pass").number == visits[6].number
+
+
+def test_ok__a_clock_set_back_over_midnight_does_not_turn_the_day_twice(house: House) -> None:
+    house.now_ms = house.state.core.day_ends_ms
+    house.do(cmd.Tick())
+    day, visit = house.state.core.day, house.issue()
+    house.now_ms -= 5 * MINUTE_MS
+    assert house.do(cmd.Tick()) == []
+    house.now_ms += 10 * MINUTE_MS
+    assert house.do(cmd.Tick()) == []
+    assert (house.state.core.day, visit.step.state) == (day, StepState.WAITING)
+
+
+def test_ok__two_days_switched_off_end_with_one_turn(house: House) -> None:
+    visit = house.issue()
+    house.now_ms += 50 * HOUR_MS
+    house.do(cmd.Tick())
+    assert visit.step.state is StepState.CLOSED
+    assert house.state.core.day == "2026-09-30"
+    assert next_deadline(house.state) > house.now_ms
