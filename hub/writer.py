@@ -46,6 +46,8 @@ BATCH_COMMANDS = 1_000
 SNAPSHOT_EVENTS = 10_000
 """A restart replays at most about so many events."""
 RECHECK_ROOM_S = 1.0
+NO_ROOM = Refusal(Reason.DISK_FULL)
+"""Nothing was done: never kept as a first answer, so the same command may be tried again."""
 LONGEST_SLEEP_S = 3600.0
 
 _encode_answer = msgspec.json.Encoder().encode
@@ -99,6 +101,8 @@ class Writer:
         self._wake = asyncio.Event()
         self._alarm: asyncio.TimerHandle | None = None
         self._room_checked_s = 0.0
+        self._refused_s = float("-inf")
+        """When the disk last kept nothing of a batch, in machine time."""
         self._stopping = False
         self.full = False
         """No room on the disk: no new tickets until there is some again."""
@@ -142,9 +146,6 @@ class Writer:
                 self._set_alarm()
                 await self._wake.wait()
                 self._wake.clear()
-                self._look_for_room()
-                if next_deadline(self.state) <= self._clock.site_ms():
-                    await self._commit_alone(cmd.Tick())
                 await self._work_off()
             await self._snapshot_if_due(1)
         finally:
@@ -167,7 +168,8 @@ class Writer:
         self._asides = Asides(self._journal.asides(subjects))
 
     async def _work_off(self) -> None:
-        while self._pending:
+        while self._pending or self._until_rules_s() == 0:
+            self._look_for_room()
             batch = self._pending[:BATCH_COMMANDS]
             del self._pending[:BATCH_COMMANDS]
             try:
@@ -214,11 +216,14 @@ class Writer:
     def _decide(self, batch: list[_Pending]) -> _Decided:
         decided = _Decided()
         now_ms = self._clock.site_ms()
+        if self.state.core.day and next_deadline(self.state) <= now_ms:
+            # First what was due before: nobody is given a number of the day that has just ended.
+            self._judge(cmd.Tick(), "", now_ms, decided)
         for pending in batch:
             answer = self._first_answer(pending.command_id, decided)
             if answer is None:
-                answer = self._judge(pending, now_ms, decided)
-                if pending.command_id:
+                answer = self._judge(pending.command, pending.sender, now_ms, decided)
+                if pending.command_id and answer is not NO_ROOM:
                     decided.by_id[pending.command_id] = answer
                     decided.batch.answers.append(
                         FirstAnswer(pending.command_id, now_ms, _encode_answer(answer))
@@ -234,13 +239,14 @@ class Writer:
         body = self._journal.answer(command_id)
         return _decode_answer(body) if body is not None else None
 
-    def _judge(self, pending: _Pending, now_ms: int, decided: _Decided) -> Answer:
-        command = pending.command
+    def _judge(
+        self, command: cmd.AnyCommand, sender: str, now_ms: int, decided: _Decided
+    ) -> Answer:
         issuing = type(command) is cmd.IssueTicket
         if issuing and self.full:
-            return Refusal(Reason.DISK_FULL)
+            return NO_ROOM
         fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if issuing else ""
-        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=pending.sender)
+        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=sender)
         if isinstance(outcome, Refusal):
             return outcome
         for event in outcome:
@@ -297,9 +303,11 @@ class Writer:
                 self._reserve.free()
                 await self._work(batch)
                 return
+        self._refused_s = time.monotonic()
         for pending in batch:
             if not pending.future.done():
-                pending.future.set_result(Refusal(Reason.DISK_FULL))
+                first = self._first_answer(pending.command_id, _Decided())
+                pending.future.set_result(first or NO_ROOM)
 
     def _look_for_room(self) -> None:
         if not self.full or time.monotonic() - self._room_checked_s < RECHECK_ROOM_S:
@@ -313,11 +321,16 @@ class Writer:
         """Wake the loop at the next deadline of the rules, or to look for room."""
         if self._alarm:
             self._alarm.cancel()
-        wait_s = (next_deadline(self.state) - self._clock.site_ms()) / 1000 / self._clock.speed
         longest_s = RECHECK_ROOM_S if self.full else LONGEST_SLEEP_S
         self._alarm = asyncio.get_running_loop().call_later(
-            min(max(wait_s, 0.0), longest_s), self._wake.set
+            min(self._until_rules_s(), longest_s), self._wake.set
         )
+
+    def _until_rules_s(self) -> float:
+        """Machine time until a rule is due; a disk that had no room for it is given a while."""
+        due_s = (next_deadline(self.state) - self._clock.site_ms()) / 1000 / self._clock.speed
+        room_s = self._refused_s + RECHECK_ROOM_S - time.monotonic()
+        return max(due_s, room_s, 0.0)
 
     async def _snapshot_if_due(self, events: int) -> None:
         """Keep a snapshot once so many events came, or as many as it would hold visits."""

@@ -26,7 +26,7 @@ from hub.protocol.replies import (
 )
 from hub.protocol.site import Site
 from hub.writer import Change, Writer
-from tests.hub.house import MONDAY_9_MS, site
+from tests.hub.house import HOUR_MS, MONDAY_9_MS, site
 
 
 class HandClock:
@@ -173,10 +173,9 @@ async def test_ok__the_writer_wakes_itself_for_the_rules() -> None:
         ticket = (await issue(writer)).ticket
         await writer.submit(cmd.CallNext(counter="3"))
         await writer.submit(cmd.MarkMissed(counter="3"))
-        missed_seq = writer.state.core.seq
-        while (await asyncio.wait_for(changes.get(), 5)).revision <= missed_seq:
-            pass
-        assert writer.state.core.visits[ticket.visit].step.state is StepState.CLOSED
+        step = writer.state.core.visits[ticket.visit].step
+        while step.state is not StepState.CLOSED:
+            await asyncio.wait_for(changes.get(), 5)
 
 
 async def test_fail__without_room_tickets_are_refused_and_nothing_is_left_half_done() -> None:
@@ -235,3 +234,91 @@ async def test_fail__a_broken_journal_ends_the_writer() -> None:
     with pytest.raises(OSError, match="input/output"):
         await task
     assert pending.cancelled()
+
+
+async def test_fail__refused_for_want_of_room_is_no_first_answer(tmp_path: Path) -> None:
+    class Tight(Reserve):
+        def hold(self) -> bool:
+            return roomy
+
+    roomy = False
+    journal = MemoryJournal()
+    async with running(journal, reserve=Tight(tmp_path / "reserve")) as writer:
+        refused, called = await asyncio.gather(
+            writer.submit(cmd.IssueTicket(service="pass"), "one"),
+            writer.submit(cmd.CallNext(counter="3"), "two"),
+        )
+        assert isinstance(refused, Refusal)
+        assert refused.reason is Reason.DISK_FULL
+        assert isinstance(called, NobodyWaits), "what needs no ticket is done and kept"
+        roomy, writer.full = True, False
+        ticket = await issue(writer, "one")
+        assert await issue(writer, "one") == ticket
+        assert len(writer.state.core.visits) == 1
+
+
+async def test_ok__a_repeated_command_gets_its_first_answer_without_room_too() -> None:
+    journal = MemoryJournal()
+    async with running(journal) as writer:
+        ticket = await issue(writer, "one")
+        journal.room = 0
+        again, new = await asyncio.gather(
+            writer.submit(cmd.IssueTicket(service="pass"), "one"),
+            writer.submit(cmd.CallNext(counter="3"), "two"),
+        )
+        assert again == ticket
+        assert isinstance(new, Refusal)
+        journal.room = None
+        assert isinstance(await writer.submit(cmd.CallNext(counter="3"), "two"), CallReply)
+
+
+async def test_ok__a_deadline_without_room_is_tried_again_but_not_without_pause(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Counted(MemoryJournal):
+        attempts = 0
+
+        def append(self, batch: Batch) -> None:
+            self.attempts += 1
+            super().append(batch)
+
+    clock, journal = HandClock(), Counted()
+    monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 3600.0)
+    async with running(journal, clock) as writer:
+        visit = (await issue(writer)).ticket.visit
+        await writer.submit(cmd.CallNext(counter="3"))
+        await writer.submit(cmd.MarkMissed(counter="3"))
+        clock.now_ms += 600_000
+        journal.room, journal.attempts = 0, 0
+        await writer.submit(cmd.OpenCounter(counter="6"))
+        for _ in range(1_000):
+            await asyncio.sleep(0)
+        assert journal.attempts == 1
+        journal.room = None
+        monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.01)
+        await writer.submit(cmd.OpenCounter(counter="6"))
+        assert writer.state.core.visits[visit].step.state is StepState.CLOSED
+
+
+async def test_ok__under_unbroken_load_the_day_turns_all_the_same() -> None:
+    clock = HandClock()
+    async with running(MemoryJournal(), clock) as writer:
+        yesterday = (await issue(writer)).ticket
+        handed_in = [writer.submit(cmd.IssueTicket(service="register")) for _ in range(1_500)]
+        clock.now_ms = writer.state.core.day_ends_ms
+        late = (await issue(writer)).ticket
+        await asyncio.gather(*handed_in)
+        assert late.number == yesterday.number == "A001"
+        assert yesterday.visit not in writer.state.core.visits
+        assert writer.state.core.visits[late.visit].step.state is StepState.WAITING
+
+
+async def test_ok__what_was_due_while_the_hub_was_off_comes_before_a_changed_site() -> None:
+    clock, journal = HandClock(), MemoryJournal()
+    async with running(journal, clock) as writer:
+        await issue(writer)
+    clock.now_ms += 24 * HOUR_MS
+    without = site(services=site().services[1:])
+    async with running(journal, clock, of=without) as writer:
+        assert writer.state.site == without, "nobody waits for the removed service any more"
+        assert not writer.state.core.visits
