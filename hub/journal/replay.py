@@ -42,7 +42,7 @@ def load(journal: Readable) -> tuple[State, Head]:
             continue
         try:
             state = State(_decoder.decode(saved.body))
-        except msgspec.ValidationError:
+        except msgspec.DecodeError:
             continue  # the events themselves are still there
         return state, follow(state, journal.read(saved.head.seq), saved.head)
     state = State()

@@ -1,0 +1,79 @@
+"""What was written by a released version is read by every later one."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from hub.journal.memory import MemoryJournal
+from hub.journal.records import Batch, Head, SavedSnapshot, chain
+from hub.journal.replay import FORMAT, load, snapshot_of
+from hub.protocol.replies import StepState
+from hub.queueing.events import Event
+from hub.queueing.state import Snapshot
+from tests.hub.house import House
+
+EVENTS_1 = Path(__file__).with_name("events-1.jsonl")
+"""One line of every type, as the first version writes them. Only ever add lines or files."""
+
+SHAPES = {1: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425"}
+"""By format: the digest of the snapshot's shape."""
+
+
+def lines() -> list[bytes]:
+    return EVENTS_1.read_bytes().splitlines()
+
+
+def shape(of: Any) -> Any:
+    """A schema without what does not matter for reading."""
+    if isinstance(of, dict):
+        return {key: shape(value) for key, value in of.items() if key != "description"}
+    return [shape(value) for value in of] if isinstance(of, list) else of
+
+
+def test_ok__events_of_the_first_version_are_read_and_followed() -> None:
+    journal, head = MemoryJournal(), Head()
+    for number, line in enumerate(lines()):
+        event: Event = msgspec.json.decode(line, type=Event)
+        record = chain(head, "hall", 1_790_578_800_000 + number, event)
+        journal.append(Batch([record], [], []))
+        head = Head(record.seq, record.digest)
+    state, _ = load(journal)
+    states = {visit.id: visit.step.state for visit in state.core.visits.values()}
+    assert states == {
+        "v1": StepState.DONE,
+        "v2": StepState.CLOSED,
+        "v3": StepState.CANCELLED,
+    }
+    assert state.core.last_call_seq == 5
+
+
+def test_ok__every_type_of_event_has_a_line() -> None:
+    written = {msgspec.json.decode(line)["type"] for line in lines()}
+    assert written == {kind.__name__ for kind in get_args(Event)}
+
+
+def test_fail__a_snapshot_of_another_shape_needs_another_format() -> None:
+    schema = msgspec.json.encode(shape(msgspec.json.schema(Snapshot)), order="deterministic")
+    assert hashlib.sha256(schema).hexdigest() == SHAPES.get(FORMAT), (
+        "Snapshot has changed: raise hub.journal.replay.FORMAT and enter the new digest here, "
+        "or an old snapshot is taken for a new one"
+    )
+
+
+def test_ok__a_snapshot_that_cannot_be_used_is_passed_over() -> None:
+    house, journal, head = House(), MemoryJournal(), Head()
+    house.issue()
+    for event, at_ms in house.events:
+        record = chain(head, "test", at_ms, event)
+        journal.append(Batch([record], [], []))
+        head = Head(record.seq, record.digest)
+    good = snapshot_of(house.state, head)
+    journal.save_snapshot(SavedSnapshot(head, FORMAT + 1, good.body))
+    journal.save_snapshot(SavedSnapshot(head, FORMAT, good.body[: len(good.body) // 2]))
+    journal.save_snapshot(SavedSnapshot(head, FORMAT, b"\xa9something"))
+    state, end = load(journal)
+    assert snapshot_of(state, end) == good
