@@ -24,8 +24,8 @@ from hub.protocol.replies import (
     StepState,
     TicketReply,
 )
-from hub.protocol.site import Site
-from hub.writer import Change, Writer
+from hub.protocol.site import NumberRange, Site
+from hub.writer import BATCH_COMMANDS, Change, Writer
 from tests.hub.house import HOUR_MS, MONDAY_9_MS, site
 
 
@@ -301,16 +301,26 @@ async def test_ok__a_deadline_without_room_is_tried_again_but_not_without_pause(
 
 
 async def test_ok__under_unbroken_load_the_day_turns_all_the_same() -> None:
+    class MidnightStrikes(MemoryJournal):
+        """The day ends while the first of two full batches is committed."""
+
+        def append(self, batch: Batch) -> None:
+            super().append(batch)
+            if len(batch.records) == BATCH_COMMANDS:
+                clock.now_ms = writer.state.core.day_ends_ms
+
     clock = HandClock()
-    async with running(MemoryJournal(), clock) as writer:
-        yesterday = (await issue(writer)).ticket
-        handed_in = [writer.submit(cmd.IssueTicket(service="register")) for _ in range(1_500)]
-        clock.now_ms = writer.state.core.day_ends_ms
-        late = (await issue(writer)).ticket
-        await asyncio.gather(*handed_in)
-        assert late.number == yesterday.number == "A001"
-        assert yesterday.visit not in writer.state.core.visits
-        assert writer.state.core.visits[late.visit].step.state is StepState.WAITING
+    of = site(ranges={"A": NumberRange(1, 9999)})
+    async with running(MidnightStrikes(), clock, of=of) as writer:
+        handed_in = [
+            writer.submit(cmd.IssueTicket(service="pass")) for _ in range(BATCH_COMMANDS + 1)
+        ]
+        answers = await asyncio.gather(*handed_in)
+        first, last = answers[0], answers[-1]
+        assert isinstance(first, TicketReply)
+        assert isinstance(last, TicketReply)
+        assert first.ticket.number == last.ticket.number == "A0001"
+        assert list(writer.state.core.visits) == [last.ticket.visit]
 
 
 async def test_ok__what_was_due_while_the_hub_was_off_comes_before_a_changed_site() -> None:
