@@ -119,7 +119,7 @@ class ReportCall(Command, frozen=True):
 
 
 class Tick(Command, frozen=True):
-    """The hub's own: time has come for a rule (see `queueing.deadline`)."""
+    """The hub's own: time has come for a rule (see `queueing.upkeep.next_deadline`)."""
 
 
 class ChangeSite(Command, frozen=True):
