@@ -19,9 +19,8 @@ CODE := aufruf.py config counter demo display hub kiosk media printers tests
 
 # What a site needs: a voice, shaping of text, fonts.
 DEMO_PACKAGES := espeak-ng libfribidi0 fonts-dejavu-core fonts-noto-core
-# What the tests need besides: a foreign QR reader, a foreign mDNS browser, a browser, a terminal
-# and a screen without hardware.
-TEST_PACKAGES := $(DEMO_PACKAGES) avahi-daemon avahi-utils chromium dbus systemd tmux xvfb zbar-tools
+# What the tests need besides: a foreign QR reader, a browser, systemd's own judgement of the units.
+TEST_PACKAGES := $(DEMO_PACKAGES) chromium systemd zbar-tools
 
 .PHONY: help demo test bench setup format clean lint types imports pytest demo-packages test-packages
 
@@ -32,7 +31,10 @@ help: ## Show what can be made
 demo: demo-packages $(VENV)/.ready ## Bring up a whole office on this machine
 	@$(BIN)/aufruf demo $(ARGS)
 
-test: lint types imports pytest ## Run all checks, as in CI
+# What is missing is said before anything takes minutes; so the order is kept under `make -j` too.
+.NOTPARALLEL:
+
+test: test-packages lint types imports pytest ## Run all checks, as in CI
 
 bench: test-packages $(VENV)/.ready-dev ## Measure the promises, beside the machine's own limits
 	@$(BIN)/python -m tests.bench $(ARGS)
@@ -102,7 +104,7 @@ define debian_packages
 	    apt-get update -qq; \
 	    apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
 	else \
-	    echo "System packages are missing. Please run this, then $(MAKECMDGOALS) again:" >&2; \
+	    echo "System packages are missing. Please run this, then make $(MAKECMDGOALS) again:" >&2; \
 	    echo "    sudo apt-get install --no-install-recommends $${missing[*]}" >&2; exit 1; \
 	fi
 endef
