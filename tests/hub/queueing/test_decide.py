@@ -238,6 +238,10 @@ def test_ok__a_removed_service_is_finished_but_not_issued(house: House) -> None:
     )
     house.do(cmd.ChangeSite(site=without))
     assert refused(house.do(cmd.IssueTicket(service="pass"))) is Reason.SERVICE_RETIRED
+    other = house.issue("register")
+    house.do(cmd.CallVisit(counter="6", visit=other.id))
+    handed_on = house.do(cmd.TransferVisit(counter="6", service="pass"))
+    assert refused(handed_on) is Reason.SERVICE_RETIRED
     house.do(cmd.CallNext(counter="3"))
     assert house.present("3") is visit
     house.do(cmd.FinishService(counter="3"))
