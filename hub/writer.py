@@ -333,9 +333,12 @@ class Writer:
         return max(due_s, room_s, 0.0)
 
     async def _snapshot_if_due(self, events: int) -> None:
-        """Keep a snapshot once so many events came, or as many as it would hold visits."""
+        """Keep a snapshot once so many events came, or as many as it would hold visits.
+
+        None on a full disk: what room the reserve left belongs to the day's own events.
+        """
         due = max(events, len(self.state.core.visits)) if events > 1 else 1
-        if self._head.seq - self._snapshot_seq < due:
+        if self.full or self._head.seq - self._snapshot_seq < due:
             return
         self._snapshot_seq = self._head.seq
         saved = snapshot_of(self.state, self._head)

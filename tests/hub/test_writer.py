@@ -332,3 +332,61 @@ async def test_ok__what_was_due_while_the_hub_was_off_comes_before_a_changed_sit
     async with running(journal, clock, of=without) as writer:
         assert writer.state.site == without, "nobody waits for the removed service any more"
         assert not writer.state.core.visits
+
+
+@pytest.mark.parametrize("full", [False, True])
+async def test_ok__a_snapshot_is_kept_at_the_end_unless_it_took_the_last_room(full: bool) -> None:
+    journal = MemoryJournal()
+    async with running(journal) as writer:
+        await issue(writer)
+        writer.full = full
+    assert [saved.head for saved in journal.snapshots()] == ([] if full else [journal.head()])
+
+
+async def test_ok__snapshots_come_after_so_many_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hub.writer.SNAPSHOT_EVENTS", 10)
+    journal = MemoryJournal()
+    async with running(journal) as writer:
+        for _ in range(25):
+            await writer.submit(cmd.OpenCounter(counter="3"))
+            await writer.submit(cmd.CloseCounter(counter="3"))
+        await writer.submit(cmd.Tick())
+        kept = [saved.head.seq for saved in journal.snapshots()]
+        assert kept == [50, 40, 30, 20, 10]
+
+
+async def test_ok__publishers_are_told_what_kind_of_change_it_was() -> None:
+    changes: list[Change] = []
+    async with running(MemoryJournal(), on_change=changes.append) as writer:
+        await issue(writer)
+        await writer.submit(cmd.CallNext(counter="3"))
+        await writer.submit(cmd.Recall(counter="3"))
+        await writer.submit(cmd.ChangeSite(site=site(grace_s=60)))
+    told = [(change.called, change.site_changed) for change in changes[-4:]]
+    assert told == [(False, False), (True, False), (True, False), (False, True)]
+
+
+async def test_ok__the_next_day_forgets_tokens_languages_and_notes() -> None:
+    clock = HandClock()
+    async with running(MemoryJournal(), clock) as writer:
+        ticket = (await issue(writer)).ticket
+        await writer.submit(cmd.CallNext(counter="3"))
+        await writer.submit(cmd.ParkVisit(counter="3", reason="Foto"))
+        clock.now_ms += 24 * HOUR_MS
+        new = (await issue(writer)).ticket
+        asides = writer.asides
+        assert asides.visit_of(ticket.token or "") is None
+        assert asides.token_of(ticket.visit) is None
+        assert ticket.visit not in asides.notes
+        assert list(asides.languages) == [new.visit]
+        assert asides.visit_of(new.token or "") == new.visit
+
+
+async def test_ok__there_is_room_again_when_the_reserve_can_be_held(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.0)
+    async with running(MemoryJournal(), reserve=Reserve(tmp_path / "reserve", 4096)) as writer:
+        writer.full = True
+        await issue(writer)
+        assert not writer.full
