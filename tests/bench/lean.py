@@ -18,6 +18,7 @@ from typing import cast
 
 import uvloop
 
+from hub.link.ids import IdMaker
 from hub.protocol.wire import HEARTBEAT_S, PATH, PROTOCOL
 
 NO_MASK = bytes(4)
@@ -104,8 +105,8 @@ class Terminal:
 
     def __init__(self, key: str, role: str, device: str, scope: str = "") -> None:
         self._hello = hello(role, device, scope)
-        self._key, self._device = key, device
-        self._asked = 0
+        self._key = key
+        self._new_id = IdMaker()
         self._reply: asyncio.Future[bytes] | None = None
         self.views = 0
         self.lean: Lean
@@ -133,9 +134,8 @@ class Terminal:
         self._beat()
 
     def ask(self, body: bytes) -> asyncio.Future[bytes]:
-        self._asked += 1
         self._reply = asyncio.get_running_loop().create_future()
-        self.lean.send(command(f"{self._device}-{os.getpid()}-{self._asked}", body))
+        self.lean.send(command(self._new_id(), body))
         return self._reply
 
     def _beat(self) -> None:
@@ -248,7 +248,9 @@ def main() -> None:
         "idle": lambda: idle(given.address, keys, given.seconds),
         "echo": lambda: echo(given.address, given.rounds),
     }[given.what]
-    print(json.dumps(uvloop.run(work())))
+    result = json.dumps(uvloop.run(work()))
+    sys.stdout.write(result)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sqlite3
 import time
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
 
 from tests.bench.clients import lean
 from tests.bench.figures import Row, percentile
@@ -82,8 +84,9 @@ def _commits(path: Path, count: int) -> list[float]:
 
 async def _round_trips(count: int) -> list[float]:
     async def answer(connection: ServerConnection) -> None:
-        async for frame in connection:
-            await connection.send(frame)
+        with contextlib.suppress(ConnectionClosed):
+            async for frame in connection:
+                await connection.send(frame)
 
     async with serve(answer, "127.0.0.1", 0, compression=None, ping_interval=None) as server:
         host, port = next(iter(server.sockets)).getsockname()[:2]

@@ -75,6 +75,10 @@ class Program:
     ) -> None:
         await self.kill()
 
+    def run_instead(self, *words: str) -> None:
+        """Another program of this interpreter, for comparison."""
+        self._command = [sys.executable, *words]
+
     @property
     def pid(self) -> int:
         if self._process is None:

@@ -60,11 +60,11 @@ class Terminal:
         os.write(self._outer, keys.encode())
 
     async def shows(self, holds: Callable[[str], bool] | str) -> str:
-        """The screen's text as soon as it is so (or contains this)."""
-        wanted = (lambda text: holds in text) if isinstance(holds, str) else holds
+        """The screen's words (line breaks are blanks) as soon as it is so, or contains this."""
+        wanted = (lambda words: holds in words) if isinstance(holds, str) else holds
         try:
             async with asyncio.timeout(PATIENCE_S):
-                while not wanted(self.text):
+                while not wanted(" ".join(self.text.split())):
                     self._news.clear()
                     await self._news.wait()
         except TimeoutError:

@@ -1,0 +1,48 @@
+"""The site's machines for a benchmark: their files, their real programs."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from hub.protocol.wire import Role
+from tests.scenarios.processes import BENCH_SITE, Hub, Program
+
+
+def quick_site(folder: Path) -> Path:
+    """The bench site with calls that need not stay: a queue on the screen is not what we time."""
+    file = folder / "site.toml"
+    text = BENCH_SITE.read_text(encoding="utf-8")
+    file.write_text(f'{text}\n[theme]\nminimum_show = "0s"\n', encoding="utf-8")
+    return file
+
+
+async def device(folder: Path, hub: Hub, role: Role, more: str = "") -> Path:
+    """The `device.toml` of a machine with this role."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "device.key").write_text(await hub.key(role), encoding="ascii")
+    file = folder / "device.toml"
+    lines = f'name = "bench-{role.value}"\n{more}\n[hub]\naddress = "{hub.address}"\n'
+    file.write_text(lines, encoding="utf-8")
+    return file
+
+
+@contextlib.asynccontextmanager
+async def display(folder: Path, hub: Hub, record: Path | None = None) -> AsyncIterator[Program]:
+    """A real display, 1080p, without a screen and without sound, that has found its hub."""
+    # Top-level keys come before the tables, so the tables go last in the file.
+    file = await device(folder, hub, Role.DISPLAY, 'display = "hall"')
+    with file.open("a", encoding="utf-8") as text:
+        text.write("[screen]\nfullscreen = false\nwidth = 1920\nheight = 1080\n")
+        text.write("[sound]\nenabled = false\n")
+    environment = {
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "STATE_DIRECTORY": str(folder / "state"),
+    }
+    recording = ("--record", record) if record is not None else ()
+    async with Program("display", "--device", file, *recording, environment=environment) as program:
+        await program.logged("hub_connected")
+        yield program
+        await program.stop()
