@@ -7,9 +7,7 @@ from pathlib import Path
 
 from tests.bench.figures import Row, as_markdown
 
-BEGIN = (
-    "<!-- figures: begin (written by `python -m tests.bench --markdown docs/performance.md`) -->"
-)
+BEGIN = "<!-- figures: begin; written by `python -m tests.bench --markdown` -->"
 END = "<!-- figures: end -->"
 
 

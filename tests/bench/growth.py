@@ -1,12 +1,14 @@
 """What a ticket and a call cost with nothing, a hundred thousand and a million tickets behind.
 
-The three journals are worked on in turns, so that the machine's moods meet all of them alike. What
-is timed is the writer with the real journal: decide, commit, answer; one command at a time.
+The three journals are worked on in random turns, so that the machine's moods meet all of them
+alike. What is timed is the writer with the real journal: decide, commit, answer; one command at a
+time.
 """
 
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,10 +49,10 @@ async def growth(
         writer = Writer(SqliteJournal(folder / JOURNAL), SystemClock())
         await writer.configure(site)
         candidates.append(Candidate(tickets, writer, asyncio.create_task(writer.run())))
-    new_id = IdMaker()
+    new_id, chance = IdMaker(), random.Random(0)
     await limits.sample(next(iter(journals.values())), samples)
     for _ in range(rounds + WARM_UP):
-        for candidate in candidates:
+        for candidate in chance.sample(candidates, len(candidates)):
             await _work(candidate, new_id)
     for candidate in candidates:
         candidate.writer.stop()

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import cast
 
 import uvloop
@@ -242,13 +242,13 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=0.2)
     given = parser.parse_args()
     keys = json.loads(os.environ.get("BENCH_KEYS", "{}"))
-    work = {
+    work: dict[str, Callable[[], Coroutine[None, None, dict[str, object]]]] = {
         "issue": lambda: issue(given.address, keys["kiosk"], given.connections, given.seconds),
         "press": lambda: press(given.address, keys["counter"], given.rounds, given.pause),
         "idle": lambda: idle(given.address, keys, given.seconds),
         "echo": lambda: echo(given.address, given.rounds),
-    }[given.what]
-    result = json.dumps(uvloop.run(work()))
+    }
+    result = json.dumps(uvloop.run(work[given.what]()))
     sys.stdout.write(result)
     sys.stdout.flush()
 

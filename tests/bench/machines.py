@@ -18,12 +18,16 @@ def quick_site(folder: Path) -> Path:
     return file
 
 
-async def device(folder: Path, hub: Hub, role: Role, more: str = "") -> Path:
+async def device(folder: Path, hub: Hub, role: Role, settings: str = "", tables: str = "") -> Path:
     """The `device.toml` of a machine with this role."""
+    return _write(folder, hub.address, await hub.key(role), role, settings, tables)
+
+
+def _write(folder: Path, address: str, key: str, role: Role, settings: str, tables: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "device.key").write_text(await hub.key(role), encoding="ascii")
+    (folder / "device.key").write_text(key, encoding="ascii")
     file = folder / "device.toml"
-    lines = f'name = "bench-{role.value}"\n{more}\n[hub]\naddress = "{hub.address}"\n'
+    lines = f'name = "bench-{role.value}"\n{settings}\n[hub]\naddress = "{address}"\n{tables}'
     file.write_text(lines, encoding="utf-8")
     return file
 
@@ -31,11 +35,8 @@ async def device(folder: Path, hub: Hub, role: Role, more: str = "") -> Path:
 @contextlib.asynccontextmanager
 async def display(folder: Path, hub: Hub, record: Path | None = None) -> AsyncIterator[Program]:
     """A real display, 1080p, without a screen and without sound, that has found its hub."""
-    # Top-level keys come before the tables, so the tables go last in the file.
-    file = await device(folder, hub, Role.DISPLAY, 'display = "hall"')
-    with file.open("a", encoding="utf-8") as text:
-        text.write("[screen]\nfullscreen = false\nwidth = 1920\nheight = 1080\n")
-        text.write("[sound]\nenabled = false\n")
+    tables = "[screen]\nfullscreen = false\nwidth = 1920\nheight = 1080\n[sound]\nenabled = false\n"
+    file = await device(folder, hub, Role.DISPLAY, 'display = "hall"', tables)
     environment = {
         "SDL_VIDEODRIVER": "dummy",
         "SDL_AUDIODRIVER": "dummy",

@@ -22,7 +22,7 @@ class BadLine:
         self.lost = 0
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._pass, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._take, "127.0.0.1", 0)
         return self
 
     async def __aexit__(
@@ -43,11 +43,12 @@ class BadLine:
             raise RuntimeError("the line is not up")
         return f"127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
+    def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.ensure_future(self._pass(reader, writer))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
         try:
             from_hub, to_hub = await asyncio.open_connection(*self._hub)
         except OSError:

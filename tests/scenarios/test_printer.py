@@ -148,9 +148,9 @@ async def test_ok__a_reply_lost_after_the_tap_is_still_one_visit(tmp_path: Path)
         async with _entrance(hub, tmp_path, "", address=line.address) as entrance:
             line.to_lose = 1
             number = await entrance.take_number()
-            await entrance.screen.shows("Ihre Nummer")
+            await entrance.screen.shows("Sie sind als Nächstes an der Reihe")
             assert line.lost == 1
-            assert number in entrance.screen.text
+            assert number.startswith("A")
         assert '"issued":1' in await hub.verify()
 
 
