@@ -112,6 +112,32 @@ def test_fail__a_number_twice_in_the_house_is_found(tmp_path: Path, house: House
     assert f"number {issued.number} is already in the house" in problem
 
 
+def test_fail__a_snapshot_of_another_chain_is_found(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE snapshots SET digest = ?", (bytes(32),))
+    connection.close()
+    (problem,) = problems(path)
+    assert "belongs to another chain" in problem
+
+
+def test_fail__two_called_to_one_counter_and_one_called_twice_are_found(
+    tmp_path: Path, house: House
+) -> None:
+    issued = [event for event, _ in house.events if isinstance(event, ev.TicketIssued)]
+    called = next(event for event, _ in house.events if isinstance(event, ev.VisitCalled))
+    other = replace(called, visit=issued[1].visit, number=issued[1].number)
+    elsewhere = replace(called, counter="6")
+    journal = SqliteJournal(tmp_path / "journal.sqlite")
+    head = Head()
+    for event in (house.events[0][0], house.events[1][0], *issued, called, other, elsewhere):
+        record = chain(head, "test", 0, event)
+        journal.append(Batch([record], [], []))
+        head = Head(record.seq, record.digest)
+    crowded, twice = Audit(journal).run().problems
+    assert f"counter 3 is called to while {called.visit} is there" in crowded
+    assert f"visit {called.visit} is called while called" in twice
+
+
 def test_fail__verify_of_nothing_says_so(tmp_path: Path) -> None:
     with pytest.raises(JournalBroken, match="no such journal"):
         RecordedJournal(tmp_path / "journal.sqlite")

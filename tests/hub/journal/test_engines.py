@@ -126,3 +126,16 @@ def test_fail__a_file_that_is_no_journal_is_named(tmp_path: Path) -> None:
     path.write_text("Das ist keine Datenbank. " * 100)
     with pytest.raises(JournalBroken, match=r"journal\.sqlite"):
         SqliteJournal(path)
+
+
+def test_ok__every_commit_waits_for_the_disk(tmp_path: Path) -> None:
+    connection = SqliteJournal(tmp_path / "journal.sqlite")._writing
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,), "FULL"
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_ok__old_snapshots_are_dropped(tmp_path: Path) -> None:
+    journal = SqliteJournal(tmp_path / "journal.sqlite")
+    for seq in range(1, 6):
+        journal.save_snapshot(SavedSnapshot(Head(seq, b"d"), 1, b"body"))
+    assert [saved.head.seq for saved in journal.snapshots()] == [5, 4]
