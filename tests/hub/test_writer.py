@@ -387,6 +387,7 @@ async def test_ok__there_is_room_again_when_the_reserve_can_be_held(
 ) -> None:
     monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.0)
     async with running(MemoryJournal(), reserve=Reserve(tmp_path / "reserve", 4096)) as writer:
+        await issue(writer)
         writer.full = True
         await issue(writer)
         assert not writer.full
