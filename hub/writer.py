@@ -146,6 +146,8 @@ class Writer:
                 self._set_alarm()
                 await self._wake.wait()
                 self._wake.clear()
+                if not self._stopping:
+                    self._look_for_room()  # also while nobody asks for anything
                 await self._work_off()
             await self._snapshot_if_due(1)
         finally:

@@ -391,3 +391,28 @@ async def test_ok__there_is_room_again_when_the_reserve_can_be_held(
         writer.full = True
         await issue(writer)
         assert not writer.full
+
+
+async def test_ok__room_is_looked_for_while_nobody_asks_for_anything(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.01)
+    held = asyncio.Event()
+
+    class Telling(Reserve):
+        def hold(self) -> bool:
+            if freed:
+                held.set()
+            return super().hold()
+
+    freed = False
+    journal = MemoryJournal()
+    async with running(journal, reserve=Telling(tmp_path / "reserve", 4096)) as writer:
+        await issue(writer)
+        journal.room = 0
+        assert isinstance(await writer.submit(cmd.IssueTicket(service="pass"), "full"), Refusal)
+        journal.room, freed = None, True
+        async with asyncio.timeout(5):
+            await held.wait()
+        assert isinstance(await writer.submit(cmd.CallNext(counter="3"), "call"), CallReply)
+        assert not writer.full
