@@ -90,7 +90,7 @@ def _counter(counter: site_file.Counter, services: tuple[core.Service, ...]) -> 
         id=counter.id,
         label=counter.id if counter.label is None else counter.label,
         zone=counter.zone,
-        services=tuple(served),
+        services=tuple(dict.fromkeys(served)),
         way=Way(counter.way),
         head_start_s=counter.head_start,
         retired=counter.retired,

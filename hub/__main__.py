@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import gc
 import logging
 import os
 import resource
@@ -100,7 +101,16 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
         print(f"fingerprint {certificate.fingerprint()}", file=sys.stderr, flush=True)
     journal = SqliteJournal(options.state / "journal.sqlite")
     writer = Writer(journal, options.clock, reserve=Reserve(options.state / "reserve"))
+    recorded = writer.state.core.site
+    if recorded is not None and recorded.id != loaded.site.id:
+        raise JournalBroken(
+            f"{options.state}: this is the journal of the site “{recorded.id}”,"
+            f" not of “{loaded.site.id}”"
+        )
     await writer.configure(loaded.site)
+    # What was loaded stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
     service = Service(
         directory=options.state,
         writer=writer,

@@ -133,7 +133,7 @@ def counter_view(state: State, counter_id: str, asides: Asides, now_ms: int) -> 
     paused = seat.state is CounterState.PAUSED
     served_here = [
         visit
-        for visit in sorted((state.core.visits[id_] for id_ in state.aside), key=_since)
+        for visit in sorted((state.core.visits[id_] for id_ in state.away), key=_since)
         if visit.step.service in counter.services
     ]
     return CounterView(

@@ -13,6 +13,7 @@ import secrets
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import blake2b
 from typing import NamedTuple
 
 import msgspec
@@ -51,6 +52,7 @@ NO_ROOM = Refusal(Reason.DISK_FULL)
 LONGEST_SLEEP_S = 3600.0
 
 _encode_answer = msgspec.json.Encoder().encode
+_encode_command = msgspec.json.Encoder().encode
 _decode_answer: Callable[[bytes], Answer] = msgspec.json.Decoder(Answer).decode
 
 
@@ -70,6 +72,7 @@ class _Pending(NamedTuple):
     command: cmd.AnyCommand
     command_id: str
     sender: str
+    stale: bool
     future: asyncio.Future[Answer]
 
 
@@ -79,7 +82,7 @@ class _Decided:
     def __init__(self) -> None:
         self.batch = Batch([], [], [])
         self.answers: list[tuple[asyncio.Future[Answer], Answer]] = []
-        self.by_id: dict[str, Answer] = {}
+        self.first: dict[str, FirstAnswer] = {}
         self.called = self.site_changed = self.day_started = False
 
 
@@ -115,15 +118,21 @@ class Writer:
         return self._asides
 
     def submit(
-        self, command: cmd.AnyCommand, command_id: str = "", sender: str = ""
+        self,
+        command: cmd.AnyCommand,
+        command_id: str = "",
+        sender: str = "",
+        *,
+        stale: bool = False,
     ) -> asyncio.Future[Answer]:
         """Hand in a command; the future is set once its outcome is durable.
 
         `command_id` makes a repetition harmless; the hub's own commands have none. `sender`: the
-        device that gave it.
+        device that gave it. `stale`: it came too late to take effect; if it has long had its
+        effect, that is the answer.
         """
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._pending.append(_Pending(command, command_id, sender, future))
+        self._pending.append(_Pending(command, command_id, sender, stale, future))
         self._wake.set()
         return future
 
@@ -183,7 +192,7 @@ class Writer:
 
     async def _commit_alone(self, command: cmd.HubCommand) -> Answer:
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        await self._work([_Pending(command, "", "", future)])
+        await self._work([_Pending(command, "", "", False, future)])
         return future.result()
 
     async def _work(self, batch: list[_Pending]) -> None:
@@ -207,13 +216,13 @@ class Writer:
                     "digest": self._head.digest.hex(),
                 },
             )
+        for future, answer in decided.answers:
+            if not future.done():
+                future.set_result(answer)
         if decided.batch.records:
             self.on_change(
                 Change(self._head.seq, decided.called, decided.site_changed, len(batch), commit_s)
             )
-        for future, answer in decided.answers:
-            if not future.done():
-                future.set_result(answer)
 
     def _decide(self, batch: list[_Pending]) -> _Decided:
         decided = _Decided()
@@ -222,24 +231,37 @@ class Writer:
             # First what was due before: nobody is given a number of the day that has just ended.
             self._judge(cmd.Tick(), "", now_ms, decided)
         for pending in batch:
-            answer = self._first_answer(pending.command_id, decided)
-            if answer is None:
+            answer = self._first_answer(pending, decided)
+            if answer is None and pending.stale:
+                answer = Refusal(Reason.STALE)
+            elif answer is None:
                 answer = self._judge(pending.command, pending.sender, now_ms, decided)
-                if pending.command_id and answer is not NO_ROOM:
-                    decided.by_id[pending.command_id] = answer
-                    decided.batch.answers.append(
-                        FirstAnswer(pending.command_id, now_ms, _encode_answer(answer))
-                    )
+                self._keep_answer(pending, answer, now_ms, decided)
             decided.answers.append((pending.future, answer))
         return decided
 
-    def _first_answer(self, command_id: str, decided: _Decided) -> Answer | None:
-        if not command_id:
+    def _first_answer(self, pending: _Pending, decided: _Decided | None = None) -> Answer | None:
+        """What this command was answered when it was given before."""
+        if not pending.command_id:
             return None
-        if command_id in decided.by_id:
-            return decided.by_id[command_id]
-        body = self._journal.answer(command_id)
-        return _decode_answer(body) if body is not None else None
+        first = decided.first.get(pending.command_id) if decided else None
+        first = first or self._journal.answer(pending.command_id)
+        if first is None:
+            return None
+        if first.request != _digest(pending.command):
+            return Refusal(Reason.ID_REUSED)
+        return _decode_answer(first.body)
+
+    def _keep_answer(
+        self, pending: _Pending, answer: Answer, now_ms: int, decided: _Decided
+    ) -> None:
+        if not pending.command_id or answer is NO_ROOM:
+            return
+        first = FirstAnswer(
+            pending.command_id, now_ms, _digest(pending.command), _encode_answer(answer)
+        )
+        decided.first[pending.command_id] = first
+        decided.batch.answers.append(first)
 
     def _judge(
         self, command: cmd.AnyCommand, sender: str, now_ms: int, decided: _Decided
@@ -308,8 +330,7 @@ class Writer:
         self._refused_s = time.monotonic()
         for pending in batch:
             if not pending.future.done():
-                first = self._first_answer(pending.command_id, _Decided())
-                pending.future.set_result(first or NO_ROOM)
+                pending.future.set_result(self._first_answer(pending) or NO_ROOM)
 
     def _look_for_room(self) -> None:
         if not self.full or time.monotonic() - self._room_checked_s < RECHECK_ROOM_S:
@@ -350,3 +371,7 @@ class Writer:
             )
         except JournalFull:
             log.error("snapshot_without_room", extra={"seq": saved.head.seq})
+
+
+def _digest(command: cmd.AnyCommand) -> bytes:
+    return blake2b(_encode_command(command), digest_size=16).digest()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from hub.journal.records import Aside, Batch, Head, Record, SavedSnapshot
+from hub.journal.records import Aside, Batch, FirstAnswer, Head, Record, SavedSnapshot
 
 
 class JournalFull(Exception):
@@ -30,7 +30,7 @@ class Journal(Protocol):
     def save_snapshot(self, snapshot: SavedSnapshot) -> None:
         """Keep a snapshot; older ones than the one before it may be dropped."""
 
-    def answer(self, command_id: str) -> bytes | None:
+    def answer(self, command_id: str) -> FirstAnswer | None:
         """The first answer to this command, or `None` if it is new."""
 
     def head(self) -> Head:

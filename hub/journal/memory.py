@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from hub.journal.interface import JournalFull
-from hub.journal.records import Aside, Batch, Head, Record, SavedSnapshot
+from hub.journal.records import Aside, Batch, FirstAnswer, Head, Record, SavedSnapshot
 
 
 class MemoryJournal:
@@ -17,7 +17,7 @@ class MemoryJournal:
     def __init__(self, room: int | None = None) -> None:
         self.room = room
         self._records: list[Record] = []
-        self._answers: dict[str, bytes] = {}
+        self._answers: dict[str, FirstAnswer] = {}
         self._asides: dict[str, Aside] = {}
         self._snapshots: list[SavedSnapshot] = []
 
@@ -27,7 +27,7 @@ class MemoryJournal:
                 raise JournalFull("the memory journal's room is used up")
             self.room -= len(batch.records)
         self._records.extend(batch.records)
-        self._answers.update((answer.command_id, answer.body) for answer in batch.answers)
+        self._answers.update((answer.command_id, answer) for answer in batch.answers)
         for aside in batch.asides:
             known = self._asides.get(aside.subject)
             note = aside.note if aside.note is not None or not known else known.note
@@ -36,7 +36,7 @@ class MemoryJournal:
     def save_snapshot(self, snapshot: SavedSnapshot) -> None:
         self._snapshots.insert(0, snapshot)
 
-    def answer(self, command_id: str) -> bytes | None:
+    def answer(self, command_id: str) -> FirstAnswer | None:
         return self._answers.get(command_id)
 
     def head(self) -> Head:

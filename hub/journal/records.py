@@ -43,10 +43,14 @@ class Aside(msgspec.Struct, frozen=True, gc=False):
 
 
 class FirstAnswer(msgspec.Struct, frozen=True, gc=False):
-    """The first answer to a command, given again when the command is repeated."""
+    """The first answer to a command, given again when the command is repeated.
+
+    `request`: the digest of the command, so that its id cannot come to stand for another one.
+    """
 
     command_id: str
     at_ms: int
+    request: bytes
     body: bytes
 
 

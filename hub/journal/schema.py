@@ -44,6 +44,7 @@ def migrate(connection: sqlite3.Connection) -> None:
             CREATE TABLE answers (
                 command_id TEXT PRIMARY KEY,
                 at_ms INTEGER NOT NULL,
+                request BLOB NOT NULL,
                 body BLOB NOT NULL
             ) STRICT, WITHOUT ROWID
             """

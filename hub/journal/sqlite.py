@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hub.journal.interface import JournalBroken, JournalFull
-from hub.journal.records import Aside, Batch, Head, Record, SavedSnapshot
+from hub.journal.records import Aside, Batch, FirstAnswer, Head, Record, SavedSnapshot
 from hub.journal.schema import migrate
 
 SNAPSHOTS_KEPT = 2
@@ -44,8 +44,8 @@ class SqliteJournal:
                 [(r.seq, r.at_ms, r.site, r.body.decode(), r.digest) for r in batch.records],
             )
             executemany(
-                "INSERT INTO answers (command_id, at_ms, body) VALUES (?, ?, ?)",
-                [(a.command_id, a.at_ms, a.body) for a in batch.answers],
+                "INSERT INTO answers (command_id, at_ms, request, body) VALUES (?, ?, ?, ?)",
+                [(a.command_id, a.at_ms, a.request, a.body) for a in batch.answers],
             )
             executemany(
                 "INSERT INTO asides (subject, at_ms, token, language, note)"
@@ -80,11 +80,12 @@ class SqliteJournal:
                 raise JournalFull(str(error)) from error
             raise
 
-    def answer(self, command_id: str) -> bytes | None:
+    def answer(self, command_id: str) -> FirstAnswer | None:
         row = self._reading.execute(
-            "SELECT body FROM answers WHERE command_id = ?", (command_id,)
+            "SELECT command_id, at_ms, request, body FROM answers WHERE command_id = ?",
+            (command_id,),
         ).fetchone()
-        return row[0] if row else None
+        return FirstAnswer(*row) if row else None
 
     def head(self) -> Head:
         return _head(self._reading)

@@ -7,10 +7,15 @@ role may send which command.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
 from hub.protocol.site import Site, VisitorClass
+
+Id = Annotated[str, msgspec.Meta(max_length=64)]
+"""Of a service, a counter, a visit, a language, a channel."""
+Note = Annotated[str, msgspec.Meta(max_length=200)]
 
 
 class CallOutcome(StrEnum):
@@ -29,86 +34,86 @@ class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True):
 class IssueTicket(Command, frozen=True):
     """Give out a number for a service."""
 
-    service: str
-    language: str = "de"
-    channel: str = "kiosk"
+    service: Id
+    language: Id = "de"
+    channel: Id = "kiosk"
     cls: VisitorClass = VisitorClass.WALKIN
 
 
 class CancelVisit(Command, frozen=True):
-    visit: str
+    visit: Id
 
 
 class ReturnVisit(Command, frozen=True):
     """Somebody who missed the call is back within the grace time."""
 
-    visit: str
+    visit: Id
 
 
 class OpenCounter(Command, frozen=True):
-    counter: str
+    counter: Id
 
 
 class PauseCounter(Command, frozen=True):
-    counter: str
-    reason: str = ""
+    counter: Id
+    reason: Note = ""
 
 
 class CloseCounter(Command, frozen=True):
-    counter: str
+    counter: Id
 
 
 class CallNext(Command, frozen=True):
     """The one key of the day: finish who is being served, call the next in order."""
 
-    counter: str
+    counter: Id
 
 
 class CallVisit(Command, frozen=True):
     """Call a given waiting (or parked, or missed) visit out of order."""
 
-    counter: str
-    visit: str
+    counter: Id
+    visit: Id
 
 
 class Recall(Command, frozen=True):
     """Announce the visit that is called at this counter once more."""
 
-    counter: str
+    counter: Id
 
 
 class StartService(Command, frozen=True):
-    counter: str
+    counter: Id
 
 
 class FinishService(Command, frozen=True):
     """A start that nobody pressed is assumed, and marked."""
 
-    counter: str
+    counter: Id
 
 
 class MarkMissed(Command, frozen=True):
     """The called visitor did not come."""
 
-    counter: str
+    counter: Id
 
 
 class ParkVisit(Command, frozen=True):
-    counter: str
-    reason: str = ""
+    counter: Id
+    reason: Note = ""
     until_ms: int | None = None
     """Site time at which the visit waits again by itself; `None`: when a clerk says so."""
 
 
 class UnparkVisit(Command, frozen=True):
-    visit: str
+    visit: Id
 
 
 class TransferVisit(Command, frozen=True):
     """Hand the visit on to another service; number and original due time stay."""
 
-    counter: str
-    service: str
+    counter: Id
+    service: Id
 
 
 class ReportCall(Command, frozen=True):

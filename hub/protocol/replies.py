@@ -62,7 +62,6 @@ class Call(msgspec.Struct, frozen=True):
     why: Why
     service: str = ""
     state: StepState = StepState.CALLED
-    people_ahead: int = 0
 
 
 class TicketReply(msgspec.Struct, frozen=True, tag="ticket"):
@@ -92,6 +91,7 @@ class Reason(StrEnum):
     SERVICE_RETIRED = "service-retired"
     NUMBERS_EXHAUSTED = "numbers-exhausted"
     COUNTER_BUSY = "counter-busy"
+    COUNTER_RETIRED = "counter-retired"
     CAME_OR_NOT = "came-or-not"
     NOBODY_HERE = "nobody-here"
     NOT_CALLED = "not-called"
@@ -102,6 +102,7 @@ class Reason(StrEnum):
     NOT_SERVED_HERE = "not-served-here"
     TOO_LATE = "too-late"
     STALE = "stale"
+    ID_REUSED = "id-reused"
     WRONG_ROLE = "wrong-role"
     MALFORMED = "malformed"
     DISK_FULL = "disk-full"

@@ -104,6 +104,8 @@ def _call_visit(state: State, command: cmd.CallVisit, context: _Context) -> Iter
 
 def _clear_for_call(state: State, counter: Counter) -> Iterator[ev.Event]:
     """Finish who is served here and open the counter; whoever is still called comes first."""
+    if counter.retired:
+        raise Refused(Reason.COUNTER_RETIRED, counter=counter.label)
     seat = state.core.seats[counter.id]
     if seat.visit is not None:
         present = state.core.visits[seat.visit]
@@ -214,13 +216,17 @@ def _cancel(state: State, command: cmd.CancelVisit, context: _Context) -> Events
 
 
 def _open_counter(state: State, command: cmd.OpenCounter, context: _Context) -> Events:
-    _, seat = _counter(state, command.counter)
-    return [] if seat.state is CounterState.OPEN else [ev.CounterOpened(counter=command.counter)]
+    counter, seat = _counter(state, command.counter)
+    if counter.retired:
+        raise Refused(Reason.COUNTER_RETIRED, counter=counter.label)
+    return [] if seat.state is CounterState.OPEN else [ev.CounterOpened(counter=counter.id)]
 
 
 def _pause_counter(state: State, command: cmd.PauseCounter, context: _Context) -> Events:
     seat = _free_seat(state, command.counter)
-    return [] if seat.state is CounterState.PAUSED else [ev.CounterPaused(counter=command.counter)]
+    if seat.state is CounterState.PAUSED and not command.reason:
+        return []
+    return [ev.CounterPaused(counter=command.counter)]
 
 
 def _close_counter(state: State, command: cmd.CloseCounter, context: _Context) -> Events:

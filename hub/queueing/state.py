@@ -126,7 +126,7 @@ class State:
         """By service and class."""
         self.timers: SortedList[tuple[int, str]] = SortedList()
         self.in_house: defaultdict[str, set[int]] = defaultdict(set)
-        self.aside: set[str] = set()
+        self.away: set[str] = set()
         """Visits that are missed or parked."""
         self.services: dict[str, Service] = {}
         self.counters: dict[str, Counter] = {}
@@ -176,7 +176,7 @@ class State:
             lane = self._lane(step.service, visit.cls)
             lane.entries.add((step.due_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
-            self.aside.add(visit.id)
+            self.away.add(visit.id)
             if step.until_ms is not None:
                 self.timers.add((step.until_ms, visit.id))
 
@@ -187,7 +187,7 @@ class State:
             lane = self._lane(step.service, visit.cls)
             lane.entries.remove((step.due_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
-            self.aside.remove(visit.id)
+            self.away.remove(visit.id)
             if step.until_ms is not None:
                 self.timers.remove((step.until_ms, visit.id))
 

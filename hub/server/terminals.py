@@ -88,12 +88,8 @@ class Terminals:
             return Refusal(Reason.WRONG_ROLE)
         command_id = f"{terminal.key.id}:{sent.id}"
         age_ms = self._house.clock.machine_ms() - sent.given_ms
-        if abs(age_ms) > wire.STALE_S * 1000:
-            # Too late to take effect; but if it has long had its effect, that is the answer.
-            first = self._house.journal.answer(command_id)
-            if first is None:
-                return Refusal(Reason.STALE)
-        outcome = self._house.writer.submit(command, command_id, sender=hello.device)
+        stale = abs(age_ms) > wire.STALE_S * 1000
+        outcome = self._house.writer.submit(command, command_id, hello.device, stale=stale)
         outcome.add_done_callback(partial(self._measure, command))
         return outcome
 

@@ -50,7 +50,7 @@ async def test_everything_works_with_the_mouse(office: Office) -> None:
         await pilot.click("#keys", offset=(26, 1))  # F7
         await until(pilot, lambda: "parken – warum?" in shown(app))
         await pilot.click("#asking-entries", offset=(10, 1))
-        await until(pilot, lambda: len(office.state.aside) == 3)
+        await until(pilot, lambda: len(office.state.away) == 3)
         await pilot.click("#queue", offset=(5, 2))
         await until(pilot, lambda: "was tun?" in shown(app))
         await pilot.click("#asking-entries", offset=(10, 0))

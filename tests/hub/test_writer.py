@@ -1,18 +1,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from hub.journal.audit import Audit
-from hub.journal.interface import Journal, JournalFull
 from hub.journal.memory import MemoryJournal
 from hub.journal.records import Batch
 from hub.journal.replay import snapshot_of
-from hub.journal.reserve import Reserve
 from hub.journal.sqlite import SqliteJournal
 from hub.protocol import commands as cmd
 from hub.protocol.replies import (
@@ -24,50 +19,10 @@ from hub.protocol.replies import (
     StepState,
     TicketReply,
 )
-from hub.protocol.site import NumberRange, Site
+from hub.protocol.site import NumberRange
 from hub.writer import BATCH_COMMANDS, Change, Writer
-from tests.hub.house import HOUR_MS, MONDAY_9_MS, site
-
-
-class HandClock:
-    """A clock that the test moves."""
-
-    speed = 1.0
-
-    def __init__(self) -> None:
-        self.now_ms = MONDAY_9_MS
-
-    def site_ms(self) -> int:
-        return self.now_ms
-
-    def machine_ms(self) -> int:
-        return self.now_ms
-
-    def jump_ms(self) -> int:
-        return 0
-
-
-@asynccontextmanager
-async def running(
-    journal: Journal,
-    clock: HandClock | None = None,
-    *,
-    reserve: Reserve | None = None,
-    on_change: Callable[[Change], None] = lambda change: None,
-    of: Site | None = None,
-) -> AsyncIterator[Writer]:
-    writer = Writer(journal, clock or HandClock(), reserve=reserve, on_change=on_change)
-    await writer.configure(of or site())
-    task = asyncio.create_task(writer.run())
-    yield writer
-    writer.stop()
-    await task
-
-
-async def issue(writer: Writer, command_id: str = "", service: str = "pass") -> TicketReply:
-    answer = await writer.submit(cmd.IssueTicket(service=service, language="tr"), command_id)
-    assert isinstance(answer, TicketReply)
-    return answer
+from tests.hub.house import HOUR_MS, site
+from tests.hub.running import HandClock, issue, running
 
 
 async def test_ok__a_ticket_is_durable_before_it_is_answered(tmp_path: Path) -> None:
@@ -178,44 +133,6 @@ async def test_ok__the_writer_wakes_itself_for_the_rules() -> None:
             await asyncio.wait_for(changes.get(), 5)
 
 
-async def test_fail__without_room_tickets_are_refused_and_nothing_is_left_half_done() -> None:
-    journal = MemoryJournal()
-    async with running(journal) as writer:
-        await issue(writer, "before")
-        journal.room = 0
-        answer = await writer.submit(cmd.IssueTicket(service="pass"), "full")
-        assert isinstance(answer, Refusal)
-        assert answer.reason is Reason.DISK_FULL
-        assert len(writer.state.core.visits) == 1
-        assert writer.full
-        journal.room = None
-        called = await writer.submit(cmd.CallNext(counter="3"), "call")
-        assert isinstance(called, CallReply), "the day can be finished"
-    assert Audit(journal).run().holds
-
-
-async def test_ok__the_reserve_lets_the_day_be_finished(tmp_path: Path) -> None:
-    class UntilFreed(MemoryJournal):
-        def append(self, batch: Batch) -> None:
-            if full and reserve.held:
-                raise JournalFull("no room")
-            super().append(batch)
-
-    full = False
-    reserve = Reserve(tmp_path / "reserve", 4096)
-    async with running(UntilFreed(), reserve=reserve) as writer:
-        await issue(writer)
-        assert reserve.held
-        full = True
-        answers = await asyncio.gather(
-            writer.submit(cmd.CallNext(counter="3"), "call"),
-            writer.submit(cmd.IssueTicket(service="pass"), "issue"),
-        )
-        assert isinstance(answers[0], CallReply)
-        assert isinstance(answers[1], Refusal)
-        assert not reserve.held
-
-
 async def test_fail__a_broken_journal_ends_the_writer() -> None:
     class Broken(MemoryJournal):
         def append(self, batch: Batch) -> None:
@@ -234,70 +151,6 @@ async def test_fail__a_broken_journal_ends_the_writer() -> None:
     with pytest.raises(OSError, match="input/output"):
         await task
     assert pending.cancelled()
-
-
-async def test_fail__refused_for_want_of_room_is_no_first_answer(tmp_path: Path) -> None:
-    class Tight(Reserve):
-        def hold(self) -> bool:
-            return roomy
-
-    roomy = False
-    journal = MemoryJournal()
-    async with running(journal, reserve=Tight(tmp_path / "reserve")) as writer:
-        refused, called = await asyncio.gather(
-            writer.submit(cmd.IssueTicket(service="pass"), "one"),
-            writer.submit(cmd.CallNext(counter="3"), "two"),
-        )
-        assert isinstance(refused, Refusal)
-        assert refused.reason is Reason.DISK_FULL
-        assert isinstance(called, NobodyWaits), "what needs no ticket is done and kept"
-        roomy, writer.full = True, False
-        ticket = await issue(writer, "one")
-        assert await issue(writer, "one") == ticket
-        assert len(writer.state.core.visits) == 1
-
-
-async def test_ok__a_repeated_command_gets_its_first_answer_without_room_too() -> None:
-    journal = MemoryJournal()
-    async with running(journal) as writer:
-        ticket = await issue(writer, "one")
-        journal.room = 0
-        again, new = await asyncio.gather(
-            writer.submit(cmd.IssueTicket(service="pass"), "one"),
-            writer.submit(cmd.CallNext(counter="3"), "two"),
-        )
-        assert again == ticket
-        assert isinstance(new, Refusal)
-        journal.room = None
-        assert isinstance(await writer.submit(cmd.CallNext(counter="3"), "two"), CallReply)
-
-
-async def test_ok__a_deadline_without_room_is_tried_again_but_not_without_pause(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    class Counted(MemoryJournal):
-        attempts = 0
-
-        def append(self, batch: Batch) -> None:
-            self.attempts += 1
-            super().append(batch)
-
-    clock, journal = HandClock(), Counted()
-    monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 3600.0)
-    async with running(journal, clock) as writer:
-        visit = (await issue(writer)).ticket.visit
-        await writer.submit(cmd.CallNext(counter="3"))
-        await writer.submit(cmd.MarkMissed(counter="3"))
-        clock.now_ms += 600_000
-        journal.room, journal.attempts = 0, 0
-        await writer.submit(cmd.OpenCounter(counter="6"))
-        for _ in range(1_000):
-            await asyncio.sleep(0)
-        assert journal.attempts == 1
-        journal.room = None
-        monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.01)
-        await writer.submit(cmd.OpenCounter(counter="6"))
-        assert writer.state.core.visits[visit].step.state is StepState.CLOSED
 
 
 async def test_ok__under_unbroken_load_the_day_turns_all_the_same() -> None:
@@ -332,15 +185,6 @@ async def test_ok__what_was_due_while_the_hub_was_off_comes_before_a_changed_sit
     async with running(journal, clock, of=without) as writer:
         assert writer.state.site == without, "nobody waits for the removed service any more"
         assert not writer.state.core.visits
-
-
-@pytest.mark.parametrize("full", [False, True])
-async def test_ok__a_snapshot_is_kept_at_the_end_unless_it_took_the_last_room(full: bool) -> None:
-    journal = MemoryJournal()
-    async with running(journal) as writer:
-        await issue(writer)
-        writer.full = full
-    assert [saved.head for saved in journal.snapshots()] == ([] if full else [journal.head()])
 
 
 async def test_ok__snapshots_come_after_so_many_events(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -382,37 +226,21 @@ async def test_ok__the_next_day_forgets_tokens_languages_and_notes() -> None:
         assert asides.visit_of(new.token or "") == new.visit
 
 
-async def test_ok__there_is_room_again_when_the_reserve_can_be_held(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.0)
-    async with running(MemoryJournal(), reserve=Reserve(tmp_path / "reserve", 4096)) as writer:
-        await issue(writer)
-        writer.full = True
-        await issue(writer)
-        assert not writer.full
+async def test_fail__an_id_does_not_come_to_stand_for_another_command() -> None:
+    async with running(MemoryJournal()) as writer:
+        first = await issue(writer, "one")
+        other = await writer.submit(cmd.IssueTicket(service="register"), "one")
+        assert other == Refusal(Reason.ID_REUSED)
+        assert await issue(writer, "one") == first
 
 
-async def test_ok__room_is_looked_for_while_nobody_asks_for_anything(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr("hub.writer.RECHECK_ROOM_S", 0.01)
-    held = asyncio.Event()
-
-    class Telling(Reserve):
-        def hold(self) -> bool:
-            if freed:
-                held.set()
-            return super().hold()
-
-    freed = False
-    journal = MemoryJournal()
-    async with running(journal, reserve=Telling(tmp_path / "reserve", 4096)) as writer:
-        await issue(writer)
-        journal.room = 0
-        assert isinstance(await writer.submit(cmd.IssueTicket(service="pass"), "full"), Refusal)
-        journal.room, freed = None, True
-        async with asyncio.timeout(5):
-            await held.wait()
-        assert isinstance(await writer.submit(cmd.CallNext(counter="3"), "call"), CallReply)
-        assert not writer.full
+async def test_ok__a_stale_command_changes_nothing_but_is_told_what_it_has_done() -> None:
+    async with running(MemoryJournal()) as writer:
+        late = await writer.submit(cmd.IssueTicket(service="pass"), "late", stale=True)
+        assert late == Refusal(Reason.STALE)
+        command = cmd.IssueTicket(service="pass", language="tr")
+        in_time, again = await asyncio.gather(
+            writer.submit(command, "one"), writer.submit(command, "one", stale=True)
+        )
+        assert in_time == again
+        assert len(writer.state.core.visits) == 1

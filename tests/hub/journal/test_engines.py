@@ -50,8 +50,8 @@ def test_ok__an_empty_journal_begins_at_genesis(journal: Journal) -> None:
 
 
 def test_ok__the_first_answer_is_kept(journal: Journal) -> None:
-    journal.append(Batch([], [FirstAnswer("a", 1, b"one")], []))
-    assert journal.answer("a") == b"one"
+    journal.append(Batch([], [FirstAnswer("a", 1, b"digest", b"one")], []))
+    assert journal.answer("a") == FirstAnswer("a", 1, b"digest", b"one")
     assert journal.answer("b") is None
 
 
@@ -71,19 +71,19 @@ def test_ok__snapshots_come_newest_first(journal: Journal) -> None:
 def test_ok__a_file_is_the_same_after_reopening(tmp_path: Path) -> None:
     journal = SqliteJournal(tmp_path / "journal.sqlite")
     made = records(3)
-    journal.append(Batch(made, [FirstAnswer("a", 1, b"one")], []))
+    journal.append(Batch(made, [FirstAnswer("a", 1, b"digest", b"one")], []))
     journal.close()
     again = SqliteJournal(tmp_path / "journal.sqlite")
     assert list(again.read()) == made
-    assert again.answer("a") == b"one"
+    assert again.answer("a") == FirstAnswer("a", 1, b"digest", b"one")
 
 
 def test_fail__a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     journal = SqliteJournal(tmp_path / "journal.sqlite")
     made = records(3)
-    journal.append(Batch(made[:1], [FirstAnswer("a", 1, b"one")], []))
+    journal.append(Batch(made[:1], [FirstAnswer("a", 1, b"digest", b"one")], []))
     with pytest.raises(sqlite3.IntegrityError):
-        journal.append(Batch(made[1:], [FirstAnswer("a", 2, b"two")], []))
+        journal.append(Batch(made[1:], [FirstAnswer("a", 2, b"digest", b"two")], []))
     assert list(journal.read()) == made[:1]
     journal.append(Batch(made[1:], [], []))
     assert list(journal.read()) == made

@@ -140,7 +140,7 @@ class AnyDay(RuleBasedStateMachine):
     def every_visit_is_in_one_place(self) -> None:
         waiting = [entry[2] for entries in lanes_of(self.state).values() for entry in entries]
         seated = [seat.visit for seat in self.state.core.seats.values() if seat.visit]
-        everywhere = [*waiting, *seated, *self.state.aside]
+        everywhere = [*waiting, *seated, *self.state.away]
         open_visits = {visit.id for visit in self.state.open_visits()}
         assert len(everywhere) == len(set(everywhere))
         assert set(everywhere) == open_visits
@@ -186,7 +186,7 @@ class AnyDay(RuleBasedStateMachine):
         assert snapshot_of(replayed, Head()) == live
         restored = State(msgspec.msgpack.decode(live.body, type=Snapshot))
         assert lanes_of(restored) == lanes_of(self.state)
-        assert (restored.timers, restored.aside) == (self.state.timers, self.state.aside)
+        assert (restored.timers, restored.away) == (self.state.timers, self.state.away)
 
     def _wake(self) -> None:
         self.house.do(cmd.Tick())

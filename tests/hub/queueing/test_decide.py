@@ -249,6 +249,20 @@ def test_ok__a_removed_service_is_finished_but_not_issued(house: House) -> None:
     assert refused(house.do(cmd.IssueTicket(service="pass"))) is Reason.UNKNOWN_SERVICE
 
 
+def test_ok__a_removed_counter_finishes_who_is_there_and_calls_nobody(house: House) -> None:
+    visit = house.issue()
+    house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    site = house.state.site
+    fewer = tuple(counter for counter in site.counters if counter.id != "3")
+    house.do(cmd.ChangeSite(site=replace(site, counters=fewer)))
+    house.do(cmd.StartService(counter="3"))
+    assert refused(house.do(cmd.CallNext(counter="3"))) is Reason.COUNTER_RETIRED
+    house.do(cmd.FinishService(counter="3"))
+    assert visit.step.state is StepState.DONE
+    assert refused(house.do(cmd.OpenCounter(counter="3"))) is Reason.COUNTER_RETIRED
+
+
 def test_ok__an_unchanged_site_is_no_event(house: House) -> None:
     assert house.do(cmd.ChangeSite(site=house.state.site)) == []
 

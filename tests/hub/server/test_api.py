@@ -152,7 +152,7 @@ async def test_ok__the_same_key_and_request_give_the_first_answer(reception: Cli
     again = await reception.post("/tickets", TICKET, key="tap")
     assert (again.status_code, again.content) == (first.status_code, first.content)
     other = await reception.post("/tickets", {"service": "car"}, key="tap")
-    assert_problem(other, 422, "idempotency-key-reused")
+    assert_problem(other, 422, "id-reused")
 
 
 async def test_ok__first_answers_outlive_the_hub(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ async def test_ok__first_answers_outlive_the_hub(tmp_path: Path) -> None:
             again = await Client(http).post("/tickets", TICKET, key="tap")
             other = await Client(http).post("/tickets", {"service": "car"}, key="tap")
     assert again.json() == first.json()
-    assert_problem(other, 422, "idempotency-key-reused")
+    assert_problem(other, 422, "id-reused")
 
 
 async def test_ok__two_clients_with_the_same_key_word_do_not_meet(
