@@ -7,7 +7,6 @@ import contextlib
 import fcntl
 import os
 import struct
-import subprocess
 import termios
 from collections.abc import Callable
 from pathlib import Path
@@ -71,15 +70,20 @@ class Terminal:
             raise AssertionError(f"never shown: {holds}\n{self.text}") from None
         return self.text
 
-    def qr_codes(self, folder: Path) -> list[str]:
-        """What a foreign reader finds on a photograph of the screen."""
+    async def qr_code(self, folder: Path) -> str:
+        """What a foreign reader finds on a photograph of the screen, once it is all there."""
         picture = folder / "screen.png"
-        self.picture().save(picture)
-        found = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", str(picture)],
-            check=False, capture_output=True, text=True,
-        )  # fmt: skip
-        return found.stdout.split()
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                self._news.clear()
+                self.picture().save(picture)
+                found = await asyncio.create_subprocess_exec(
+                    "zbarimg", "--quiet", "--raw", str(picture), stdout=asyncio.subprocess.PIPE
+                )
+                out, _ = await found.communicate()
+                if codes := out.decode().split():
+                    return codes[0]
+                await self._news.wait()
 
     def picture(self) -> Image.Image:
         """Half blocks in black and white; other characters are left out."""
