@@ -128,7 +128,7 @@ class Clerk(Terminal):
             await self.ask(cmd.FinishService(**at))
 
     def _is_seen(self, seq: int) -> bool:
-        return any(seq in calls for calls in self.log.seen.values())
+        return all(seq in calls for calls in self.log.seen.values())
 
     def _somebody_waits(self) -> bool:
         return isinstance(self.view, CounterView) and self.view.waiting > 0
