@@ -67,14 +67,18 @@ class Connection:
 
     async def serve(self, on_message: Callable[[Connection, FromHub], None]) -> None:
         """Read, write and beat until the connection breaks: always ends with an exception."""
+        # Not a TaskGroup: before Python 3.13 its failure leaves a request to cancel standing, and
+        # in Debian 12's Python 3.11.2 the caller's next `asyncio.timeout` would end it for good.
+        works = (self._read(on_message), self._write(), self._beat())
+        tasks = [asyncio.create_task(work) for work in works]
         try:
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._read(on_message))
-                tasks.create_task(self._write())
-                tasks.create_task(self._beat())
-        except BaseExceptionGroup as group:
-            # The first failure is the cause; the others only followed it.
-            raise group.exceptions[0] from None
+            broken, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        # The first failure is the cause; the others only followed it.
+        await next(task for task in tasks if task in broken)
 
     async def abort(self) -> None:
         """Leave without waiting for a peer that may hang."""
