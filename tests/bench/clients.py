@@ -7,13 +7,16 @@ import contextlib
 import json
 import os
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from hub.protocol.wire import Role
 from tests.scenarios.processes import ROOT, Hub
 
 TIMEOUT_S = 300.0
+ONLOOKERS = 99
 ROLES = (Role.KIOSK, Role.COUNTER, Role.DISPLAY)
 
 
@@ -24,44 +27,50 @@ async def keys(hub: Hub) -> dict[str, str]:
 
 async def lean(*arguments: str, keys: Mapping[str, str] | None = None) -> Any:
     """Run a lean client to its end; what it has measured."""
-    process = await _start(arguments, keys or {})
-    try:
-        async with asyncio.timeout(TIMEOUT_S):
-            out, _ = await process.communicate()
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-    if process.returncode != 0:
-        raise RuntimeError(f"the client {' '.join(arguments)} has failed")
-    return json.loads(out)
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "result.json"
+        process = await _start(arguments, keys or {}, out)
+        try:
+            async with asyncio.timeout(TIMEOUT_S):
+                await process.communicate()
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+        return _result(out)
 
 
 @contextlib.asynccontextmanager
 async def beside(address: str, keys: Mapping[str, str]) -> AsyncIterator[None]:
     """Ninety-nine terminals that look on. All of them must still be there in the end."""
-    process = await _start(("idle", "--address", address), keys)
-    if process.stdout is None or process.stdin is None:
-        raise RuntimeError("no pipe")
-    if await process.stdout.readline() != b"connected\n":
-        raise RuntimeError("the onlookers could not connect")
-    try:
-        yield
-        process.stdin.write(b"\n")
-        result = json.loads(await process.stdout.read())
-        if result["alive"] != 99:
-            raise RuntimeError(f"only {result['alive']} of 99 terminals were still connected")
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "result.json"
+        process = await _start(("idle", "--address", address), keys, out)
+        try:
+            if process.stdout is None or await process.stdout.readline() != b"connected\n":
+                raise RuntimeError("the onlookers could not connect")
+            yield
+            await process.communicate(b"\n")
+            if (alive := _result(out)["alive"]) != ONLOOKERS:
+                raise RuntimeError(f"only {alive} of {ONLOOKERS} terminals were still connected")
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
 
 
-async def _start(arguments: tuple[str, ...], keys: Mapping[str, str]) -> asyncio.subprocess.Process:
+def _result(out: Path) -> Any:
+    if not out.exists():
+        raise RuntimeError("the lean client has failed; it has said why above")
+    return json.loads(out.read_bytes())
+
+
+async def _start(
+    arguments: tuple[str, ...], keys: Mapping[str, str], out: Path
+) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.lean", *arguments,
+        sys.executable, "-m", "tests.bench.lean", *arguments, "--out", str(out),
         cwd=ROOT,
         env={**os.environ, "BENCH_KEYS": json.dumps(keys)},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        limit=1 << 26,
     )  # fmt: skip

@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import cast
 
 import uvloop
@@ -236,6 +237,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="A lean terminal for benchmarks.")
     parser.add_argument("what", choices=("issue", "press", "idle", "echo"))
     parser.add_argument("--address", required=True)
+    parser.add_argument("--out", type=Path, required=True, help="for the result, as JSON")
     parser.add_argument("--connections", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=0)
     parser.add_argument("--rounds", type=int, default=100)
@@ -249,8 +251,7 @@ def main() -> None:
         "echo": lambda: echo(given.address, given.rounds),
     }
     result = json.dumps(uvloop.run(work[given.what]()))
-    sys.stdout.write(result)
-    sys.stdout.flush()
+    given.out.write_text(result, encoding="ascii")
 
 
 if __name__ == "__main__":
