@@ -9,6 +9,7 @@ import json
 import os
 import platform
 import shutil
+import signal
 import sqlite3
 import sys
 import tempfile
@@ -120,6 +121,8 @@ def main() -> None:
     given = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix=".bench-", dir=given.folder or Path.cwd()))
     about = machine()
+    # Asked to end, it ends like at Ctrl-C: with all that it has started.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         parts = set(given.only or PARTS)
         rows = asyncio.run(measure(folder, QUICK if given.quick else FULL, parts))
