@@ -237,7 +237,12 @@ async def output(*arguments: str) -> str:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
-    out, err = await process.communicate()
+    try:
+        out, err = await process.communicate()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
     if process.returncode != 0:
         raise AssertionError(f"aufruf {' '.join(arguments)}: {err.decode()}")
     return out.decode()
