@@ -290,7 +290,9 @@ def _in_front(model: Model, now_ms: int) -> Model:
     due = tuple(call for call in model.due if call not in silenced)
     if not model.speaks:
         model = replace(model, marks=_spoken_up_to(model.marks, newest.call_seq))
-    elif newest.call_seq > model.silent_up_to and newest.call_seq not in model.mute:
+    elif newest.call_seq > model.silent_up_to and not (
+        newest.spoken or newest.call_seq in model.mute
+    ):
         due = (*due, newest)
     model = replace(model, due=due)
     for call in silenced:

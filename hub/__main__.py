@@ -108,9 +108,7 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
             f" not of “{loaded.site.id}”"
         )
     await writer.configure(loaded.site)
-    # What was loaded stays: the collector need not look at it again and again.
-    gc.collect()
-    gc.freeze()
+    _spare_the_collector()
     service = Service(
         directory=options.state,
         writer=writer,
@@ -128,6 +126,16 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, service.stop)
     await service.run(_follow_site_file(options.site_path, loaded, service))
+
+
+def _spare_the_collector() -> None:
+    """Let it look seldom, and never at what was loaded: state is freed by counting references.
+
+    With 50,000 people in the house one full collection stops the hub for 27 ms.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 1_000)
 
 
 async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import Call, StepState, Ticket
 from hub.protocol.site import Counter
 from hub.protocol.views import (
@@ -23,6 +24,7 @@ from hub.queueing.state import CallRecord, State, Visit
 
 QUEUE_SHOWN = 50
 CALLS_SHOWN = 60
+HEARD = frozenset({CallOutcome.SPOKEN, CallOutcome.SHORTENED})
 
 
 class Asides(Protocol):
@@ -218,4 +220,5 @@ def _call_line(state: State, record: CallRecord, asides: Asides) -> CallLine:
         repeat=record.repeat,
         live=bool(step and step.state is StepState.CALLED and step.call_seq == record.call_seq),
         language=asides.languages.get(record.visit, ""),
+        spoken=any(outcome in HEARD for outcome in record.outcomes.values()),
     )

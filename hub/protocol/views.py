@@ -22,7 +22,11 @@ class CounterState(StrEnum):
 
 
 class CallLine(msgspec.Struct, frozen=True):
-    """One entry of the log of calls. `live`: the visit is still called (not started, missed, …)."""
+    """One entry of the log of calls.
+
+    `live`: the visit is still called (not started, missed, …). `spoken`: some display has spoken
+    it, so that one which takes over does not say it again.
+    """
 
     call_seq: int
     visit: str
@@ -36,6 +40,7 @@ class CallLine(msgspec.Struct, frozen=True):
     repeat: bool
     live: bool
     language: str
+    spoken: bool = False
 
 
 class ServiceLoad(msgspec.Struct, frozen=True):

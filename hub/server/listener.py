@@ -15,6 +15,7 @@ from typing import Any
 
 import uvicorn
 
+from hub.http import PatientHttp
 from hub.protocol.wire import MAX_FRAME_BYTES
 from hub.server.websocket import TerminalSocket
 
@@ -62,7 +63,7 @@ class Listener(uvicorn.Server):
         config = uvicorn.Config(
             app,
             loop="none",
-            http="httptools",
+            http=PatientHttp,
             ws=TerminalSocket,
             # Larger frames never reach us; a little above the limit we can still say why.
             ws_max_size=2 * MAX_FRAME_BYTES,

@@ -15,6 +15,7 @@ from typing import Any
 
 import uvicorn
 
+from hub.http import PatientHttp
 from hub.link import Link, LinkSettings
 from hub.protocol.wire import Hello, Role
 from hub.visitors.app import Desk, make_app
@@ -80,7 +81,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http="httptools",
+                http=PatientHttp,
                 ws="none",
                 lifespan="off",
                 log_config=None,

@@ -143,6 +143,13 @@ def test_ok__only_the_speaker_speaks_and_a_takeover_repeats_nothing() -> None:
     assert begin_announcement(apply(fresh(SILENT), view([line(1)]), NOW_MS))[1] is None
 
 
+def test_ok__what_another_display_has_spoken_is_shown_but_not_said_again() -> None:
+    spoken = msgspec.structs.replace(line(1), spoken=True)
+    model = apply(fresh(), view([spoken]), NOW_MS)
+    assert in_front(model) == [1]
+    assert begin_announcement(model)[1] is None
+
+
 def test_ok__an_old_call_seen_late_is_shown_but_not_spoken() -> None:
     old = line(1, at_ms=NOW_MS - SPEAK_WITHIN_MS - 1)
     model = apply(fresh(), view([old]), NOW_MS)

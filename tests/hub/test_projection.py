@@ -74,6 +74,17 @@ def test_ok__only_the_newest_announcement_of_a_called_visit_is_live(house: House
     assert not any(line.live for line in view.calls)
 
 
+def test_ok__a_call_that_was_spoken_says_so_to_whoever_takes_over(house: House) -> None:
+    house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.ReportCall(call_seq=1, outcome=cmd.CallOutcome.SHOWN), sender="door")
+    (line,) = display_view(house.state, "hall", NOTHING, house.now_ms).calls
+    assert not line.spoken
+    house.do(cmd.ReportCall(call_seq=1, outcome=cmd.CallOutcome.SPOKEN), sender="hall")
+    (line,) = display_view(house.state, "hall", NOTHING, house.now_ms).calls
+    assert line.spoken
+
+
 def test_ok__a_kiosk_sees_every_service_with_hours_and_waiting(house: House) -> None:
     house.issue("pass")
     house.now_ms += 5 * 60 * MINUTE_MS
