@@ -175,6 +175,11 @@ async def test_ok__no_token_and_no_address_is_logged_and_the_end_is_quick(tmp_pa
         assert house.process.returncode == 0
 
 
+async def test_fail__a_request_without_end_is_cut(house: House) -> None:
+    answer = await house.web.get("/", headers={"X-Long": "a" * 500_000})
+    assert answer.status_code == 431
+
+
 async def test_ok__robots_stay_away_and_other_addresses_are_friendly(house: House) -> None:
     assert "Disallow: /" in (await house.web.get("/robots.txt")).text
     nowhere = await house.web.get("/")
