@@ -12,6 +12,8 @@ from hub.protocol.wire import Hello, Role
 
 AWAY_AFTER_S = 10.0
 """A device that was here and is gone for this long is a trouble (a reboot is not)."""
+KEPT_AWAY = 200
+"""So many devices that have gone are remembered, the latest: names are made up easily."""
 EXPECTED = frozenset({Role.KIOSK, Role.DISPLAY, Role.GATE})
 """Nobody switches these off during the day."""
 SOUND = ("", "ok")
@@ -62,6 +64,7 @@ class Devices:
         if not known.connections:
             known.since_ms = self._site_ms()
             known.away_since_s = self._machine_s()
+            self._forget_longest_away()
         self.look()
 
     def reported(self, hello: Hello, states: dict[str, str]) -> None:
@@ -96,6 +99,11 @@ class Devices:
         if troubles != self._troubles:
             self._troubles = troubles
             self.on_change()
+
+    def _forget_longest_away(self) -> None:
+        away = [(one.away_since_s, key) for key, one in self._devices.items() if one.away_since_s]
+        if len(away) > KEPT_AWAY:
+            del self._devices[min(away)[1]]
 
     def _of_hub(self) -> list[Trouble]:
         return [

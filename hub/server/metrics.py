@@ -63,7 +63,8 @@ def exposition(house: House, state: State) -> str:
             "What ails a device.",
             [
                 ({"device": one.device, "about": one.about, "state": one.state}, 1)
-                for one in devices.troubles()
+                # One name in two roles must not give one line twice: nobody could read any of it.
+                for one in dict.fromkeys(devices.troubles())
             ],
         ),
         *_metric(

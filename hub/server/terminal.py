@@ -202,6 +202,9 @@ class Terminal:
         except msgspec.MsgspecError:
             self._read_broken(text)
             return
+        except RecursionError:  # nested deeper than any message of ours
+            self.goodbye("malformed")
+            return
         if isinstance(message, wire.CommandSent) and self.admitted:
             self._carry_out(message)
         elif isinstance(message, wire.Heartbeat) and self.admitted:
@@ -216,7 +219,10 @@ class Terminal:
         elif isinstance(message, wire.Hello):
             self._greet(message)
         elif isinstance(message, wire.Presented):
-            self._host.present(self, message)
+            if max(len(message.id), len(message.token)) > MAX_ID_LENGTH:
+                self.goodbye("malformed")  # the id goes back as it came
+            else:
+                self._host.present(self, message)
         elif isinstance(message, wire.Dismissed):
             self._host.dismiss(self, message.visit)
         elif isinstance(message, wire.DeviceReported):

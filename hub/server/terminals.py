@@ -54,7 +54,7 @@ class Terminals:
             raise TurnedAway("wrong-protocol")
         if hello.role is not terminal.key.role or hello.role not in TERMINALS:
             raise TurnedAway("wrong-role")
-        if not 0 < len(hello.device) <= MAX_NAME_LENGTH or len(hello.version) > MAX_NAME_LENGTH:
+        if not hello.device or not all(map(_is_word, (hello.device, hello.version, hello.scope))):
             raise TurnedAway("malformed")
         counters = self._house.writer.state.counters
         if hello.role is wire.Role.COUNTER and hello.scope not in counters:
@@ -105,9 +105,7 @@ class Terminals:
             self._house.publisher.presented(terminal)
 
     def reported(self, terminal: Terminal, states: dict[str, str]) -> None:
-        if len(states) > MAX_STATES or any(
-            len(word) > MAX_NAME_LENGTH for pair in states.items() for word in pair
-        ):
+        if len(states) > MAX_STATES or not all(map(_is_word, (*states, *states.values()))):
             terminal.goodbye("malformed")
             return
         self._house.devices.reported(terminal.hello, states)
@@ -152,6 +150,11 @@ class Terminals:
     def _measure(self, command: TerminalCommand, outcome: asyncio.Future[Answer]) -> None:
         if not outcome.cancelled() and outcome.exception() is None:
             self._house.measures.answered(command, outcome.result())
+
+
+def _is_word(text: str) -> bool:
+    """Whether it may stand in a log, in a label and on a clerk's screen."""
+    return len(text) <= MAX_NAME_LENGTH and text.isprintable()
 
 
 async def _reject(send: Send, problem: Problem) -> None:
