@@ -60,6 +60,10 @@ class KeyRing:
         """Whose key this is. What is looked up is its hash: the time it takes tells nothing."""
         return self._by_hash.get(_digest(key))
 
+    def holds(self, record: KeyRecord) -> bool:
+        """Whether this key still counts."""
+        return record.sha256 in self._by_hash
+
     def create(self, role: Role, name: str, created: str) -> tuple[KeyRecord, str]:
         """Make a key; returns its record and, this once, the key itself."""
         key = PREFIX + secrets.token_urlsafe(32)

@@ -93,7 +93,6 @@ class Service:
         self._terminals = Terminals(self.house)
         self._front = Front(self.house, self._terminals, self._load_api)
         self._listener = Listener(self._front, bound, tls)
-        self.key_revoked = self._terminals.key_revoked
         self._admin = AdminSocket(directory, self.house.keys, self.key_revoked)
         self._stopping = asyncio.Event()
         self._jump_told_until_s = 0.0
@@ -121,6 +120,11 @@ class Service:
         """Ask `run` to end cleanly."""
         self._stopping.set()
 
+    def key_revoked(self, key_id: str) -> None:
+        """Whoever came with this key has to leave."""
+        self._terminals.key_revoked(key_id)
+        self._tell_followers()
+
     async def change_site(self, site: Site, presentation: Presentation) -> None:
         """Put another configuration in force and tell every terminal."""
         await self.house.writer.submit(cmd.ChangeSite(site=site))
@@ -134,7 +138,10 @@ class Service:
             house.publisher.site_changed()
         house.committed.advanced(change.revision)
         house.publisher.state_changed(called=change.called)
-        for tell in tuple(house.followers):
+        self._tell_followers()
+
+    def _tell_followers(self) -> None:
+        for tell in tuple(self.house.followers):
             tell()
 
     async def _open(self, vital: list[asyncio.Task[None]]) -> None:
@@ -218,8 +225,7 @@ class Service:
         house = self.house
         self._notifier.stopping()
         house.ready = False
-        for tell in tuple(house.followers):
-            tell()
+        self._tell_followers()
         house.publisher.close()
         for task in others:
             task.cancel()

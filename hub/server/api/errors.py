@@ -49,6 +49,8 @@ def _allowed(request: Request[Any, Any, Any]) -> str:
 def _problem_of(error: Exception) -> Problem:
     if isinstance(error, ProblemRaised):
         return error.problem
+    if isinstance(error, RecursionError):  # a body nested deeper than any of ours
+        return Problem.of(400, "malformed")
     if isinstance(error, ValidationException):
         return _of_validation(error)
     if isinstance(error, HTTPException) and error.status_code in REASONS:

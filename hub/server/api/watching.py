@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import re
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
@@ -21,13 +22,15 @@ from hub.queueing.state import State
 from hub.server.access import Operation
 from hub.server.api.bodies import DeviceDocument, SiteDocument
 from hub.server.api.documents import KEYED, READING, problems
-from hub.server.api.gate import ProblemRaised
+from hub.server.api.gate import ProblemRaised, holder
 from hub.server.house import House
+from hub.server.keys import KeyRecord
 from hub.server.problems import Problem
 
 RECORDS_A_TIME = 200
 KEEPALIVE_S = 15.0
 MAX_FOLLOWERS = 32
+_SEQ = re.compile(r"[0-9]{1,18}")
 
 
 class _Told(msgspec.Struct):
@@ -134,15 +137,17 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
     )
     async def follow_events(
         request: Request[Any, Any, Any],
-        after: Annotated[int, QueryParameter(ge=0, description="Begin after this event.")] = 0,
+        after: Annotated[
+            int, QueryParameter(ge=0, lt=2**53, description="Begin after this event.")
+        ] = 0,
     ) -> Stream:
         """What has happened since the beginning, and then everything as it happens."""
         if len(house.followers) >= MAX_FOLLOWERS:
             raise ProblemRaised(Problem.of(503, "overloaded", retry_after_s=5))
         last_seen = request.headers.get("last-event-id", "")
-        start = int(last_seen) if last_seen.isdecimal() else after
+        start = int(last_seen) if _SEQ.fullmatch(last_seen) else after
         return Stream(
-            _follow(house, start),
+            _follow(house, start, holder(request)),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
         )
@@ -150,12 +155,12 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
     return [show_site, show_display, show_devices, follow_events]
 
 
-async def _follow(house: House, after: int) -> AsyncIterator[bytes]:
+async def _follow(house: House, after: int, key: KeyRecord) -> AsyncIterator[bytes]:
     news = asyncio.Event()
     house.followers.add(news.set)
     try:
         yield b": aufruf\n\n"
-        while house.ready:
+        while house.ready and house.keys.holds(key):
             news.clear()
             records = list(house.journal.read(after, RECORDS_A_TIME))
             if records:
