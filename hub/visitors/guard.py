@@ -43,16 +43,24 @@ def visitor_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) -
 
 def _is_trusted(address: str, trusted: Sequence[Network]) -> bool:
     try:
-        parsed = ipaddress.ip_address(address)
+        parsed = _parsed(address)
     except ValueError:
         return False
     return any(parsed in network for network in trusted)
 
 
+def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """An IPv4 address stays one, also on a socket that speaks both."""
+    parsed = ipaddress.ip_address(address)
+    if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped is not None:
+        return parsed.ipv4_mapped
+    return parsed
+
+
 def household(address: str) -> str:
     """What counts as one asker: an IPv4 address, or the /64 that a line of IPv6 gets."""
     try:
-        parsed = ipaddress.ip_address(address)
+        parsed = _parsed(address)
     except ValueError:
         return "?"
     if parsed.version == 6:

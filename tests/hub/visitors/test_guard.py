@@ -23,6 +23,7 @@ PROXIES = parse_networks(["10.0.0.0/8", "::1"])
         ("10.1.1.1", "1.2.3.4, 198.51.100.9, 10.2.2.2", "198.51.100.9"),
         ("10.1.1.1", "", "10.1.1.1"),
         ("::1", "2001:db8::5", "2001:db8::5"),
+        ("::ffff:10.1.1.1", "198.51.100.9", "198.51.100.9"),  # a socket that speaks both
     ],
 )
 def test_ok__the_header_is_believed_as_far_as_our_proxies_wrote_it(
@@ -40,6 +41,7 @@ def test_ok__a_line_of_ipv6_is_one_asker() -> None:
     assert household("2001:db8::1") == household("2001:db8::ffff")
     assert household("2001:db8::1") != household("2001:db8:0:1::1")
     assert household("192.0.2.1") != household("192.0.2.2")
+    assert household("::ffff:192.0.2.1") == household("192.0.2.1")
 
 
 def test_ok__guessing_is_slowed_down_and_forgiven() -> None:
