@@ -235,7 +235,10 @@ def _own_origin(request: web.Request) -> bool:
     origin = request.headers.get("Origin")
     if origin is None or (request.method in ("GET", "HEAD") and request.path != "/ws"):
         return True
-    return urlsplit(origin).netloc == request.host
+    try:
+        return urlsplit(origin).netloc == request.host
+    except ValueError:
+        return False
 
 
 def _size(request: web.Request, name: str, ordinary: int) -> int:

@@ -68,7 +68,7 @@ class BrowserTerminal(AppService):
                 continue
             match _envelope(frame.data):
                 case ["stdin", str(text)]:
-                    await self.send_bytes(text.encode())
+                    await self.send_bytes(text.encode(errors="ignore"))
                 case ["resize", {"width": int(width), "height": int(height)}]:
                     await self.set_terminal_size(cells(width), cells(height))
                 case ["ping", payload]:
@@ -96,5 +96,5 @@ def _closing(websocket: web.WebSocketResponse) -> Callable[[], Awaitable[None]]:
 def _envelope(text: str) -> object:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

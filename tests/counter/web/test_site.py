@@ -131,11 +131,12 @@ async def test_fail__a_form_or_socket_from_another_site_is_turned_away(
     site: str, browser: aiohttp.ClientSession
 ) -> None:
     assert await log_in(browser, site, KEY) == 303
-    evil = {"Origin": "https://evil.example"}
-    async with browser.post(f"{site}/logout", headers=evil) as response:
-        assert response.status == 403
-    async with browser.get(f"{site}/ws", headers=evil) as response:
-        assert response.status == 403
+    for origin in ("https://evil.example", "null", "http://[broken", ""):
+        evil = {"Origin": origin}
+        async with browser.post(f"{site}/logout", headers=evil) as response:
+            assert response.status == 403
+        async with browser.get(f"{site}/ws", headers=evil) as response:
+            assert response.status == 403
 
 
 async def test_ok__logging_out_ends_the_session(site: str, browser: aiohttp.ClientSession) -> None:
