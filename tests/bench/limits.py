@@ -1,4 +1,4 @@
-"""What this machine can do without us: fsync, a commit, a round trip."""
+"""What this machine can do without us: compute, fsync, a commit, a round trip."""
 
 from __future__ import annotations
 
@@ -27,12 +27,15 @@ class Limits:
     fsync_ms: list[float] = field(default_factory=list)
     commit_ms: list[float] = field(default_factory=list)
     round_trip_ms: list[float] = field(default_factory=list)
+    additions_ms: list[float] = field(default_factory=list)
+    """A million additions in Python: how fast one core is at what the hub does."""
 
     async def sample(self, folder: Path, count: int) -> None:
         """Take `count` more of each."""
         self.fsync_ms += await asyncio.to_thread(_fsyncs, folder / "appended", count)
         self.commit_ms += await asyncio.to_thread(_commits, folder / "plain.sqlite", count)
         self.round_trip_ms += await _round_trips(count)
+        self.additions_ms.append(_additions())
 
     def tap_limit_ms(self, percent: float) -> float:
         """One fsync and one round trip: nobody can be quicker."""
@@ -48,11 +51,22 @@ class Limits:
             "SQLite commit (WAL, synchronous=FULL)": self.commit_ms,
             "WebSocket round trip on loopback": self.round_trip_ms,
         }
+        python = percentile(self.additions_ms, 50)
         return [
-            Row(SECTION, f"{name}, p{percent}", percentile(samples, percent), "ms")
-            for name, samples in named.items()
-            for percent in (50, 99)
+            Row(SECTION, "a million additions in Python, p50", python, "ms"),
+            *(
+                Row(SECTION, f"{name}, p{percent}", percentile(samples, percent), "ms")
+                for name, samples in named.items()
+                for percent in (50, 99)
+            ),
         ]
+
+
+def _additions() -> float:
+    began, total = time.perf_counter(), 0
+    for number in range(1_000_000):
+        total += number
+    return (time.perf_counter() - began) * 1000
 
 
 def _fsyncs(path: Path, count: int) -> list[float]:
