@@ -52,8 +52,10 @@ class Program:
     ) -> None:
         words = [str(argument) for argument in arguments]
         self._command = [*within, sys.executable, "-m", "aufruf", *words]
-        # Without systemd's variables the log is readable lines on stderr.
-        kept = {name: value for name, value in os.environ.items() if name != "JOURNAL_STREAM"}
+        # Without systemd's variable the log is readable lines on stderr; the terminal's size is
+        # its own, not what the environment of the tests says.
+        strange = {"JOURNAL_STREAM", "COLUMNS", "LINES"}
+        kept = {name: value for name, value in os.environ.items() if name not in strange}
         self._environment = {**kept, "LANG": "de_DE.UTF-8", **(environment or {})}
         self._terminal, self._stdout = terminal, stdout
         self._process: asyncio.subprocess.Process | None = None
