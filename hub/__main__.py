@@ -75,6 +75,7 @@ def hub(
     """
     start_logging("hub")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    os.umask(0o077)  # the journal holds tokens, and somebody else may have made the directory
     loaded = load_site(site)
     staged = site_time is not None or speed != 1.0
     try:

@@ -32,6 +32,13 @@ class TerminalSocket(WebSocketsSansIOProtocol):
             peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)
             peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
+    def handle_ping(self) -> None:
+        # No terminal of ours pings; whoever does and takes no pong would fill our memory with them.
+        if self.writable.is_set():
+            super().handle_ping()
+        else:
+            self._abort()
+
     def _abort(self) -> None:
         self.transport.abort()
 

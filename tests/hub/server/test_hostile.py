@@ -6,11 +6,12 @@ import asyncio
 import itertools
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from hub.protocol import wire
 from hub.protocol.wire import Role
-from hub.server import devices
-from tests.hub.server.support import RunningHub
+from hub.server import devices, terminal
+from tests.hub.server.support import Peer, RunningHub
 
 DEEP = "[" * 30_000 + "]" * 30_000
 
@@ -119,3 +120,18 @@ async def test_fail__an_impossible_beginning_and_a_bottomless_body_are_malformed
         headers = {"Idempotency-Key": "deep", "Content-Type": "application/json"}
         answer = await http.post("/api/v1/tickets", content=body, headers=headers)
         assert answer.status_code == 400
+
+
+async def test_fail__who_pings_and_takes_no_pong_is_cut(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "HELLO_TIMEOUT_S", 3600.0)
+    async with hub.knock(hub.key(Role.KIOSK)) as peer:
+        peer.socket.transport.pause_reading()
+        with pytest.raises(ConnectionClosed):
+            await asyncio.wait_for(_ping_without_end(peer), 8)
+
+
+async def _ping_without_end(peer: Peer) -> None:
+    while True:
+        await peer.socket.ping()

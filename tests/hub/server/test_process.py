@@ -292,6 +292,17 @@ async def test_fail__what_is_wrong_at_the_start_is_said_and_the_hub_does_not_sta
     assert "Traceback" not in ended.stderr
 
 
+async def test_ok__what_the_hub_keeps_is_nobody_elses_to_read(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state").chmod(0o755)
+    with started(tmp_path) as process:
+        await process.ready()
+        kept = {file.name: file.stat().st_mode & 0o077 for file in process.state.iterdir()}
+        assert await process.stop() == 0
+    assert {"journal.sqlite", "journal.sqlite-wal", "admin.sock", "reserve"} <= set(kept)
+    assert set(kept.values()) == {0}
+
+
 async def test_ok__a_deep_state_directory_has_its_admin_socket(tmp_path: Path) -> None:
     home = tmp_path / ("d" * 60) / ("e" * 60)
     home.mkdir(parents=True)
