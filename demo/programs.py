@@ -17,6 +17,8 @@ from pathlib import Path
 from config.errors import UserError
 
 STOP_S = 10.0
+SIZES = ("COLUMNS", "LINES")
+"""In the environment they would overrule the size of the program's own terminal."""
 _FACT = re.compile(r'(\w+)=("(?:[^"\\]|\\.)*"|\S*)')
 
 LogLine = Mapping[str, str]
@@ -62,7 +64,7 @@ class Program:
             stderr=told_end if self._terminal is None else screen,
             pass_fds=(told_end,),
             env={
-                **os.environ,
+                **{name: value for name, value in os.environ.items() if name not in SIZES},
                 "TERM": "xterm-256color",
                 "AUFRUF_LOG": f"/dev/fd/{told_end}",
                 **self._environment,

@@ -147,6 +147,8 @@ class RecordedJournal:
         """Write the whole journal, as it is at this moment, into a new file."""
         with closing(sqlite3.connect(target)) as copy:
             self._reading.backup(copy)
+            # One file, without the companions of a journal that is written to.
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:
         """Release the file."""
