@@ -158,9 +158,10 @@ async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) ->
             return
         if changed == in_force:
             return
-        await service.change_site(
-            changed.site, Presentation(theme=changed.theme, texts=changed.texts)
-        )
+        presentation = Presentation(theme=changed.theme, texts=changed.texts)
+        if not await service.change_site(changed.site, presentation):
+            log.error("site_not_changed", extra={"site": changed.site.id, "reason": "disk-full"})
+            return
         in_force = changed
         log.info("site_changed", extra={"site": changed.site.id})
 

@@ -20,6 +20,7 @@ from typing import Any
 from hub.clock import Clock, plausible
 from hub.journal.interface import Journal
 from hub.protocol import commands as cmd
+from hub.protocol.replies import Refusal
 from hub.protocol.site import Site
 from hub.server.admin import AdminSocket
 from hub.server.committed import Committed
@@ -125,11 +126,16 @@ class Service:
         self._terminals.key_revoked(key_id)
         self._tell_followers()
 
-    async def change_site(self, site: Site, presentation: Presentation) -> None:
-        """Put another configuration in force and tell every terminal."""
-        await self.house.writer.submit(cmd.ChangeSite(site=site))
+    async def change_site(self, site: Site, presentation: Presentation) -> bool:
+        """Put another configuration in force and tell every terminal.
+
+        False: it could not be recorded (the disk is full), and the old one stays in force.
+        """
+        if isinstance(await self.house.writer.submit(cmd.ChangeSite(site=site)), Refusal):
+            return False
         self.house.presentation = presentation
         self._terminals.site_changed()
+        return True
 
     def _changed(self, change: Change) -> None:
         house = self.house

@@ -129,9 +129,9 @@ async def test_fail__who_pings_and_takes_no_pong_is_cut(
     async with hub.knock(hub.key(Role.KIOSK)) as peer:
         peer.socket.transport.pause_reading()
         with pytest.raises(ConnectionClosed):
-            await asyncio.wait_for(_ping_without_end(peer), 8)
+            await asyncio.wait_for(_ping_without_end(peer), 20)
 
 
 async def _ping_without_end(peer: Peer) -> None:
-    while True:
-        await peer.socket.ping()
+    for number in itertools.count():
+        await peer.socket.ping(f"{number:0125}")

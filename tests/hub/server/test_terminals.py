@@ -11,12 +11,15 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+from hub.journal.interface import JournalFull
 from hub.protocol import commands as cmd
 from hub.protocol import wire
 from hub.protocol.replies import CallReply, Done, Reason, Refusal, StepState, TicketReply
+from hub.protocol.site import Theme
 from hub.protocol.views import KioskView, Trouble, VisitorsView
 from hub.protocol.wire import Role
 from hub.server import terminal
+from hub.server.house import Presentation
 from tests.hub.server.support import Peer, RunningHub
 
 ISSUE = cmd.IssueTicket(service="id-card")
@@ -351,6 +354,24 @@ async def test_ok__a_changed_site_reaches_every_terminal(hub: RunningHub) -> Non
     async with hub.terminal(Role.KIOSK) as kiosk:
         await hub.service.change_site(changed, hub.service.house.presentation)
         assert (await kiosk.expect(wire.SiteChanged)).site.name == {"de": "Neues Rathaus"}
+
+
+async def test_fail__a_site_that_cannot_be_recorded_is_not_shown(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise JournalFull
+
+    house = hub.service.house
+    before, presentation = house.writer.state.site, house.presentation
+    changed = msgspec.structs.replace(before, name={"de": "Neues Rathaus"})
+    monkeypatch.setattr(house.journal, "append", full)
+    async with hub.terminal(Role.KIOSK) as kiosk:
+        assert not await hub.service.change_site(changed, Presentation(Theme(), {}))
+        await kiosk.ask(cmd.ReturnVisit(visit="nobody"))
+        assert not [one for one in kiosk.seen if isinstance(one, wire.SiteChanged)]
+    assert house.writer.state.site == before
+    assert house.presentation is presentation
 
 
 async def test_ok__a_revoked_key_ends_its_connections(hub: RunningHub) -> None:
