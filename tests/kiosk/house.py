@@ -39,6 +39,8 @@ class WatchedApp(KioskApp):
 
     def __init__(self, view: View) -> None:
         self._changed = asyncio.Event()
+        self.seen: list[View] = []
+        """Every view that there was, oldest first."""
         self._ahead_s = 0.0
         super().__init__(
             view, office.speakers, monotonic_s=lambda: time.monotonic() + self._ahead_s
@@ -50,6 +52,7 @@ class WatchedApp(KioskApp):
 
     def tell(self, message: Message) -> None:
         super().tell(message)
+        self.seen.append(self.view)
         self._changed.set()
 
     async def until(self, holds: Callable[[View], bool]) -> View:
