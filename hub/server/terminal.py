@@ -27,6 +27,8 @@ LINGER_S = 1.0
 MAX_IN_FLIGHT = 1_000
 """Commands of one terminal that are not answered yet."""
 MESSAGES_BURST, MESSAGES_PER_S = 20_000.0, 5_000.0
+REPORT_COST = 50.0
+"""A report of devices weighs as many messages: all that staff see of devices is made anew."""
 INVALID_BURST, INVALID_PER_S = 20.0, 1.0
 MAX_UNSENT = 4_000
 """Messages that a terminal has caused and does not take."""
@@ -226,7 +228,10 @@ class Terminal:
         elif isinstance(message, wire.Dismissed):
             self._host.dismiss(self, message.visit)
         elif isinstance(message, wire.DeviceReported):
-            self._host.reported(self, message.states)
+            if self._messages.take(self._host.machine_ms(), REPORT_COST):
+                self._host.reported(self, message.states)
+            else:
+                self.goodbye("flooding")
 
     def _greet(self, hello: wire.Hello) -> None:
         try:

@@ -14,6 +14,8 @@ from typing import Any, cast
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 UNSENT_BYTES = 64 * 1024
+CLOSE_S = 1.0
+"""Who has been sent away and does not go is not listened to for longer."""
 ABORT = "aufruf.abort"
 
 
@@ -22,6 +24,7 @@ class TerminalSocket(WebSocketsSansIOProtocol):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.close_timeout = CLOSE_S
         self.app_state = {**self.app_state, ABORT: self._abort}
 
     def connection_made(self, transport: BaseTransport) -> None:

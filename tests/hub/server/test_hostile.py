@@ -135,3 +135,27 @@ async def test_fail__who_pings_and_takes_no_pong_is_cut(
 async def _ping_without_end(peer: Peer) -> None:
     for number in itertools.count():
         await peer.socket.ping(f"{number:0125}")
+
+
+async def test_fail__who_was_sent_away_and_goes_on_talking_is_cut(hub: RunningHub) -> None:
+    async with hub.terminal(Role.KIOSK) as peer:
+        peer.socket.transport.pause_reading()
+        await peer.say("nonsense")
+        with pytest.raises(ConnectionClosed):
+            await asyncio.wait_for(_talk_without_end(peer), 6)
+
+
+async def test_fail__who_reports_without_end_is_sent_away(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "MESSAGES_BURST", 120.0)
+    monkeypatch.setattr(terminal, "MESSAGES_PER_S", 0.001)
+    async with hub.terminal(Role.KIOSK) as kiosk:
+        for number in range(3):
+            await kiosk.say(wire.DeviceReported(states={"printer": str(number)}))
+        assert await kiosk.farewell() == "flooding"
+
+
+async def _talk_without_end(peer: Peer) -> None:
+    while True:
+        await peer.say("x" * 10_000)
