@@ -50,6 +50,8 @@ class Front:
 
     office: Office
     terminals: dict[str, Terminal]
+    address: str
+    """HOST:PORT under which it is reached; a page of another name is not served."""
     counter: str
     screen: str
     languages: dict[str, Say]
@@ -58,7 +60,7 @@ class Front:
 def make_front(front: Front) -> web.Application:
     """The application; it is listening nowhere yet."""
     pages = _Pages(front)
-    app = web.Application(middlewares=[_guard()])
+    app = web.Application(middlewares=[_guard(front.address)])
     app.add_routes(
         [
             web.get("/", pages.office),
@@ -173,12 +175,16 @@ class _Pages:
         return web.Response(text=text, content_type="text/html")
 
 
-def _guard() -> Middleware:
+def _guard(address: str) -> Middleware:
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Only pages of this very address may open a terminal here."""
+        """Only pages of this very address may open a terminal here.
+
+        A foreign name that resolves to this machine would be of its own origin: so the name counts.
+        """
         origin = request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).netloc != request.host:
+        foreign = origin is not None and urlsplit(origin).netloc != request.host
+        if foreign or request.host not in _names(address):
             raise web.HTTPForbidden
         response = await handler(request)
         if not response.prepared:
@@ -196,3 +202,10 @@ def _page_on(paper: Path) -> str:
     """The address in a ticket's QR; empty if there is none."""
     found = _PAGE.search(paper.read_bytes()) if paper.exists() else None
     return found[0].decode() if found else ""
+
+
+def _names(address: str) -> set[str]:
+    """The address as it may stand in a browser's address bar."""
+    host, _, port = address.rpartition(":")
+    names = {host, "localhost"} if host in ("127.0.0.1", "localhost", "[::1]") else {host}
+    return {f"{name}:{port}" for name in names} | (names if port == "80" else set())

@@ -69,6 +69,7 @@ async def show(
             front = Front(
                 office=office,
                 terminals=await _terminals(office, site),
+                address=listen,
                 counter=OWN_COUNTER,
                 screen=first.id,
                 languages=dict(languages),
