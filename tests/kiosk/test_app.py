@@ -39,9 +39,7 @@ async def test_ok__a_tap_becomes_a_number_on_the_screen_and_on_paper(
         await at.app.until(lambda view: view.printing is Printing.DONE)
         await at.pilot.pause()
         assert "Bitte nehmen Sie Ihr Ticket mit" in text_of(at)
-        await at.tap("#done")
-        assert at.app.view.page is Page.TICKET, "a second tap of a trembling finger"
-        at.app.later(1.0)
+        at.app.later(1.0)  # sooner, it would be the second tap of a trembling finger
         await at.tap("#done")
         await at.app.page(Page.START)
     (issued,) = [record for record in caplog.records if record.message == "ticket_issued"]
