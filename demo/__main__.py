@@ -65,9 +65,12 @@ def demo(
         return
     from demo.morning import play
 
-    summary = asyncio.run(
-        play(EXAMPLE, site, say=say, speed=speed or 60.0, until=until, out=out, seed=seed)
-    )
+    try:
+        summary = asyncio.run(
+            play(EXAMPLE, site, say=say, speed=speed or 60.0, until=until, out=out, seed=seed)
+        )
+    except asyncio.CancelledError:
+        raise UserError(say("demo-stopped")) from None
     print((out / "summary.json").read_text(encoding="utf-8"), end="")
     if summary.problems:
         raise UserError(say("demo-not-all", problems="; ".join(summary.problems[:5])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+import signal
 import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -50,6 +51,7 @@ async def play(
     if seconds <= 0:
         raise UserError(say("demo-too-early", doors=DOORS_OPEN))
     clear_outputs(out)
+    _cancel_on_signals()
     with tempfile.TemporaryDirectory(prefix="aufruf-demo-") as work:
         places = Places(Path(work))
         places.copy_site(example)
@@ -71,6 +73,14 @@ async def play(
         finally:
             await office.close()
             shutil.copytree(places.logs, out / "logs", dirs_exist_ok=True)
+
+
+def _cancel_on_signals() -> None:
+    """Whoever stops the demo stops all its programs."""
+    playing = asyncio.current_task()
+    if playing is not None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, playing.cancel)
 
 
 async def _day(office: Office, doors: datetime, seconds: float, seed: int) -> Summary:

@@ -7,20 +7,20 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from hub.protocol.wording import Say
 from kiosk import wording
 from kiosk.messages import LanguageToggled
 from kiosk.view import View
 from kiosk.widgets.pad import TAP, Pad
+from kiosk.widgets.saying import Saying
 
 
 class Head(Horizontal):
     def __init__(self) -> None:
         super().__init__()
-        self._titles = Static(id="titles")
-        self._clock = Static(id="clock")
+        self._titles = Saying(id="titles")
+        self._clock = Saying(id="clock")
         self._language = Pad(id="language")
 
     def compose(self) -> ComposeResult:
@@ -34,11 +34,11 @@ class Head(Horizontal):
         headline = wording.headline(view, say)
         lines = [Content(house), Content.styled(headline, "bold")]
         between = "\n\n" if roomy else "\n"
-        self._titles.update(Content(between).join(lines))
+        self._titles.show(Content(between).join(lines))
         self.set_class(wording.has_alert(view), "-alert")
         if now is not None:
             time = Content.styled(wording.clock(now), "bold")
-            self._clock.update(Content("\n").join([time, Content(wording.date(now, say))]))
+            self._clock.show(Content("\n").join([time, Content(wording.date(now, say))]))
         self._language.display = other is not None
         if other is not None:
             self._language.show(

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical
-from textual.widgets import Static
 
 from hub.protocol.wording import Say
 from kiosk import wording
@@ -14,16 +13,17 @@ from kiosk.keys import service_key
 from kiosk.messages import ListTurned, ServiceChosen
 from kiosk.view import View
 from kiosk.widgets.pad import TAP, Pad
+from kiosk.widgets.saying import Saying
 
 
 class StartPage(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._nothing = Static(id="nothing")
+        self._nothing = Saying(id="nothing")
         self._pads: list[Pad] = []
         self._services = Grid(id="services")
         self._back = Pad(id="back")
-        self._page = Static(id="page-number")
+        self._page = Saying(id="page-number")
         self._more = Pad(id="more")
         self._turning = Horizontal(self._back, self._page, self._more, id="turning")
 
@@ -32,14 +32,14 @@ class StartPage(Vertical):
 
     def show(self, view: View, now: datetime | None, say: Say) -> None:
         self._nothing.display = not view.services
-        self._nothing.update(say("kiosk-starting" if view.site is None else "kiosk-no-services"))
+        self._nothing.show(say("kiosk-starting" if view.site is None else "kiosk-no-services"))
         self._show_services(view, now, say)
         self._turning.display = view.pages > 1
         if view.pages > 1:
             self._back.show(ListTurned(TAP, -1), say("kiosk-list-back"))
             self._more.show(ListTurned(TAP, 1), say("kiosk-list-more"))
             page = say("kiosk-list-page", page=view.page_number, pages=view.pages)
-            self._page.update(page)
+            self._page.show(page)
 
     def _show_services(self, view: View, now: datetime | None, say: Say) -> None:
         grid = self._services

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from hub.protocol.wording import Say
 from kiosk import wording
@@ -13,17 +12,18 @@ from kiosk.messages import Dismissed
 from kiosk.view import Printing, View
 from kiosk.widgets.pad import TAP, Pad
 from kiosk.widgets.picture import BigNumber, QrCode
+from kiosk.widgets.saying import Saying
 
 
 class TicketPage(Horizontal):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._heading = Static(id="your-number")
+        self._heading = Saying(id="your-number")
         self._number = BigNumber(id="number")
-        self._service = Static(id="ticket-service")
-        self._paper = Static(id="paper")
+        self._service = Saying(id="ticket-service")
+        self._paper = Saying(id="paper")
         self._done = Pad(id="done")
-        self._scan = Static(id="scan")
+        self._scan = Saying(id="scan")
         self._qr = QrCode(id="qr")
         self._phone = Vertical(self._scan, self._qr, id="phone")
 
@@ -39,12 +39,12 @@ class TicketPage(Horizontal):
         service = view.service(ticket.service)
         name = wording.named(service.name, view.language) if service else ""
         ahead = say("kiosk-people-ahead", count=ticket.people_ahead)
-        self._heading.update(say("kiosk-your-number"))
+        self._heading.show(say("kiosk-your-number"))
         theme = view.theme
         self._number.show(ticket.number, theme.accent, theme.ground)
         lines = [Content(name), Content.styled(ahead, "bold")]
-        self._service.update(Content("\n").join(lines))
-        self._paper.update(Content.styled(wording.paper(view, say), "bold"))
+        self._service.show(Content("\n").join(lines))
+        self._paper.show(Content.styled(wording.paper(view, say), "bold"))
         for printing in Printing:
             self._paper.set_class(view.printing is printing, f"-{printing.value}")
         closing = wording.closing(view, now_s, say)
@@ -52,4 +52,4 @@ class TicketPage(Horizontal):
         code = wording.qr_text(view, ticket)
         self._phone.display = bool(code)
         self._qr.show(code)
-        self._scan.update(wording.scan_help(view, say))
+        self._scan.show(wording.scan_help(view, say))

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,6 +59,34 @@ def test_ok__a_played_morning_accounts_for_everything(tmp_path: Path) -> None:
         [sys.executable, "-m", "aufruf", "verify", str(tmp_path)], capture_output=True, check=False
     )
     assert verified.returncode == 0, verified.stderr
+
+
+def test_ok__who_stops_the_demo_stops_its_programs(tmp_path: Path) -> None:
+    demo = subprocess.Popen(
+        [*(sys.executable, "-m", "aufruf", "demo", "--headless", "--out", str(tmp_path))],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    log = tmp_path / "logs" / "hub.log"
+    deadline = time.monotonic() + 60
+    children: list[int] = []
+    while not children and time.monotonic() < deadline:
+        children = children_of(demo.pid)
+    demo.terminate()
+    _, said = demo.communicate(timeout=60)
+    assert demo.returncode == 1
+    assert "abgebrochen" in said or "stopped" in said
+    assert children
+    assert not any(Path(f"/proc/{child}").exists() for child in children)
+    assert log.exists()
+
+
+def children_of(pid: int) -> list[int]:
+    """The programs that it has started."""
+    tasks = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in tasks.read_text().split()] if tasks.exists() else []
 
 
 @pytest.fixture

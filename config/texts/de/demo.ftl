@@ -17,6 +17,7 @@ demo-end = Die Einstellungen stehen in { $site_file }: eine Änderung dort gilt 
 demo-open = Das Bürgerbüro ist geöffnet: { $address }
 demo-stop = Strg+C beendet die Vorführung.
 demo-starting = Das Bürgerbüro wird geöffnet …
+demo-stopped = Die Vorführung wurde abgebrochen.
 demo-not-all = Nicht alles ist belegt: { $problems }
 demo-address-taken = { $address } ist belegt ({ $reason }). Eine andere Adresse: aufruf demo --listen 127.0.0.1:8500
 demo-bad-time = „{ $time }“ ist keine Uhrzeit; bitte wie 09:00 schreiben.

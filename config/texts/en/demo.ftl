@@ -17,6 +17,7 @@ demo-end = The settings are in { $site_file }: a change there takes effect at on
 demo-open = The office is open: { $address }
 demo-stop = Ctrl+C ends the demonstration.
 demo-starting = The office is being opened …
+demo-stopped = The demonstration was stopped.
 demo-not-all = Not everything is accounted for: { $problems }
 demo-address-taken = { $address } is taken ({ $reason }). Another address: aufruf demo --listen 127.0.0.1:8500
 demo-bad-time = “{ $time }” is no time of day; please write it like 09:00.

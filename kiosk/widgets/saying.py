@@ -1,0 +1,22 @@
+"""Text that is laid out again only when it says something else.
+
+The pages are shown anew twice a second; a plain `Static.update` would lay the whole screen out each
+time, which is most of what an idle kiosk would do.
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Saying(Static):
+    """`show` is `update` that knows what stands there already."""
+
+    _shown: str | Content | None = None
+
+    def show(self, words: str | Content) -> None:
+        """Say this from now on."""
+        if words != self._shown:
+            self._shown = words
+            self.update(words)
