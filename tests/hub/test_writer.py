@@ -131,6 +131,7 @@ async def test_ok__the_writer_wakes_itself_for_the_rules() -> None:
         step = writer.state.core.visits[ticket.visit].step
         while step.state is not StepState.CLOSED:
             await asyncio.wait_for(changes.get(), 5)
+        assert not writer.state.away, "nobody is kept aside beyond the grace time"
 
 
 async def test_fail__a_broken_journal_ends_the_writer() -> None:
