@@ -15,7 +15,7 @@ import msgspec
 from config.errors import UserError
 from demo.observer import Observer
 from demo.office import Office, Screen
-from demo.people import Desk, Entrance
+from demo.people import Desk, Entrance, crowd
 from demo.places import Places, clear_outputs, tuesday
 from demo.script import Clerk, arrivals
 from demo.summary import Summary, save_sound, summarise
@@ -124,10 +124,9 @@ async def _come(
     entrances: list[Entrance], observer: Observer, doors: datetime, seconds: float, seed: int
 ) -> None:
     doors_ms = doors.timestamp() * 1000
-    async with asyncio.TaskGroup() as people:
-        for index, arrival in enumerate(
-            arrivals(observer.state.site.services, seconds, MEAN_GAP_S, seed)
-        ):
+    services = observer.state.site.services
+    async with crowd() as people:
+        for index, arrival in enumerate(arrivals(services, seconds, MEAN_GAP_S, seed)):
             await observer.sleep((doors_ms - observer.now_ms) / 1000 + arrival.after_s)
             people.create_task(entrances[index % len(entrances)].take_number(arrival))
 

@@ -44,7 +44,12 @@ class Office:
     kiosks: Sequence[str]
     counters: Sequence[str]
     screens: Sequence[Screen]
+    live: bool = False
+    """Keep a picture of each display for the page, and open the first one's window if there is a
+    desktop."""
     programs: dict[str, Program] = field(default_factory=dict)
+    window: Program | None = None
+    """Whoever looks may close it, or have no desktop that lets us open one: nothing fails then."""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -92,6 +97,8 @@ class Office:
             await self._open_counter(counter)
         for screen in self.screens:
             await self._open_screen(screen)
+        if self._window_wanted:
+            await self._open_window(self.screens[0].id)
         await self._answers(f"http://{self.places.visitors}/healthz", page)
         await self._all_connected(len(self.kiosks) + len(self.counters) + len(self.screens) + 1)
         return observer
@@ -99,7 +106,8 @@ class Office:
     async def close(self) -> None:
         """Stop the terminals, then the hub; the journal is whole afterwards."""
         hub = self.programs.pop("hub", None)
-        await asyncio.gather(*(program.stop() for program in self.programs.values()))
+        terminals = [*self.programs.values(), *([self.window] if self.window else [])]
+        await asyncio.gather(*(program.stop() for program in terminals))
         if hub is not None:
             await hub.stop()
 
@@ -125,12 +133,9 @@ class Office:
             ["virtual-printer", "--listen", printer, "--out", str(self.tickets)],
         )
 
-    async def open_window(self, display: str) -> None:
-        """Show a display in a window of this desktop, with sound."""
-        name = f"window-{display}"
-        screen = {"fullscreen": False, "width": 1280, "height": 720}
-        file = self.places.device(name, "display", {"display": display}, screen=screen)
-        await self._start(name, ["display", "--device", str(file)])
+    @property
+    def _window_wanted(self) -> bool:
+        return self.live and bool(self.screens) and has_desktop()
 
     async def _open_kiosk(self, name: str) -> None:
         await self.open_printer(name)
@@ -144,21 +149,27 @@ class Office:
 
     async def _open_screen(self, screen: Screen) -> None:
         name = f"display-{screen.id}"
+        in_window = self._window_wanted and screen is self.screens[0]
         file = self.places.device(
             name,
             "display",
             {"display": screen.id},
             screen={"fullscreen": False, "width": screen.width, "height": screen.height},
+            # One display speaks for a zone: the one that can be heard.
+            sound={"enabled": not in_window},
         )
-        await self._start(
-            name,
-            [
-                *("display", "--device", str(file)),
-                *("--record", str(self.frames(screen.id))),
-                *("--picture", str(self.picture(screen.id))),
-            ],
-            self._without_hardware(screen.id),
-        )
+        arguments = ["display", "--device", str(file), "--record", str(self.frames(screen.id))]
+        if self.live:
+            arguments += ["--picture", str(self.picture(screen.id))]
+        await self._start(name, arguments, self._without_hardware(screen.id))
+
+    async def _open_window(self, display: str) -> None:
+        """Show a display in a window of this desktop, with sound."""
+        name = f"window-{display}"
+        screen = {"fullscreen": False, "width": 1280, "height": 720}
+        file = self.places.device(name, "display", {"display": display}, screen=screen)
+        self.window = await self._start(name, ["display", "--device", str(file)])
+        del self.programs[name]
 
     def _without_hardware(self, screen: str) -> dict[str, str]:
         """A display that draws into memory and plays into a file."""

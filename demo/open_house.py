@@ -14,8 +14,8 @@ from aiohttp import web
 from config.errors import UserError
 from demo.front import Front, Terminal, make_front
 from demo.observer import Observer
-from demo.office import Office, Screen, has_desktop
-from demo.people import Desk, Entrance
+from demo.office import Office, Screen
+from demo.people import Desk, Entrance, crowd
 from demo.places import Places, clear_outputs, tuesday
 from demo.script import Clerk, arrivals
 from hub.protocol.site import Site
@@ -60,6 +60,7 @@ async def show(
                 Screen(first.id, 1920, 1080),
                 *(Screen(display.id, 1080, 1920) for display in others[:1]),
             ],
+            live=True,
         )
         stopping = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -74,8 +75,6 @@ async def show(
                 screen=first.id,
                 languages=dict(languages),
             )
-            if has_desktop():
-                await office.open_window(first.id)
             runner = await _serve(front, listen, say)
             print(say("demo-open", address=f"http://{listen}/"))
             print(say("demo-stop"), flush=True)
@@ -141,10 +140,10 @@ async def _live(office: Office, observer: Observer, seed: int, stopping: asyncio
 
 
 async def _come(entrance: Entrance, observer: Observer, seed: int) -> None:
-    async with asyncio.TaskGroup() as people:
+    async with crowd() as people:
         before_s = 0.0
-        crowd = arrivals(observer.state.site.services, DAY_S, MEAN_GAP_S, seed)
-        for index, arrival in enumerate(crowd):
+        services = observer.state.site.services
+        for index, arrival in enumerate(arrivals(services, DAY_S, MEAN_GAP_S, seed)):
             if index > CROWD:
                 await observer.sleep(arrival.after_s - before_s)
             before_s = arrival.after_s

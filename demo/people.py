@@ -6,11 +6,13 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
 
+from config.errors import UserError
 from demo.observer import Observer
 from demo.programs import LogLine, Program
 from demo.script import Arrival, Clerk, Treatment
@@ -22,10 +24,26 @@ log = logging.getLogger(__name__)
 
 ANSWER_S = 8.0
 """Machine time within which a key press must show in the journal before it is pressed again."""
+KIOSK_S = 30.0
+"""Machine time within which a kiosk must have told what came of a key."""
+READ_S = 0.3
+"""How long people look before they press the next key, at least."""
+TRIES = 20
+TICKET_ANSWERS = ("ticket_issued", "ticket_refused", "ticket_not_answered", "service_closed")
 F2, F3, F4, F5 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"
 F6, F7, F8 = "\x1b[17~", "\x1b[18~", "\x1b[19~"
 ESCAPE = "\x1b"
 _TOKEN = re.compile(rb"/t/([\w-]{16,64})")
+
+
+@asynccontextmanager
+async def crowd() -> AsyncIterator[asyncio.TaskGroup]:
+    """A task for each of many people; ends when all have ended, or raises what the first raised."""
+    try:
+        async with asyncio.TaskGroup() as people:
+            yield people
+    except ExceptionGroup as failed:
+        raise failed.exceptions[0] from None
 
 
 class Entrance:
@@ -42,24 +60,33 @@ class Entrance:
         services = [service.id for service in self._observer.state.site.services]
         key = service_key(services.index(arrival.service)).lower()
         async with self._free:
-            seen = len(self._kiosk.lines)
-            if arrival.language != "de":
-                self._kiosk.press("l")
-            self._kiosk.press(key)
-            answered = await self._hears("ticket_issued", "ticket_refused", after=seen)
-            number = answered.get("number", "")
-            if number:
-                self.numbers[number] = arrival
-                await self._hears("ticket_printed", "ticket_not_printed", after=seen)
-            self._kiosk.press(ESCAPE)
-            # A terminal holds Escape back for a moment to see whether more follows.
-            await asyncio.sleep(0.3)
+            number = ""
+            for _ in range(TRIES):
+                seen = len(self._kiosk.lines)
+                if arrival.language != "de":
+                    self._kiosk.press("l")
+                self._kiosk.press(key)
+                answered = await self._hears(*TICKET_ANSWERS, after=seen)
+                number = answered.get("number", "")
+                if number:
+                    self.numbers[number] = arrival
+                    await self._hears("ticket_printed", "ticket_not_printed", after=seen)
+                self._kiosk.press(ESCAPE)
+                # A terminal holds Escape back for a moment to see whether more follows.
+                await asyncio.sleep(READ_S)
+                if answered["event"] != "service_closed":
+                    break  # who comes as the doors open may have to try again
         if number and arrival.cancels_after_s is not None:
             await self._observer.sleep(arrival.cancels_after_s)
             await self._cancel(number)
 
     async def _hears(self, *events: str, after: int) -> LogLine:
-        return await asyncio.wait_for(self._kiosk.logged(*events, after=after), ANSWER_S)
+        try:
+            return await asyncio.wait_for(self._kiosk.logged(*events, after=after), KIOSK_S)
+        except TimeoutError:
+            raise UserError(
+                f"{self._kiosk.name} told nothing of {', '.join(events)} within {KIOSK_S:.0f} s"
+            ) from None
 
     async def _cancel(self, number: str) -> None:
         """Scan the paper with a phone and cancel there, if it is still one's turn to wait."""

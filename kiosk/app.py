@@ -6,6 +6,7 @@ ends by signal only.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -26,12 +27,14 @@ from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
 from kiosk import keys, layout, look, messages, model, wording
 from kiosk.desk import Desk
-from kiosk.view import Page, Printing, SiteClock, View
+from kiosk.view import Notice, Page, Printing, SiteClock, View
 from kiosk.widgets.head import Head
 from kiosk.widgets.notice import AskingPage, NoticePage
 from kiosk.widgets.pad import Tapped
 from kiosk.widgets.start import StartPage
 from kiosk.widgets.ticket import TicketPage
+
+log = logging.getLogger(__name__)
 
 TICK_S = 0.5
 
@@ -149,6 +152,8 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def _see_to(self, before: View) -> None:
         view = self.view
+        if view.notice is Notice.CLOSED and view.turn != before.turn:
+            log.info("service_closed", extra={"service": view.notice_service})
         if view.asking is not None and view.turn != before.turn:
             self.run_worker(self._ask(view.turn, view.asking, view.ticket_language))
         if view.printing is Printing.RUNNING and view.turn != before.turn:

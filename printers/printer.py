@@ -27,10 +27,14 @@ WARM_UP = Document("warm-up", "de", (Text("A000", Size.HUGE), Qr("warm-up"), Cut
 
 
 class EscposPrinter:
-    """All methods block until their deadline at the latest; the spool calls one at a time."""
+    """All methods block until their deadline at the latest; the spool calls one at a time.
 
-    def __init__(self, settings: PrinterSettings) -> None:
+    `answer_s`: how soon the printer answers a status request, if it answers such requests at all.
+    """
+
+    def __init__(self, settings: PrinterSettings, *, answer_s: float = status.ANSWER_S) -> None:
         self._settings = settings
+        self._answer_s = answer_s
         self._transport: Transport = transport_of(settings)
         self._encoder: Encoder | None = None
         self._loading = threading.Lock()
@@ -104,7 +108,7 @@ class EscposPrinter:
     def _state(self, channel: Channel, deadline: Deadline) -> str:
         if self._settings.answers is Answers.NO:
             return Trouble.UNKNOWN
-        said = status.ask_status(channel, deadline)
+        said = status.ask_status(channel, deadline, answer_s=self._answer_s)
         if said is not None:
             self._answers = True
             return said.state

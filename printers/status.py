@@ -41,15 +41,21 @@ class Status:
         return Trouble.OFFLINE if self.offline else OK
 
 
-def ask_status(channel: Channel, deadline: Deadline) -> Status | None:
-    """Ask for the printer's state; None when it does not answer."""
-    printer = _ask(channel, PRINTER, deadline)
+def ask_status(
+    channel: Channel, deadline: Deadline, *, answer_s: float = ANSWER_S
+) -> Status | None:
+    """Ask for the printer's state; None when it does not answer within `answer_s`."""
+
+    def ask(question: int) -> int | None:
+        return _ask(channel, question, deadline.within(answer_s))
+
+    printer = ask(PRINTER)
     if printer is None:
         return None
     offline = bool(printer & 0x08)
     # Once it has answered, a missing answer is one to a question that this model does not know.
-    paper = _ask(channel, PAPER, deadline) or 0
-    cause = (_ask(channel, OFFLINE_CAUSE, deadline) or 0) if offline else 0
+    paper = ask(PAPER) or 0
+    cause = (ask(OFFLINE_CAUSE) or 0) if offline else 0
     return Status(
         offline=offline,
         cover_open=bool(cause & 0x04),
@@ -80,9 +86,8 @@ def is_done_answer(byte: int) -> bool:
 def _ask(channel: Channel, question: int, deadline: Deadline) -> int | None:
     _drain(channel)
     channel.write(bytes([0x10, 0x04, question]), deadline)
-    limit = deadline.within(ANSWER_S)
-    while not limit.over:
-        for byte in channel.read(limit):
+    while not deadline.over:
+        for byte in channel.read(deadline):
             if is_real_time_answer(byte):
                 return byte
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
 import msgspec
@@ -48,7 +49,7 @@ class Topic:
         self.sent_s = float("-inf")
         self.timer: asyncio.TimerHandle | None = None
         self.text = ""
-        self.turns_ms: int | None = None
+        self.turns_ms: float = inf
         """Site time at which the view changes by itself: a service opens or closes."""
 
 
@@ -72,6 +73,9 @@ class Publisher:
         self._feeds: dict[Terminal, VisitorsFeed] = {}
         self._due: dict[Topic, None] = {}
         self._turn_waits = False
+        self._clock_alarm: asyncio.TimerHandle | None = None
+        self._clock_alarm_ms: float = inf
+        """Site time for which the alarm is set."""
         self._open = True
         self.views_made = 0
 
@@ -128,21 +132,35 @@ class Publisher:
                 self._renew_soon(topic)
 
     def look_at_clock(self) -> None:
-        """Once a second: opening hours change views although nothing has happened."""
+        """Opening hours change views although nothing has happened.
+
+        It happens by itself when they do; to be called once a second too, for a clock that jumps.
+        """
         now_ms = self._clock.site_ms()
         for topic in self._topics.values():
-            if topic.turns_ms is not None and now_ms >= topic.turns_ms:
-                topic.turns_ms = None
+            if now_ms >= topic.turns_ms:
+                topic.turns_ms = inf
                 self._renew_soon(topic)
+        self._set_clock_alarm(min((t.turns_ms for t in self._topics.values()), default=inf))
 
     def close(self) -> None:
         """Show nothing any more."""
         self._open = False
+        self._set_clock_alarm(inf)
         for feed in self._feeds.values():
             feed.stop()
         for topic in self._topics.values():
             if topic.timer:
                 topic.timer.cancel()
+
+    def _set_clock_alarm(self, at_ms: float) -> None:
+        if self._clock_alarm:
+            self._clock_alarm.cancel()
+            self._clock_alarm = None
+        self._clock_alarm_ms = at_ms
+        if at_ms < inf and self._open:
+            in_s = (at_ms - self._clock.site_ms()) / 1000 / self._clock.speed
+            self._clock_alarm = self._loop.call_later(max(in_s, 0.0), self.look_at_clock)
 
     def _assign_speakers(self) -> None:
         speaking = speakers(self._displays, self._committed.state.site)
@@ -218,6 +236,8 @@ class Publisher:
         self.views_made += 1
         topic.text = self._encoder.encode(ViewSent(view=view)).decode()
         topic.turns_ms = _next_turn_ms(view)
+        if topic.turns_ms < self._clock_alarm_ms:
+            self._set_clock_alarm(topic.turns_ms)
         for terminal in topic.receivers:
             terminal.show(topic.text)
 
@@ -233,7 +253,7 @@ class Publisher:
         return replace(view, troubles=self._troubles())
 
 
-def _next_turn_ms(view: DisplayView | KioskView | CounterView) -> int | None:
+def _next_turn_ms(view: DisplayView | KioskView | CounterView) -> float:
     loads: tuple[ServiceLoad, ...]
     if isinstance(view, KioskView):
         loads = view.services
@@ -244,4 +264,4 @@ def _next_turn_ms(view: DisplayView | KioskView | CounterView) -> int | None:
         for load in loads
         if (turn := load.closes_ms if load.open else load.opens_ms) is not None
     ]
-    return min(turns, default=None)
+    return min(turns, default=inf)

@@ -130,10 +130,12 @@ async def house(
 
         spool = None
         if paper is not None:
-            escpos = EscposPrinter(PrinterSettings(address="127.0.0.1", port=paper.port))
-            await asyncio.to_thread(
-                escpos.warm
-            )  # as the spool's watch does before the first ticket
+            # It lives in the same loop as the kiosk: a page that is drawn keeps it from answering.
+            escpos = EscposPrinter(
+                PrinterSettings(address="127.0.0.1", port=paper.port), answer_s=PATIENCE_S
+            )
+            # As the spool's watch does before the first ticket.
+            await asyncio.to_thread(escpos.warm)
             spool = Spool(
                 escpos,
                 on_state=printer_says,

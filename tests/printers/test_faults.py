@@ -23,10 +23,15 @@ ANSWER_S = 1.2
 """Where time runs out."""
 PATIENT_S = 20.0
 """Where it must not, however busy the machine is."""
+SOON_S = 0.2
+"""How long a printer that never answers is waited for."""
 
 
-def tcp(port: int, answers: Answers = Answers.AUTO) -> EscposPrinter:
-    printer = EscposPrinter(PrinterSettings(address="127.0.0.1", port=port, answers=answers))
+def tcp(
+    port: int, answers: Answers = Answers.AUTO, *, answer_s: float = PATIENT_S
+) -> EscposPrinter:
+    settings = PrinterSettings(address="127.0.0.1", port=port, answers=answers)
+    printer = EscposPrinter(settings, answer_s=answer_s)
     printer.warm()
     return printer
 
@@ -65,7 +70,7 @@ async def test_ok__tcp_the_printer_confirms_the_ticket() -> None:
 
 async def test_ok__tcp_a_printer_without_status_prints_and_stays_unknown() -> None:
     async with VirtualPrinter(fault=Fault.MUTE) as paper:
-        outcome, state = await tried(tcp(paper.port), PATIENT_S)
+        outcome, state = await tried(tcp(paper.port, answer_s=SOON_S), PATIENT_S)
         assert (outcome.printed, outcome.confirmed, state) == (True, False, "unknown")
         await paper.tickets(1)
         outcome, state = await tried(tcp(paper.port, Answers.NO), PATIENT_S)
@@ -75,7 +80,7 @@ async def test_ok__tcp_a_printer_without_status_prints_and_stays_unknown() -> No
 
 async def test_fail__tcp_a_silent_printer_that_has_to_answer_gets_no_ticket() -> None:
     async with VirtualPrinter(fault=Fault.MUTE) as paper:
-        outcome, state = await tried(tcp(paper.port, Answers.YES))
+        outcome, state = await tried(tcp(paper.port, Answers.YES, answer_s=SOON_S))
         assert (outcome.printed, outcome.trouble, state) == (False, "timeout", "timeout")
         assert paper.printed == []
 
