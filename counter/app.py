@@ -188,8 +188,8 @@ class CounterApp(App[None]):
         self._apply(model.SiteKnown(site))
 
     def _show(self) -> None:
-        if not self._drawing:
-            return
+        if not self._drawing or not self.is_running:
+            return  # the link may still speak while the screen is being taken down
         desk, phrases = self.desk, self._phrases
         now_ms = self._link.clock.now_ms()
         self.query_one(Header).show(desk, phrases, now_ms)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 
 _BREATH_S = 0.25
 _OVERDUE_S = 3.0
+_LOOK_S = 0.05
 _BUFFER_FRAMES = 1024
 
 
@@ -96,21 +98,19 @@ class Speaker:
         gong = self._chimes[announcement.call.repeat]
         channel = pygame.mixer.Channel(0)
         channel.play(gong)
-        ends_s = time.monotonic() + gong.get_length()
+        began_s = time.monotonic()
+        lasts_s = gong.get_length()
         speech = await self._speech(said)
         if speech is not None:
             if channel.get_busy():
                 channel.queue(speech)
             else:
                 channel.play(speech)
-            ends_s = max(ends_s, time.monotonic()) + speech.get_length()
-        await asyncio.sleep(max(0.0, ends_s - time.monotonic()))
-        while channel.get_busy():
-            if time.monotonic() > ends_s + _OVERDUE_S:
-                channel.stop()
-                self._trouble("timeout")
-                return None
-            await asyncio.sleep(0.05)
+            lasts_s = max(lasts_s, time.monotonic() - began_s) + speech.get_length()
+        if not await _quiet(channel, lasts_s + _OVERDUE_S):
+            channel.stop()
+            self._trouble("timeout")
+            return None
         full = speech is not None and not announcement.short
         return CallOutcome.SPOKEN if full else CallOutcome.SHORTENED
 
@@ -142,3 +142,15 @@ class Speaker:
                 extra={"state": state},
             )
             self._tell(state)
+
+
+async def _quiet(channel: pygame.mixer.Channel, within_s: float) -> bool:
+    """Wait until it has played everything.
+
+    Time is counted in looks, not by the clock: where this program is held up, so is the sound.
+    """
+    for _ in range(math.ceil(within_s / _LOOK_S)):
+        if not channel.get_busy():
+            return True
+        await asyncio.sleep(_LOOK_S)
+    return not channel.get_busy()

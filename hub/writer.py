@@ -150,6 +150,8 @@ class Writer:
         """Work until `stop`. Ends with the error if the journal breaks: then nothing is safe."""
         if self._reserve is not None:
             self.full = not self._reserve.hold()
+            if self.full:
+                log.error("disk_full", extra={"seq": self._head.seq})
         try:
             while not (self._stopping and not self._pending):
                 self._set_alarm()

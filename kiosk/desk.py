@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 class Hub(Protocol):
     """What the desk needs of `hub.link.Link`."""
 
-    async def ask(self, command: TerminalCommand, *, timeout_s: float = ...) -> Answer: ...
+    async def ask(self, command: TerminalCommand, *, timeout_s: float | None = ...) -> Answer: ...
 
 
 class Desk:

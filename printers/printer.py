@@ -22,7 +22,6 @@ from printers.trouble import OK, PrinterFault, Trouble
 log = logging.getLogger(__name__)
 
 LAST_LOOK_S = 0.4
-"""Kept for one last question when the printer does not say that it is done."""
 WARM_UP = Document("warm-up", "de", (Text("A000", Size.HUGE), Qr("warm-up"), Cut()))
 
 
@@ -30,11 +29,18 @@ class EscposPrinter:
     """All methods block until their deadline at the latest; the spool calls one at a time.
 
     `answer_s`: how soon the printer answers a status request, if it answers such requests at all.
+    `last_look_s`: kept for one last question when it does not say that it is done.
     """
 
-    def __init__(self, settings: PrinterSettings, *, answer_s: float = status.ANSWER_S) -> None:
+    def __init__(
+        self,
+        settings: PrinterSettings,
+        *,
+        answer_s: float = status.ANSWER_S,
+        last_look_s: float = LAST_LOOK_S,
+    ) -> None:
         self._settings = settings
-        self._answer_s = answer_s
+        self._answer_s, self._last_look_s = answer_s, last_look_s
         self._transport: Transport = transport_of(settings)
         self._encoder: Encoder | None = None
         self._loading = threading.Lock()
@@ -94,7 +100,7 @@ class EscposPrinter:
             return Outcome(False, before)
         channel.write(data + status.DONE_REQUEST, deadline)
         if self._says_done:
-            done = status.await_done(channel, deadline.earlier(LAST_LOOK_S))
+            done = status.await_done(channel, deadline.earlier(self._last_look_s))
             if done is not None:
                 trouble = "" if done.state == OK else done.state
                 return Outcome(True, trouble, confirmed=True, state=done.state)

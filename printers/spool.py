@@ -17,7 +17,7 @@ from printers.document import Document
 from printers.outcome import Outcome
 from printers.thread import in_thread
 from printers.transport import Deadline
-from printers.trouble import Trouble
+from printers.trouble import OK, Trouble
 
 __all__ = ["Outcome", "Printer", "Spool"]
 
@@ -32,6 +32,8 @@ NEEDS_SHARE = 0.5
 CHECK_S = 0.7
 """Short, so that a ticket that comes meanwhile still has time."""
 WATCH_S = 4.0
+SEEN_IN_PRINTING = frozenset({Trouble.CUT_OFF, Trouble.TIMEOUT})
+"""A printer may call itself ready and still lose each ticket so: only one that comes out ends it."""
 
 Result = TypeVar("Result")
 
@@ -47,7 +49,10 @@ class Printer(Protocol):
 
 
 class Spool:
-    """Prints documents one after the other. `state`: `ok`, `unknown` or a trouble's name."""
+    """Prints documents one after the other. `state`: `ok`, `unknown` or a trouble's name.
+
+    `answer_s` may be changed while it works.
+    """
 
     def __init__(
         self,
@@ -56,13 +61,17 @@ class Spool:
         on_state: Callable[[str], None] | None = None,
         answer_s: float = ANSWER_S,
         check_s: float = CHECK_S,
+        guard_s: float = GUARD_S,
     ) -> None:
         self.state: str = str(Trouble.UNKNOWN)
         self._printer = printer
         self._on_state = on_state
-        self._answer_s = answer_s
+        self.answer_s = answer_s
         self._check_s = check_s
+        self._guard_s = guard_s
         self._told = False
+        self._unseen = False
+        """The last ticket had a trouble that the printer itself, when asked, says nothing of."""
         self._turn = asyncio.Lock()
         self._running: asyncio.Future[Any] | None = None
 
@@ -76,7 +85,11 @@ class Spool:
         if not self._turn.locked():
             # A hang is told by the time-out; a job that comes meanwhile has its time left.
             state = await self._alone(self._printer.status, self._check_s, needs_s=0.0)
-            self._tell(Trouble.TIMEOUT if state is None else state)
+            state = Trouble.TIMEOUT if state is None else state
+            if state not in (OK, Trouble.UNKNOWN):
+                self._unseen = False  # so the check sees when it ends, too
+            if not self._unseen:
+                self._tell(state)
         return self.state
 
     async def watch(self, every_s: float = WATCH_S) -> None:
@@ -91,8 +104,8 @@ class Spool:
         try:
             outcome = await self._alone(
                 lambda deadline: self._printer.print(document, deadline),
-                self._answer_s,
-                needs_s=self._answer_s * NEEDS_SHARE,
+                self.answer_s,
+                needs_s=self.answer_s * NEEDS_SHARE,
             )
         except Exception:  # a mistake in drawing must not keep the number from the screen
             log.exception("ticket_failed", extra={"number": document.name})
@@ -104,6 +117,7 @@ class Spool:
             log.info("ticket_printed", extra={**facts, "confirmed": outcome.confirmed})
         else:
             log.warning("ticket_not_printed", extra={**facts, "trouble": str(outcome.trouble)})
+        self._unseen = not outcome.printed and outcome.trouble in SEEN_IN_PRINTING
         self._tell(outcome.trouble or outcome.state)
         return outcome
 
@@ -121,7 +135,7 @@ class Spool:
                     await asyncio.wait([self._running])
                 if deadline.left_s < needs_s:
                     return None
-                self._running = in_thread(work, deadline.earlier(GUARD_S))
+                self._running = in_thread(work, deadline.earlier(self._guard_s))
                 return await asyncio.shield(self._running)
         except TimeoutError:
             return None

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable
 from enum import Enum, auto
 
-from hub.link import Link, LinkSettings, Lost
+from hub.link import Link, LinkSettings, Lost, Timing
 from hub.protocol.views import View
 from hub.protocol.wire import Hello, SiteChanged, Welcome
 
@@ -27,9 +27,15 @@ class HubGate:
     """Asks the hub. `settings` makes a link's settings from a key, `hello` greets as a counter."""
 
     def __init__(
-        self, settings: Callable[[str], LinkSettings], hello: Callable[[str], Hello]
+        self,
+        settings: Callable[[str], LinkSettings],
+        hello: Callable[[str], Hello],
+        *,
+        timing: Timing | None = None,
+        patience_s: float = ASK_TIMEOUT_S,
     ) -> None:
         self._settings, self._hello = settings, hello
+        self._timing, self._patience_s = timing, patience_s
         self._at_once = asyncio.Semaphore(4)
 
     async def judge(self, key: str, counter: str) -> Verdict:
@@ -38,10 +44,10 @@ class HubGate:
             return Verdict.WRONG_KEY
         async with self._at_once:
             listener = _Answer()
-            link = Link(self._settings(key), self._hello(counter), listener)
+            link = Link(self._settings(key), self._hello(counter), listener, timing=self._timing)
             running = asyncio.create_task(link.run())
             try:
-                async with asyncio.timeout(ASK_TIMEOUT_S):
+                async with asyncio.timeout(self._patience_s):
                     return await listener.verdict
             except TimeoutError:
                 return Verdict.NO_HUB

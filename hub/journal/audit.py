@@ -50,8 +50,14 @@ class Audit:
         for record in self._journal.read():
             if not self._fits(record) or len(self._problems) >= PROBLEMS_NAMED:
                 break
-            if saved := snapshots.get(record.seq):
+            if saved := snapshots.pop(record.seq, None):
                 self._compare(saved)
+        else:
+            self._problems.extend(
+                f"snapshot {seq}: the events after {self._head.seq} are missing"
+                for seq in sorted(snapshots)
+                if seq > self._head.seq
+            )
         return Finding(
             events=self._head.seq,
             head=self._head.digest.hex(),

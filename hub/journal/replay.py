@@ -12,7 +12,7 @@ from hub.journal.records import Head, Record, SavedSnapshot
 from hub.queueing.evolve import evolve
 from hub.queueing.state import Snapshot, State
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when `Snapshot` or the meaning of an event changes: older snapshots are then unused."""
 
 _encoder = msgspec.msgpack.Encoder()
@@ -35,9 +35,15 @@ def snapshot_of(state: State, head: Head) -> SavedSnapshot:
 def load(journal: Readable) -> tuple[State, Head]:
     """The state at the end of the journal, and that end.
 
-    Raises `JournalBroken` if an event cannot be read or does not fit.
+    Raises `JournalBroken` if an event cannot be read or does not fit, or if events are missing of
+    which a snapshot knows: to go on from there would make the damage last.
     """
     for saved in journal.snapshots():
+        if not _belongs(saved.head, journal):
+            raise JournalBroken(
+                f"event {saved.head.seq} is missing or not the one that a snapshot was made of;"
+                f" the journal ends with event {journal.head().seq}"
+            )
         if saved.format != FORMAT:
             continue
         try:
@@ -47,6 +53,11 @@ def load(journal: Readable) -> tuple[State, Head]:
         return state, follow(state, journal.read(saved.head.seq), saved.head)
     state = State()
     return state, follow(state, journal.read(), Head())
+
+
+def _belongs(head: Head, journal: Readable) -> bool:
+    record = next(journal.read(head.seq - 1, 1), None) if head.seq else None
+    return head == (Head(record.seq, record.digest) if record else Head())
 
 
 def follow(state: State, records: Iterable[Record], head: Head) -> Head:

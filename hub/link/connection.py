@@ -116,7 +116,10 @@ class Connection:
             await asyncio.sleep(step_s)
             now_s = self._monotonic_s()
             if now_s - before_s > step_s + silence_s / 2:
-                continue  # we ourselves were held up: let the reader catch up before we judge
+                # We ourselves were held up: let the reader catch up before we judge, and let the
+                # hub, which may have been held up with us, not take us for dead.
+                self.send(Heartbeat())
+                continue
             if now_s - self._heard_s >= silence_s:
                 raise Broken(Lost.SILENT)
             if now_s >= beat_at_s:

@@ -37,7 +37,7 @@ class HubBrowser:
         self._interfaces: Sequence[str] | InterfaceChoice = interfaces or InterfaceChoice.All
         self._zeroconf: AsyncZeroconf | None = None
         self._browser: AsyncServiceBrowser | None = None
-        self._resolving: set[asyncio.Task[None]] = set()
+        self._resolving: dict[str, asyncio.Task[None]] = {}
         self._by_name: dict[str, list[Address]] = {}
         self.changed = asyncio.Event()
 
@@ -60,9 +60,10 @@ class HubBrowser:
     async def close(self) -> None:
         zeroconf, self._zeroconf = self._zeroconf, None
         browser, self._browser = self._browser, None
-        for task in self._resolving:
+        resolving, self._resolving = list(self._resolving.values()), {}
+        for task in resolving:
             task.cancel()
-        await asyncio.gather(*self._resolving, return_exceptions=True)
+        await asyncio.gather(*resolving, return_exceptions=True)
         if browser is not None:
             await browser.async_cancel()
         if zeroconf is not None:
@@ -80,16 +81,20 @@ class HubBrowser:
     def _on_change(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
     ) -> None:
+        if (resolving := self._resolving.pop(name, None)) is not None:
+            resolving.cancel()
         if state_change is ServiceStateChange.Removed:
             self._by_name.pop(name, None)
             return
-        task = asyncio.get_running_loop().create_task(self._resolve(zeroconf, service_type, name))
-        self._resolving.add(task)
-        task.add_done_callback(self._resolving.discard)
+        work = self._resolve(zeroconf, service_type, name)
+        self._resolving[name] = asyncio.get_running_loop().create_task(work)
 
     async def _resolve(self, zeroconf: Zeroconf, service_type: str, name: str) -> None:
         info = AsyncServiceInfo(service_type, name)
-        if not await info.async_request(zeroconf, _RESOLVE_MS) or not self._is_ours(info):
+        while not await info.async_request(zeroconf, _RESOLVE_MS):  # noqa: ASYNC110
+            # It was announced and will not be again: perhaps it is only busy.
+            await asyncio.sleep(_RESOLVE_MS / 1000)
+        if not self._is_ours(info):
             return
         hosts = info.parsed_scoped_addresses(IPVersion.V4Only)
         hosts += info.parsed_scoped_addresses(IPVersion.V6Only)

@@ -92,13 +92,13 @@ class Link:
         """Seconds since the hub was last heard (since the start, if never)."""
         return self._monotonic_s() - self._heard_s
 
-    async def ask(self, command: TerminalCommand, *, timeout_s: float = 5.0) -> Answer:
+    async def ask(self, command: TerminalCommand, *, timeout_s: float | None = None) -> Answer:
         """Give a command and wait for its answer. Raises `NoAnswer` when time is up."""
-        return await self._ask(command, timeout_s)
+        return await self._ask(command, self._timing.answer_s if timeout_s is None else timeout_s)
 
-    async def present(self, token: str, *, timeout_s: float = 3.0) -> TicketReply | Refusal:
+    async def present(self, token: str) -> TicketReply | Refusal:
         """Somebody looks at this token's page: its visit is in the views until `dismiss`."""
-        answer = await self._ask(token, timeout_s)
+        answer = await self._ask(token, self._timing.present_s)
         if not isinstance(answer, TicketReply | Refusal):
             raise NoAnswer(Lost.NOT_UNDERSTOOD)
         return answer

@@ -43,7 +43,7 @@ class LinkSettings:
 
 @dataclass(frozen=True)
 class Timing:
-    """How patient the link is, in seconds of machine time. Tests hurry it."""
+    """How patient the link is, in seconds of machine time. Tests hurry it or calm it."""
 
     heartbeat_s: float = HEARTBEAT_S
     silence_s: float = SILENCE_S
@@ -52,6 +52,10 @@ class Timing:
     backoff_last_s: float = 1.0
     turned_away_s: float = 5.0
     """The pause after a refusal that only people can lift: wrong key, wrong version."""
+    answer_s: float = 5.0
+    """How long a command waits for its answer."""
+    present_s: float = 3.0
+    """How long somebody who opens a page waits for it."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,13 @@ import msgspec
 from hub.protocol.site import Site, VisitorClass
 
 Id = Annotated[str, msgspec.Meta(max_length=64)]
-"""Of a service, a counter, a visit, a language, a channel."""
+"""Of a service, a counter, a visit."""
+Language = Annotated[
+    str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=35)
+]
+"""A language tag; not only one of the site's, for staff may note what a visitor speaks."""
+Channel = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=40)]
+"""By which way a ticket was asked for: a word of the caller's choice."""
 Note = Annotated[str, msgspec.Meta(max_length=200)]
 
 
@@ -35,8 +41,8 @@ class IssueTicket(Command, frozen=True):
     """Give out a number for a service."""
 
     service: Id
-    language: Id = "de"
-    channel: Id = "kiosk"
+    language: Language = "de"
+    channel: Channel = "kiosk"
     cls: VisitorClass = VisitorClass.WALKIN
 
 

@@ -57,8 +57,7 @@ def _visit_called(state: State, event: ev.VisitCalled, at_ms: int) -> None:
     visit = _move(state, event.visit, StepState.CALLED, at_ms)
     step = visit.step
     step.counter, step.calls, step.why = event.counter, 1, event.why
-    if step.called_ms is None:
-        step.called_ms = at_ms
+    step.called_ms, step.started_ms = at_ms, None
     state.core.seats[event.counter].visit = visit.id
     _announce(state, visit, event, at_ms, repeat=False)
 

@@ -47,7 +47,7 @@ class Step(msgspec.Struct, gc=False):
     calls: int = 0
     call_seq: int = 0
     called_ms: int | None = None
-    """The first call of this step; a recall does not move it."""
+    """When it was called to its counter; a recall does not move it."""
     started_ms: int | None = None
     why: Why | None = None
     until_ms: int | None = None

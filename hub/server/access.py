@@ -1,7 +1,7 @@
 """Who may do what: one table for the terminals' sockets and the HTTP API alike.
 
-What is not in the table is refused. Two rules go beyond the role: a counter acts for itself only,
-and a visitor's page only for visits whose token it has presented.
+What is not in the table is refused. Three rules go beyond the role: a counter acts for itself only,
+a visitor's page only for visits whose token it has presented, and a kiosk gives nobody priority.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import enum
 from collections.abc import Container
 
 from hub.protocol import commands as cmd
+from hub.protocol.site import VisitorClass
 from hub.protocol.wire import Role
 
 AT_COUNTER: frozenset[type[cmd.Command]] = frozenset(
@@ -71,6 +72,8 @@ def may_act(
     """Whether the terminal that said hello with this role and scope may send this command."""
     if type(command) not in MAY_SEND[role]:
         return False
+    if role is Role.KIOSK and isinstance(command, cmd.IssueTicket):
+        return command.cls is VisitorClass.WALKIN
     if role is Role.COUNTER:
         return getattr(command, "counter", scope) == scope
     if role is Role.VISITORS:

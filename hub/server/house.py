@@ -13,6 +13,7 @@ from hub.server.devices import Devices
 from hub.server.keys import KeyRing
 from hub.server.measures import Measures
 from hub.server.publisher import Publisher
+from hub.server.terminal import Patience
 from hub.writer import Writer
 
 
@@ -43,4 +44,5 @@ class House:
     state_free_bytes: Callable[[], int]
     followers: set[Callable[[], None]] = field(default_factory=set)
     """Called after each commit: those who follow the events."""
+    patience: Patience = field(default_factory=Patience)
     ready: bool = False

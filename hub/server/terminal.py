@@ -11,6 +11,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -21,9 +22,6 @@ from hub.protocol.replies import Answer, Reason, Refusal
 from hub.server.allowance import Allowance
 from hub.server.keys import KeyRecord
 
-HELLO_TIMEOUT_S = 3.0
-LINGER_S = 1.0
-"""A closing connection has this long to take its last frames."""
 MAX_IN_FLIGHT = 1_000
 """Commands of one terminal that are not answered yet."""
 MESSAGES_BURST, MESSAGES_PER_S = 20_000.0, 5_000.0
@@ -51,6 +49,16 @@ class _Outline(msgspec.Struct):
 
     type: str = ""
     id: str = ""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long a terminal is waited for, in seconds. Tests shorten it or lengthen it."""
+
+    hello_s: float = 3.0
+    silence_s: float = wire.SILENCE_S
+    linger_s: float = 1.0
+    """A closing connection has this long to take its last frames."""
 
 
 class TurnedAway(Exception):
@@ -91,13 +99,21 @@ class Terminal:
     hello: wire.Hello
 
     def __init__(
-        self, host: Host, receive: Receive, send: Send, *, abort: Callable[[], None], key: KeyRecord
+        self,
+        host: Host,
+        receive: Receive,
+        send: Send,
+        *,
+        abort: Callable[[], None],
+        key: KeyRecord,
+        patience: Patience,
     ) -> None:
         self.key = key
         self.presented: dict[str, None] = {}
         self.admitted = False
         self.gone = asyncio.Event()
         self._host, self._receive, self._send, self._abort = host, receive, send, abort
+        self._patience = patience
         self._loop = asyncio.get_running_loop()
         self._outbox: deque[str] = deque()
         self._view: str | None = None
@@ -108,7 +124,7 @@ class Terminal:
         now_ms = host.machine_ms()
         self._messages = Allowance(burst=MESSAGES_BURST, per_s=MESSAGES_PER_S, now_ms=now_ms)
         self._invalid = Allowance(burst=INVALID_BURST, per_s=INVALID_PER_S, now_ms=now_ms)
-        self._heard_s = self._took_s = self._loop.time()
+        self._heard_s = self._took_s = self._listens_s = self._loop.time()
         self._timers: dict[str, asyncio.TimerHandle] = {}
 
     async def run(self) -> None:
@@ -116,7 +132,7 @@ class Terminal:
         sending = self._loop.create_task(self._send_all())
         reading = self._loop.create_task(self._read_all())
         self._timers["hello"] = self._loop.call_later(
-            HELLO_TIMEOUT_S, self.goodbye, "hello-timeout"
+            self._patience.hello_s, self.goodbye, "hello-timeout"
         )
         try:
             await asyncio.wait({sending, reading}, return_when=asyncio.FIRST_COMPLETED)
@@ -147,7 +163,7 @@ class Terminal:
             self.goodbye("too-slow")
 
     def goodbye(self, reason: str, code: int = POLICY) -> None:
-        """End the connection; what has been said before still goes out, within `LINGER_S`."""
+        """End the connection; what has been said before still goes out, within `linger_s`."""
         if self._farewell is not None:
             return
         if self.admitted:
@@ -156,7 +172,7 @@ class Terminal:
         self._outbox.append(_encoder.encode(wire.Goodbye(reason=reason)).decode())
         self._farewell = (reason, code)
         self._wake.set()
-        self._timers["linger"] = self._loop.call_later(LINGER_S, self._abort)
+        self._timers["linger"] = self._loop.call_later(self._patience.linger_s, self._abort)
 
     async def _send_all(self) -> None:
         send, outbox, wake = self._send, self._outbox, self._wake
@@ -302,11 +318,15 @@ class Terminal:
         self._timers["beat"] = self._loop.call_later(wire.HEARTBEAT_S, self._beat)
 
     def _listen(self) -> None:
-        silent_s = self._loop.time() - self._heard_s
-        if silent_s >= wire.SILENCE_S:
-            self.goodbye("silence")
-            return
-        if self._loop.time() - self._took_s >= wire.SILENCE_S and self._heartbeat is not None:
-            self.goodbye("too-slow")  # it has not taken a heartbeat for as long
-            return
-        self._timers["silence"] = self._loop.call_later(wire.SILENCE_S - silent_s, self._listen)
+        now_s, silence_s = self._loop.time(), self._patience.silence_s
+        # When we ourselves were held up, the reader may catch up before we judge.
+        if now_s - self._listens_s <= silence_s / 2:
+            if now_s - self._heard_s >= silence_s:
+                self.goodbye("silence")
+                return
+            if now_s - self._took_s >= silence_s and self._heartbeat is not None:
+                self.goodbye("too-slow")  # it has not taken a heartbeat for as long
+                return
+        step_s = silence_s / 6  # so that silence is noticed soon after its limit
+        self._listens_s = now_s + step_s
+        self._timers["silence"] = self._loop.call_later(step_s, self._listen)

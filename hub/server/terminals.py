@@ -39,7 +39,14 @@ class Terminals:
         elif len(self._connected) >= MAX_CONNECTIONS or not self._house.ready:
             await _reject(send, Problem.of(503, "overloaded", retry_after_s=1))
         else:
-            terminal = Terminal(self, receive, send, abort=abort_of(scope), key=record)
+            terminal = Terminal(
+                self,
+                receive,
+                send,
+                abort=abort_of(scope),
+                key=record,
+                patience=self._house.patience,
+            )
             self._connected[terminal] = None
             try:
                 await terminal.run()
@@ -128,7 +135,7 @@ class Terminals:
                 terminal.goodbye("unknown-key")
 
     async def close(self) -> None:
-        """Say goodbye to everybody, and wait for them to be gone (`LINGER_S` at most)."""
+        """Say goodbye to everybody, and wait for them to be gone (`linger_s` at most)."""
         for terminal in list(self._connected):
             terminal.goodbye("stopping", code=1001)
         await asyncio.gather(*(terminal.gone.wait() for terminal in self._connected))

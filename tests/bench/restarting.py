@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 from tests.bench.figures import Row, percentile
-from tests.scenarios.processes import BENCH_SITE, PATIENCE_S, Program
+from tests.patience import PATIENCE_S
+from tests.scenarios.processes import BENCH_SITE, Program
 
 SECTION = "Restart (spawn → /healthz 200)"
 RESTART_S = 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -12,6 +13,7 @@ from counter.app import CounterApp
 from hub.link import Link, LinkSettings
 from hub.protocol.wire import Hello, Role
 from tests.counter.office import PATIENT, Office
+from tests.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -35,12 +37,10 @@ def screen(office: Office, language: str = "de") -> CounterApp:
 
 
 async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
-    """Let the program work until something holds; a second is an eternity here."""
-    for _ in range(250):
-        if true():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came true")
+    """Let the program work until something holds."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():
+            await pilot.pause(0.02)
 
 
 def shown(app: CounterApp) -> str:

@@ -31,10 +31,14 @@ from hub.queueing.decide import decide
 from hub.queueing.evolve import evolve
 from hub.queueing.state import State
 from tests.hub.link.fake_hub import FakeHub
+from tests.patience import PATIENCE_S
 
 DEMO = Path(__file__).parents[2] / "config" / "demo" / "site.toml"
 NINE = datetime.datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-PATIENT = Timing(silence_s=30.0, backoff_first_s=0.01, backoff_last_s=0.05)
+PATIENT = Timing(
+    silence_s=PATIENCE_S, stale_s=PATIENCE_S, answer_s=PATIENCE_S,
+    backoff_first_s=0.01, backoff_last_s=0.05,
+)  # fmt: skip
 
 
 class Office(FakeHub):

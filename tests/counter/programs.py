@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pyte
 
+from tests.patience import PATIENCE_S
+
 COMMAND = [sys.executable, "-m", "aufruf", "counter"]
 
 
@@ -50,7 +52,10 @@ class TerminalProgram:
         os.write(self._fd, keys)
 
     async def until(self, true: Callable[[], object]) -> None:
-        async with asyncio.timeout(20):
+        """Wait until it is so. What is to be seen together is waited for together: a screen comes
+        in pieces.
+        """
+        async with asyncio.timeout(PATIENCE_S):
             while not true():
                 self._news.clear()
                 await self._news.wait()
@@ -95,7 +100,7 @@ async def serving(*arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Pro
     )
     assert process.stdout is not None
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             first = await process.stdout.readline()
         yield process, [first.decode().strip()]
     finally:

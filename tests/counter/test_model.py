@@ -344,7 +344,7 @@ steps = st.lists(
 
 
 @given(views, steps)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_one_press_is_one_command_and_nobody_is_called_over_somebody(
     first: object, script: list[object]
 ) -> None:

@@ -10,7 +10,9 @@ import pytest
 from counter.web.gate import HubGate, Verdict
 from hub.link import LinkSettings
 from hub.protocol.wire import Hello, Role
+from tests.counter.office import PATIENT
 from tests.counter.programs import device_file, in_terminal
+from tests.patience import PATIENCE_S
 from tests.scenarios.processes import Hub, running_hub
 
 F2, F7, F10 = b"\x1bOQ", b"\x1b[18~", b"\x1b[21~"
@@ -47,16 +49,20 @@ async def test_a_morning_with_the_hub_killed_in_between(hub: Hub, tmp_path: Path
         program.press(b"j")
         await program.until(lambda: "In Bedienung" in program.shown)
         await hub.kill()
-        await program.until(lambda: "Keine Verbindung zur Zentrale – Stand" in program.shown)
-        assert numbers[1] in program.shown, "the queue stays readable"
+        lost = "Keine Verbindung zur Zentrale – Stand"
+        # The queue stays readable.
+        await program.until(lambda: lost in program.shown and numbers[1] in program.shown)
         await hub.start()
-        await program.until(lambda: "Keine Verbindung" not in program.shown)
-        assert "In Bedienung" in program.shown, "the same visitor"
+        # The same visitor is there.
+        await program.until(
+            lambda: "Keine Verbindung" not in program.shown and "In Bedienung" in program.shown
+        )
         program.press(F7)
         await program.until(lambda: "parken – warum?" in program.shown)
         program.press(b"2")
-        await program.until(lambda: "ist geparkt" in program.shown)
-        assert "macht ein Foto" in program.shown
+        await program.until(
+            lambda: "ist geparkt" in program.shown and "macht ein Foto" in program.shown
+        )
         program.press(F10)
         await program.until(lambda: "Wen aufrufen" in program.shown)
         program.press(b"1")
@@ -70,6 +76,8 @@ async def test_only_a_counters_key_opens_a_browsers_counter(hub: Hub) -> None:
     gate = HubGate(
         lambda key: LinkSettings(hub.address, None, None, key),
         lambda scope: Hello(device="web", role=Role.COUNTER, version="1", scope=scope),
+        timing=PATIENT,
+        patience_s=PATIENCE_S,
     )
     right, other = await hub.key(Role.COUNTER), await hub.key(Role.KIOSK)
     assert await gate.judge(right, "1") is Verdict.WELCOME

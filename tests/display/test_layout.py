@@ -29,7 +29,7 @@ def areas(size: tuple[int, int], tiles: int, *, notice: bool) -> list[Rect]:
     return [*parts, *([where.notice] if where.notice else [])]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(640, 7680), st.integers(480, 4320), st.integers(0, 10), st.booleans())
 def test_ok__areas_are_apart_and_on_the_screen(w: int, h: int, tiles: int, notice: bool) -> None:
     if not 1 / 4 <= w / h <= 32 / 9:

@@ -23,6 +23,7 @@ from hub.protocol.wire import CommandSent, DeviceReported, Hello, Role
 from media.chime import FIRST_CALL, chime
 from tests.display.rigs import NOW_MS, SITE, line, view
 from tests.hub.link.fake_hub import FakeHub
+from tests.patience import PATIENCE_S
 
 AUFRUF = Path(sys.executable).with_name("aufruf")
 GONG = chime(FIRST_CALL).frames
@@ -55,7 +56,8 @@ class Screen:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
         process = await asyncio.create_subprocess_exec(
-            *(AUFRUF, "display", "--device", self.folder / "device.toml"),
+            *(sys.executable, "-m", "tests.patient"),
+            *("display", "--device", self.folder / "device.toml"),
             *("--record", self.frames, "--picture", self.picture),
             env=self.environ,
             stderr=asyncio.subprocess.DEVNULL,
@@ -78,7 +80,7 @@ class Screen:
 
 async def until(true: Callable[[], bool]) -> None:
     """Files tell nobody when they change."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while not true():  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
@@ -194,11 +196,14 @@ async def test_ok__a_preview_needs_no_hub(tmp_path: Path) -> None:
         assert picture.size == (1080, 1920)
 
 
-@pytest.mark.parametrize("options", [(), ("--preview", "x.png"), ("--device", "missing.toml")])
-async def test_fail__one_readable_line(options: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [((), 2), (("--preview", "x.png"), 2), (("--device", "missing.toml"), 1)],
+)
+async def test_fail__one_readable_line(options: tuple[str, ...], code: int, tmp_path: Path) -> None:
     process = await asyncio.create_subprocess_exec(
         AUFRUF, "display", *options, cwd=tmp_path, stderr=asyncio.subprocess.PIPE
     )
     _, errors = await process.communicate()
-    assert process.returncode == 1
+    assert process.returncode == code
     assert len(errors.decode().splitlines()) == 1

@@ -165,5 +165,5 @@ class Display(RuleBasedStateMachine):
         assert set(reported) >= {call.call_seq for call in self.log} - self.excused
 
 
-Display.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+Display.TestCase.settings = settings(max_examples=40, stateful_step_count=20)
 TestDisplay = Display.TestCase

@@ -21,6 +21,7 @@ from hub.protocol.replies import (
     StepState,
 )
 from tests.hub.running import HandClock, issue, running
+from tests.patience import PATIENCE_S
 
 
 async def test_fail__without_room_tickets_are_refused_and_nothing_is_left_half_done() -> None:
@@ -145,6 +146,19 @@ async def test_ok__there_is_room_again_when_the_reserve_can_be_held(
         assert not writer.full
 
 
+async def test_fail__a_disk_that_is_full_at_the_start_is_told(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    class NoRoom(Reserve):
+        def hold(self) -> bool:
+            return False
+
+    async with running(MemoryJournal(), reserve=NoRoom(tmp_path / "reserve")) as writer:
+        answer = await writer.submit(cmd.IssueTicket(service="pass"), "full")
+        assert answer == Refusal(Reason.DISK_FULL)
+    assert "disk_full" in {record.message for record in caplog.records}
+
+
 async def test_ok__room_is_looked_for_while_nobody_asks_for_anything(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -164,7 +178,7 @@ async def test_ok__room_is_looked_for_while_nobody_asks_for_anything(
         journal.room = 0
         assert isinstance(await writer.submit(cmd.IssueTicket(service="pass"), "full"), Refusal)
         journal.room, freed = None, True
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await held.wait()
         assert isinstance(await writer.submit(cmd.CallNext(counter="3"), "call"), CallReply)
         assert not writer.full

@@ -11,8 +11,8 @@ import pytest
 
 from hub import http
 from tests.hub.server.support import RunningHub, running_hub
+from tests.patience import PATIENCE_S
 
-PATIENCE_S = 8.0
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 

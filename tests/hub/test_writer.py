@@ -23,6 +23,7 @@ from hub.protocol.site import NumberRange
 from hub.writer import BATCH_COMMANDS, Change, Writer
 from tests.hub.house import HOUR_MS, site
 from tests.hub.running import HandClock, issue, running
+from tests.patience import PATIENCE_S
 
 
 async def test_ok__a_ticket_is_durable_before_it_is_answered(tmp_path: Path) -> None:
@@ -130,7 +131,7 @@ async def test_ok__the_writer_wakes_itself_for_the_rules() -> None:
         await writer.submit(cmd.MarkMissed(counter="3"))
         step = writer.state.core.visits[ticket.visit].step
         while step.state is not StepState.CLOSED:
-            await asyncio.wait_for(changes.get(), 5)
+            await asyncio.wait_for(changes.get(), PATIENCE_S)
         assert not writer.state.away, "nobody is kept aside beyond the grace time"
 
 

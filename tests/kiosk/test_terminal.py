@@ -11,13 +11,14 @@ import signal
 import struct
 import sys
 import termios
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from printers.virtual import VirtualPrinter
+from tests.patience import PATIENCE_S
 
-PATIENCE_S = 60.0
 HARD_KEYS = b"\x03\x11\x1a\x1c\x04\x10"
 """Ctrl+C, Ctrl+Q, Ctrl+Z, Ctrl+backslash, Ctrl+D, Ctrl+P."""
 
@@ -66,6 +67,18 @@ async def hub_process() -> AsyncIterator[tuple[str, asyncio.StreamReader]]:
         await hub.wait()
 
 
+async def test_fail__without_a_terminal_it_says_so_and_ends(tmp_path: Path) -> None:
+    (tmp_path / "device.key").write_text("secret\n")
+    device = tmp_path / "device.toml"
+    device.write_text('name = "kiosk-1"\n[hub]\naddress = "127.0.0.1:9"\n')
+    program = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "aufruf", "kiosk", "--device", str(device)),
+        stdin=DEVNULL, stdout=PIPE, stderr=PIPE, env={**os.environ, "LC_ALL": "en_US.UTF-8"},
+    )  # fmt: skip
+    assert await program.communicate() == (b"", b"aufruf kiosk needs a terminal.\n")
+    assert program.returncode == 1
+
+
 async def test_ok__keys_alone_bring_numbers_and_only_a_signal_ends_it(tmp_path: Path) -> None:
     async with hub_process() as (address, said), VirtualPrinter(tmp_path / "paper") as printer:
         (tmp_path / "device.key").write_text("secret\n")
@@ -78,8 +91,7 @@ async def test_ok__keys_alone_bring_numbers_and_only_a_signal_ends_it(tmp_path: 
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 32, 113, 0, 0))
         state = tmp_path / "state"
         program = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-c", "import sys, aufruf; sys.exit(aufruf.main())"),
-            *("kiosk", "--device", str(device)),
+            *(sys.executable, "-m", "tests.patient", "kiosk", "--device", str(device)),
             stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             env={**os.environ, "TERM": "xterm-256color", "XDG_STATE_HOME": str(state)},
         )  # fmt: skip

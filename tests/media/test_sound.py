@@ -10,6 +10,7 @@ from media.chime import FIRST_CALL, REPEATED_CALL, chime
 from media.sound import RATE_HZ, Pcm, silence
 from media.speech import SpeechTrouble, Voice, markup
 from media.words import in_words, spoken_label, spoken_number
+from tests.patience import PATIENCE_S
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_ok__another_rate_keeps_the_length() -> None:
 
 
 async def test_ok__the_engine_speaks() -> None:
-    said = await Voice().say("Nummer A siebzehn, bitte zu Schalter drei.", "de")
+    said = await Voice(timeout_s=PATIENCE_S).say("Nummer A siebzehn, bitte zu Schalter drei.", "de")
     assert said.rate_hz == RATE_HZ
     assert 2.0 < said.duration_s < 6.0
     assert max(map(abs, array("h", said.frames))) > 5_000
@@ -84,10 +85,14 @@ async def test_fail__no_engine() -> None:
 
 async def test_fail__an_engine_that_hangs_or_fails(tmp_path: Path) -> None:
     assert shutil.which("sh")
-    for body, state in (("exec sleep 60", "timeout"), ("exit 3", "error"), ("echo x", "error")):
+    for body, state, timeout_s in (
+        ("exec sleep 600", "timeout", 0.2),
+        ("exit 3", "error", PATIENCE_S),
+        ("echo x", "error", PATIENCE_S),
+    ):
         engine = tmp_path / "engine"
         engine.write_text(f"#!/bin/sh\n{body}\n")
         engine.chmod(0o755)
         with pytest.raises(SpeechTrouble) as trouble:
-            await Voice(program=str(engine), timeout_s=0.2).say("A", "de")
+            await Voice(program=str(engine), timeout_s=timeout_s).say("A", "de")
         assert trouble.value.state == state

@@ -56,7 +56,7 @@ def test_ok__a_line_of_one_size_always_stands_on_one_baseline() -> None:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text("ABCÄgjW017 –سلاםш日", min_size=1, max_size=40),
     st.integers(8, 200),

@@ -54,7 +54,7 @@ blocks = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(blocks, max_size=8), st.sampled_from([58, 80]))
 def test_ok__every_document_reads_back_as_what_it_said(given_: list[Block], paper_mm: int) -> None:
     sheet = sheet_of(of(*given_, Cut()), PrinterSettings(paper_mm=paper_mm))

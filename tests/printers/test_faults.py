@@ -17,41 +17,39 @@ from printers.settings import Answers, Line, PrinterSettings
 from printers.spool import Spool
 from printers.trouble import Trouble
 from printers.virtual import Fault, VirtualPrinter
+from tests.patience import PATIENCE_S
 from tests.printers.papers import PtyPrinter, long_document, ticket
 
 ANSWER_S = 1.2
 """Where time runs out."""
-PATIENT_S = 20.0
+PATIENT_S = PATIENCE_S
 """Where it must not, however busy the machine is."""
 SOON_S = 0.2
 """How long a printer that never answers is waited for."""
 
 
-def tcp(
-    port: int, answers: Answers = Answers.AUTO, *, answer_s: float = PATIENT_S
-) -> EscposPrinter:
-    settings = PrinterSettings(address="127.0.0.1", port=port, answers=answers)
-    printer = EscposPrinter(settings, answer_s=answer_s)
-    printer.warm()
-    return printer
+def tcp(port: int, answers: Answers = Answers.AUTO, **limits: float) -> EscposPrinter:
+    return warmed(PrinterSettings(address="127.0.0.1", port=port, answers=answers), **limits)
 
 
-def serial(path: str) -> EscposPrinter:
-    printer = EscposPrinter(PrinterSettings(transport=Line.SERIAL, path=path))
-    printer.warm()
-    return printer
+def serial(path: str, **limits: float) -> EscposPrinter:
+    return warmed(PrinterSettings(transport=Line.SERIAL, path=path), **limits)
 
 
-def device(path: Path | str) -> EscposPrinter:
-    printer = EscposPrinter(PrinterSettings(transport=Line.DEVICE, path=str(path)))
+def device(path: Path | str, **limits: float) -> EscposPrinter:
+    return warmed(PrinterSettings(transport=Line.DEVICE, path=str(path)), **limits)
+
+
+def warmed(settings: PrinterSettings, **limits: float) -> EscposPrinter:
+    """Its other end is in our own loop: unless told otherwise, it is waited for."""
+    printer = EscposPrinter(settings, **({"answer_s": PATIENT_S} | limits))
     printer.warm()
     return printer
 
 
 async def tried(printer: EscposPrinter, answer_s: float = ANSWER_S) -> tuple[Outcome, str]:
     spool = Spool(printer, answer_s=answer_s)
-    async with asyncio.timeout(60):
-        outcome = await spool.print(ticket())
+    outcome = await spool.print(ticket())
     return outcome, spool.state
 
 
@@ -93,6 +91,7 @@ async def test_fail__tcp_a_printer_that_once_answered_and_hangs_gets_no_ticket()
         outcome = await spool.print(ticket())
         assert (outcome.printed, outcome.trouble, spool.state) == (False, "timeout", "timeout")
         paper.fault = None
+        spool.answer_s = PATIENT_S
         assert (await spool.print(ticket("A018"))).printed
         assert spool.state == "ok"
         assert [printed.name for printed in await paper.tickets(1)] == ["A018"]
@@ -110,9 +109,27 @@ async def test_fail__tcp_a_printer_that_once_answered_and_hangs_gets_no_ticket()
 )
 async def test_fail__tcp(fault: Fault, trouble: str) -> None:
     async with VirtualPrinter(fault=fault) as paper:
-        outcome, state = await tried(tcp(paper.port))
+        answer_s = ANSWER_S if fault is Fault.HANG else PATIENT_S
+        outcome, state = await tried(tcp(paper.port), answer_s)
         assert (outcome.printed, outcome.trouble, state) == (False, trouble, trouble)
         assert paper.printed == []
+
+
+async def test_fail__a_printer_that_loses_every_ticket_is_not_called_ready() -> None:
+    async with VirtualPrinter(fault=Fault.CUT_OFF) as paper:
+        spool = Spool(tcp(paper.port), answer_s=PATIENT_S, check_s=PATIENT_S)
+        assert not (await spool.print(ticket())).printed
+        assert await spool.check() == "cut-off"
+        paper.fault = Fault.PAPER_OUT
+        assert await spool.check() == "out-of-paper"
+        paper.fault = None
+        assert await spool.check() == "ok"
+        paper.fault = Fault.CUT_OFF
+        assert not (await spool.print(ticket())).printed
+        paper.fault = None
+        assert await spool.check() == "cut-off"
+        assert (await spool.print(ticket())).printed
+        assert await spool.check() == "ok"
 
 
 async def test_fail__tcp_nobody_there() -> None:
@@ -125,19 +142,26 @@ async def test_fail__tcp_nobody_there() -> None:
                 client = waiting.enter_context(socket.socket())
                 client.setblocking(False)
                 client.connect_ex(listener.getsockname())
-            outcome, state = await tried(tcp(listener.getsockname()[1]))
-    assert (outcome.printed, outcome.trouble, state) == (False, "unreachable", "unreachable")
+            # The thread gives up after `ANSWER_S` and has all the time to say why.
+            spool = Spool(
+                tcp(listener.getsockname()[1]), answer_s=PATIENT_S, guard_s=PATIENT_S - ANSWER_S
+            )
+            outcome = await spool.print(ticket())
+    trouble = "unreachable"
+    assert (outcome.printed, outcome.trouble, spool.state) == (False, trouble, trouble)
 
 
 async def test_fail__tcp_a_name_that_does_not_exist() -> None:
     printer = EscposPrinter(PrinterSettings(address="printer..house"))
-    outcome, _ = await tried(printer)
+    outcome, _ = await tried(printer, PATIENT_S)
     assert (outcome.printed, outcome.trouble) == (False, "unreachable")
 
 
 async def test_fail__paper_that_ends_in_the_middle_is_told_by_its_cause() -> None:
     async with VirtualPrinter() as paper:
-        spool = Spool(tcp(paper.port), answer_s=ANSWER_S)
+        # It asks after `ANSWER_S` and has all the time to be answered.
+        printer = tcp(paper.port, last_look_s=PATIENT_S - ANSWER_S)
+        spool = Spool(printer, answer_s=PATIENT_S)
         paper.ends_after = 300
         outcome = await spool.print(ticket())
         assert (outcome.printed, outcome.trouble) == (False, "out-of-paper")
@@ -154,25 +178,28 @@ async def test_ok__serial_the_printer_confirms_the_ticket() -> None:
 
 async def test_ok__serial_a_printer_that_never_answers_prints_all_the_same() -> None:
     async with PtyPrinter(answers=False) as end:
-        outcome, state = await tried(serial(end.path), PATIENT_S)
+        outcome, state = await tried(serial(end.path, answer_s=SOON_S), PATIENT_S)
         assert (outcome.printed, outcome.confirmed, state) == (True, False, "unknown")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENT_S):
             await end.done.wait()
 
 
 async def test_fail__serial_a_stalled_printer_neither_blocks_nor_prints_later() -> None:
     async with PtyPrinter(reads=False) as end, VirtualPrinter() as other:
-        stalled = Spool(serial(end.path), answer_s=ANSWER_S)
+        stalled = Spool(serial(end.path, answer_s=SOON_S), answer_s=PATIENT_S)
         job = asyncio.create_task(stalled.print(long_document()))
         # Meanwhile the loop does a whole other ticket.
-        assert (await Spool(tcp(other.port)).print(ticket())).printed
+        assert (await Spool(tcp(other.port), answer_s=PATIENT_S).print(ticket())).printed
         assert not job.done()
-        outcome = await job
+        job.cancel()
+    async with PtyPrinter(reads=False) as end:
+        stalled = Spool(serial(end.path, answer_s=SOON_S), answer_s=ANSWER_S)
+        outcome = await stalled.print(long_document())
         assert (outcome.printed, outcome.trouble, stalled.state) == (False, "timeout", "timeout")
 
 
 async def test_fail__serial_absent_and_forbidden(tmp_path: Path) -> None:
-    outcome, state = await tried(serial(str(tmp_path / "ttyUSB0")))
+    outcome, state = await tried(serial(str(tmp_path / "ttyUSB0")), PATIENT_S)
     assert (outcome.printed, outcome.trouble, state) == (False, "no-device", "no-device")
 
 
@@ -187,7 +214,7 @@ def pipe(tmp_path: Path) -> Iterator[tuple[Path, int]]:
 
 
 async def test_ok__device_file_takes_the_ticket(pipe: tuple[Path, int]) -> None:
-    printer = device(pipe[0])
+    printer = device(pipe[0], answer_s=SOON_S)
     outcome, state = await tried(printer, PATIENT_S)
     assert (outcome.printed, state) == (True, "unknown")
     received = os.read(pipe[1], 65536)
@@ -203,12 +230,16 @@ async def test_ok__device_file_both_ways() -> None:
 
 
 async def test_fail__device_file_stalled_is_a_timeout(pipe: tuple[Path, int]) -> None:
-    outcome = await Spool(device(pipe[0]), answer_s=ANSWER_S).print(long_document())
+    outcome = await Spool(device(pipe[0], answer_s=SOON_S), answer_s=ANSWER_S).print(
+        long_document()
+    )
     assert (outcome.printed, outcome.trouble) == (False, "timeout")
 
 
 async def test_fail__device_file_pulled_out_is_cut_off(pipe: tuple[Path, int]) -> None:
-    job = asyncio.create_task(Spool(device(pipe[0]), answer_s=10.0).print(long_document()))
+    job = asyncio.create_task(
+        Spool(device(pipe[0], answer_s=SOON_S), answer_s=PATIENT_S).print(long_document())
+    )
     loop = asyncio.get_running_loop()
     begun = asyncio.Event()
     loop.add_reader(pipe[1], begun.set)
@@ -220,10 +251,10 @@ async def test_fail__device_file_pulled_out_is_cut_off(pipe: tuple[Path, int]) -
 
 
 async def test_fail__device_file_absent_and_nobody_behind_it(tmp_path: Path) -> None:
-    outcome, _ = await tried(device(tmp_path / "lp0"))
+    outcome, _ = await tried(device(tmp_path / "lp0"), PATIENT_S)
     assert outcome.trouble == Trouble.NO_DEVICE
     os.mkfifo(tmp_path / "lp1")
-    outcome, _ = await tried(device(tmp_path / "lp1"))
+    outcome, _ = await tried(device(tmp_path / "lp1"), PATIENT_S)
     assert outcome.trouble == Trouble.NO_DEVICE
 
 

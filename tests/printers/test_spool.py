@@ -11,6 +11,7 @@ from printers.outcome import Outcome
 from printers.spool import Spool
 from printers.transport import Deadline
 from printers.trouble import OK
+from tests.patience import PATIENCE_S
 from tests.printers.papers import ticket
 
 
@@ -36,7 +37,7 @@ class MemoryPrinter:
         self.most_at_work = max(self.most_at_work, self.at_work)
         self.begun.append(document.name)
         self.entered.set()
-        self.gate.wait(30)
+        self.gate.wait(PATIENCE_S)
         self.at_work -= 1
         return Outcome(True, confirmed=True, state=OK)
 
@@ -47,7 +48,7 @@ class MemoryPrinter:
 
 async def test_ok__jobs_are_printed_one_at_a_time_in_order_and_once() -> None:
     printer = MemoryPrinter()
-    spool = Spool(printer, answer_s=30)
+    spool = Spool(printer, answer_s=PATIENCE_S)
     names = [f"A{number:03}" for number in range(20)]
     outcomes = await asyncio.gather(*(spool.print(ticket(name)) for name in names))
     assert all(outcome.printed for outcome in outcomes)
@@ -59,7 +60,7 @@ async def test_fail__a_printer_that_hangs_for_ever_is_answered_in_time() -> None
     printer = MemoryPrinter()
     printer.gate.clear()
     spool = Spool(printer, answer_s=0.2)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         outcome = await spool.print(ticket("A001"))
         # The next one is not even begun: it would come out at some time, unasked.
         second = await spool.print(ticket("A002"))
@@ -67,6 +68,7 @@ async def test_fail__a_printer_that_hangs_for_ever_is_answered_in_time() -> None
     assert (second.printed, second.trouble) == (False, "timeout")
     assert spool.state == "timeout"
     printer.gate.set()
+    spool.answer_s = PATIENCE_S
     assert (await spool.print(ticket("A003"))).printed
     assert printer.begun == ["A001", "A003"]
 
@@ -80,6 +82,7 @@ async def test_fail__a_job_that_waited_too_long_is_not_begun() -> None:
     assert not (await second).printed
     await first
     printer.gate.set()
+    spool.answer_s = PATIENCE_S
     await spool.print(ticket("A003"))
     assert printer.begun == ["A001", "A003"]
 
@@ -94,9 +97,9 @@ async def test_ok__a_caller_that_goes_away_does_not_make_a_second_ticket() -> No
         states.append(state)
         told.set()
 
-    spool = Spool(printer, answer_s=30, on_state=hear)
+    spool = Spool(printer, answer_s=PATIENCE_S, on_state=hear)
     job = asyncio.create_task(spool.print(ticket("A001")))
-    await asyncio.to_thread(printer.entered.wait, 10)
+    await asyncio.to_thread(printer.entered.wait, PATIENCE_S)
     job.cancel()
     with pytest.raises(asyncio.CancelledError):
         await job
@@ -117,9 +120,9 @@ async def test_ok__states_are_told_when_they_change() -> None:
         if state == OK:
             recovered.set()
 
-    spool = Spool(printer, on_state=hear)
+    spool = Spool(printer, on_state=hear, check_s=PATIENCE_S)
     watch = asyncio.create_task(spool.watch(every_s=0))
-    await asyncio.wait_for(recovered.wait(), 10)
+    await asyncio.wait_for(recovered.wait(), PATIENCE_S)
     watch.cancel()
     assert states == ["unknown", "out-of-paper", OK]
 
@@ -127,9 +130,9 @@ async def test_ok__states_are_told_when_they_change() -> None:
 async def test_ok__a_printer_at_work_is_not_asked() -> None:
     printer = MemoryPrinter()
     printer.gate.clear()
-    spool = Spool(printer, answer_s=30)
+    spool = Spool(printer, answer_s=PATIENCE_S)
     job = asyncio.create_task(spool.print(ticket("A001")))
-    await asyncio.to_thread(printer.entered.wait, 10)
+    await asyncio.to_thread(printer.entered.wait, PATIENCE_S)
     await spool.check()
     assert printer.asked == 0
     printer.gate.set()
@@ -138,7 +141,7 @@ async def test_ok__a_printer_at_work_is_not_asked() -> None:
 
 async def test_ok__each_ticket_leaves_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "printers.spool"):
-        await Spool(MemoryPrinter()).print(ticket("A001"))
+        await Spool(MemoryPrinter(), answer_s=PATIENCE_S).print(ticket("A001"))
     printed = [record for record in caplog.records if record.message == "ticket_printed"]
     assert [record.__dict__["number"] for record in printed] == ["A001"]
 
@@ -150,6 +153,6 @@ async def test_fail__a_mistake_of_our_own_is_an_outcome_too(
         def print(self, document: Document, deadline: Deadline) -> Outcome:
             raise ZeroDivisionError
 
-    outcome = await Spool(Mistaken()).print(ticket())
+    outcome = await Spool(Mistaken(), answer_s=PATIENCE_S).print(ticket())
     assert (outcome.printed, outcome.trouble) == (False, "error")
     assert "ticket_failed" in caplog.messages

@@ -21,11 +21,10 @@ import httpx
 
 from hub.link.settings import LinkSettings
 from hub.protocol.wire import Role
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 BENCH_SITE = ROOT / "config" / "bench" / "site.toml"
-PATIENCE_S = 30.0
-"""For what must happen but is not timed; a machine may be very busy."""
 _FACT = re.compile(r'(\w+)=("(?:[^"\\]|\\.)*"|\S*)')
 
 LogLine = Mapping[str, str]
@@ -39,7 +38,8 @@ class Program:
     """One `aufruf` command as a process of its own.
 
     `terminal`: the descriptor of a terminal that it owns whole; its log then comes another way.
-    `stdout`: a descriptor, if anybody reads it. `within`: a command that runs it.
+    `stdout`: a descriptor, if anybody reads it. `within`: a command that runs it. `patient`: it
+    bears with a machine that stands still.
     """
 
     def __init__(
@@ -49,9 +49,11 @@ class Program:
         terminal: int | None = None,
         stdout: int = asyncio.subprocess.DEVNULL,
         within: tuple[str, ...] = (),
+        patient: bool = False,
     ) -> None:
         words = [str(argument) for argument in arguments]
-        self._command = [*within, sys.executable, "-m", "aufruf", *words]
+        module = "tests.patient" if patient else "aufruf"
+        self._command = [*within, sys.executable, "-m", module, *words]
         # Without systemd's variable the log is readable lines on stderr; the terminal's size is
         # its own, not what the environment of the tests says.
         strange = {"JOURNAL_STREAM", "COLUMNS", "LINES"}
@@ -212,7 +214,9 @@ class Hub:
 
     def http(self, key: str = "") -> httpx.AsyncClient:
         headers = {"Authorization": f"Bearer {key}"} if key else {}
-        return httpx.AsyncClient(base_url=f"http://{self.address}", headers=headers, timeout=10)
+        return httpx.AsyncClient(
+            base_url=f"http://{self.address}", headers=headers, timeout=PATIENCE_S
+        )
 
     async def verify(self) -> str:
         """`aufruf verify`; raises if the journal does not hold."""

@@ -16,7 +16,8 @@ from typing import Self
 import pyte
 from PIL import Image
 
-from tests.scenarios.processes import PATIENCE_S, Program
+from tests.patience import PATIENCE_S
+from tests.scenarios.processes import Program
 
 DOTS = 8
 """Pixels for half a character's height in the picture of the screen."""
@@ -114,10 +115,11 @@ def _shade(colour: str, default: int) -> int:
     return (red * 299 + green * 587 + blue * 114) // 1000
 
 
-def on_terminal(terminal: Terminal, *arguments: str | Path) -> Program:
+def on_terminal(terminal: Terminal, *arguments: str | Path, patient: bool = False) -> Program:
     """An `aufruf` program on this terminal."""
     return Program(
         *arguments,
         terminal=terminal.inner,
+        patient=patient,
         environment={"TERM": "xterm-256color", "COLORTERM": "truecolor"},
     )

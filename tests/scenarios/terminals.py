@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 
 from display import model as screen
 from display.marks import Marks
-from hub.link import Link, LinkSettings
+from hub.link import Link, LinkSettings, Timing
 from hub.link.outbox import NoAnswer
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Answer, CallReply, Refusal, StepState, Ticket, TicketReply
 from hub.protocol.views import CounterView, DisplayView, View
 from hub.protocol.wire import Hello, Role, SiteChanged, Welcome
+from tests.patience import PATIENCE_S
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Terminal:
         self.name, self.scope = name, scope
         self.view: View | None = None
         hello = Hello(device=name, role=role, version="test", scope=scope, sound=sound)
-        self.link = Link(settings, hello, self)
+        self.link = Link(settings, hello, self, timing=Timing(answer_s=PATIENCE_S))
 
     def on_welcome(self, welcome: Welcome) -> None:
         self.log.changed()

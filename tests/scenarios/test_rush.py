@@ -8,7 +8,8 @@ from pathlib import Path
 from hub.protocol import commands as cmd
 from hub.protocol.replies import CallReply, NobodyWaits, TicketReply
 from hub.protocol.wire import Role
-from tests.scenarios.processes import PATIENCE_S, running_hub
+from tests.patience import PATIENCE_S
+from tests.scenarios.processes import running_hub
 from tests.scenarios.terminals import Log, Terminal, at_work
 
 ROUNDS = 50

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from hub.protocol.commands import Channel, Language
 from hub.protocol.site import Counter, Display, Service, Zone
 
 ID = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -16,9 +17,9 @@ class NewTicket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which service somebody has come for."""
 
     service: ID
-    language: Annotated[str, msgspec.Meta(max_length=35)] = "de"
+    language: Language = "de"
     """A language tag; in this language the visitor is called."""
-    channel: ID = "api"
+    channel: Channel = "api"
     """Where the ticket was asked for, for the figures."""
 
 

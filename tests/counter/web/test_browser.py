@@ -12,9 +12,10 @@ from playwright.async_api import Browser, Page, Request, async_playwright, expec
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState
-from hub.protocol.wire import CommandSent, Heartbeat
+from hub.protocol.wire import CommandSent, Heartbeat, Hello
 from tests.counter.office import Office, busy
 from tests.counter.programs import device_file, serving
+from tests.patience import PATIENCE_S
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
@@ -22,6 +23,7 @@ QUIET = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 KEY = "the-clerks-key"
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 
 @asynccontextmanager
@@ -66,6 +68,7 @@ async def test_a_clerk_logs_in_presses_f2_and_a_visitor_is_called(
     async with serving(*arguments) as (process, lines), chromium() as browser:
         address = lines[0].rpartition(" ")[2]
         page = await browser.new_page(viewport={"width": 1280, "height": 800})
+        page.set_default_timeout(PATIENCE_S * 1000)
         asked: list[Request] = []
         page.on("request", lambda request: asked.append(request))
         refused: list[str] = []
@@ -77,7 +80,9 @@ async def test_a_clerk_logs_in_presses_f2_and_a_visitor_is_called(
 
         await log_in(page, KEY, "3")
         await page.wait_for_selector("body.-first-byte")
-        await office.received(Heartbeat)  # the terminal's; it has had its view before
+        await office.received(Hello, 3)  # two of those who logged in, and the terminal's
+        beats = len(office.of(Heartbeat))
+        await office.received(Heartbeat, beats + 1)  # the terminal's; it has had its view before
         await page.keyboard.press("F2")
         await office.received(CommandSent)
         assert office.commands == [cmd.CallNext(counter="3")]

@@ -7,13 +7,16 @@ import pytest
 from counter.web.gate import HubGate, Verdict
 from hub.link import LinkSettings
 from hub.protocol.wire import Hello, Role
-from tests.counter.office import Office
+from tests.counter.office import PATIENT, Office
+from tests.patience import PATIENCE_S
 
 
 def gate_to(address: str) -> HubGate:
     return HubGate(
         lambda key: LinkSettings(address, None, None, key),
         lambda scope: Hello(device="web", role=Role.COUNTER, version="1", scope=scope),
+        timing=PATIENT,
+        patience_s=PATIENCE_S,
     )
 
 

@@ -10,6 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from counter.web.terminal import BrowserTerminal
+from tests.patience import PATIENCE_S
 
 NONSENSE = [
     "{",
@@ -40,6 +41,6 @@ async def test_fail__nonsense_is_ignored(nonsense: str) -> None:
     async with TestClient(TestServer(app)) as client, client.ws_connect("/ws") as socket:
         await socket.send_str(nonsense)
         await socket.send_json(["ping", "still there"])
-        frame = await socket.receive(timeout=8)
+        frame = await socket.receive(timeout=PATIENCE_S)
         assert frame.type is aiohttp.WSMsgType.TEXT
         assert json.loads(frame.data) == ["pong", "still there"]

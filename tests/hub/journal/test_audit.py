@@ -90,6 +90,14 @@ def test_fail__a_missing_event_is_found(path: Path) -> None:
     assert problems(path) == ("event 6: the chain is broken here",)
 
 
+def test_fail__a_missing_end_is_found_and_nothing_is_put_after_it(path: Path) -> None:
+    tamper(path, "DELETE FROM events WHERE seq > 5")
+    (missing,) = problems(path)
+    assert missing.endswith("the events after 5 are missing")
+    with pytest.raises(JournalBroken, match="the journal ends with event 5"):
+        load(RecordedJournal(path))
+
+
 def test_fail__a_changed_snapshot_is_found(path: Path, house: House) -> None:
     other = snapshot_of(House().state, Head())
     with sqlite3.connect(path) as connection:

@@ -19,7 +19,11 @@ from tests.hub.house import House
 EVENTS_1 = Path(__file__).with_name("events-1.jsonl")
 """One line of every type, as the first version writes them. Only ever add lines or files."""
 
-SHAPES = {1: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425"}
+SHAPES = {
+    1: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
+    # A visit's `called_ms` is that of its last call.
+    2: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
+}
 """By format: the digest of the snapshot's shape."""
 
 

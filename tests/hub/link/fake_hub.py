@@ -30,12 +30,13 @@ from hub.protocol.wire import (
     SiteChanged,
     Welcome,
 )
+from tests.patience import PATIENCE_S
 
 QUICK = Timing(
-    heartbeat_s=0.05, silence_s=0.4, stale_s=5.0, backoff_first_s=0.01, backoff_last_s=0.05,
-    turned_away_s=0.2,
+    heartbeat_s=0.05, silence_s=PATIENCE_S, stale_s=PATIENCE_S, answer_s=PATIENCE_S,
+    present_s=PATIENCE_S, backoff_first_s=0.01, backoff_last_s=0.05, turned_away_s=0.2,
 )  # fmt: skip
-"""A patient link, hurried."""
+"""Beats and comes back at once, and bears with a hub that shares its busy machine."""
 
 SITE = Site("rathaus", {"de": "Rathaus"}, "Europe/Berlin", ("de", "en"), (), (), ())
 
@@ -102,7 +103,7 @@ class FakeHub:
 
     async def received(self, kind: type[M], count: int = 1) -> list[M]:
         """Wait until `count` messages of this kind have come since the start."""
-        async with asyncio.timeout(5), self._news:
+        async with asyncio.timeout(PATIENCE_S), self._news:
             await self._news.wait_for(lambda: len(self.of(kind)) >= count)
         return self.of(kind)
 

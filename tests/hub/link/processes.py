@@ -12,10 +12,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from hub.link import Link, LinkSettings
+from hub.link import Link, LinkSettings, Timing
 from hub.protocol.wire import Hello, Role
 from hub.server.keys import KeyRing
 from tests.hub.link.seen import Seen
+from tests.patience import PATIENCE_S
 
 SITE_TOML = """
 [site]
@@ -47,6 +48,7 @@ zone = "hall"
 way = "left"
 services = ["pass"]
 """
+PATIENT = Timing(silence_s=PATIENCE_S, answer_s=PATIENCE_S)
 _AUFRUF = [sys.executable, "-c", "from aufruf import main; main()"]
 
 
@@ -61,7 +63,7 @@ async def log_line(process: Process, event: str) -> str:
     """Read the log up to the line of this event."""
     assert process.stderr is not None
     read: list[str] = []
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         while line := (await process.stderr.readline()).decode():
             read.append(line)
             if f"event={event}" in line:
@@ -108,14 +110,17 @@ class HubProcess:
         return self._keys[role]
 
     @asynccontextmanager
-    async def terminal(self, role: Role, scope: str = "") -> AsyncIterator[tuple[Link, Seen]]:
+    async def terminal(
+        self, role: Role, scope: str = "", *, timing: Timing = PATIENT
+    ) -> AsyncIterator[tuple[Link, Seen]]:
         """A terminal of this role, welcomed."""
         seen = Seen()
         settings = LinkSettings(self.address, None, None, self.key(role))
-        link = Link(settings, Hello(device=role.value, role=role, version="0", scope=scope), seen)
+        hello = Hello(device=role.value, role=role, version="0", scope=scope)
+        link = Link(settings, hello, seen, timing=timing)
         task = asyncio.create_task(link.run())
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE_S):
                 await seen.welcomes.get()
             yield link, seen
         finally:

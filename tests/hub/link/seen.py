@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from hub.link import Link, LinkSettings, Timing
 from hub.protocol.views import View
 from hub.protocol.wire import Hello, Role, SiteChanged, Welcome
 from tests.hub.link.fake_hub import QUICK
+from tests.patience import PATIENCE_S
 
 
 class Seen:
@@ -42,14 +44,18 @@ def at(address: str, fingerprint: str | None = None, key: str = "secret") -> Lin
 
 @asynccontextmanager
 async def running(
-    settings: LinkSettings, *, role: Role = Role.KIOSK, timing: Timing = QUICK
+    settings: LinkSettings,
+    *,
+    role: Role = Role.KIOSK,
+    timing: Timing = QUICK,
+    monotonic_s: Callable[[], float] = time.monotonic,
 ) -> AsyncIterator[tuple[Link, Seen]]:
     """A link at work; what it raises, the test raises."""
     seen = Seen()
-    link = Link(settings, hello(role), seen, timing=timing)
+    link = Link(settings, hello(role), seen, timing=timing, monotonic_s=monotonic_s)
     task = asyncio.create_task(link.run())
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             yield link, seen
     finally:
         task.cancel()

@@ -14,6 +14,7 @@ from hub.link.settings import Address
 from hub.protocol.wire import SERVICE_TYPE
 from tests.hub.link.fake_hub import fake_hub
 from tests.hub.link.seen import running
+from tests.patience import PATIENCE_S
 
 LOOPBACK = ["127.0.0.1"]
 
@@ -67,13 +68,13 @@ async def test_fail__other_sites_and_other_certificates_are_passed_over() -> Non
     ):
         browser = HubBrowser(site, ours, LOOPBACK)
         await browser.open()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             while not browser.found:
                 await browser.wait(1)
         # All four were announced before we looked: give the others the same chance.
         again = HubBrowser(None, "cd" * 32, LOOPBACK)
         await again.open()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             while not again.found:
                 await again.wait(1)
         assert browser.found == [Address("127.0.0.1", 4444)]

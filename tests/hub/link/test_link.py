@@ -3,6 +3,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import math
+import time
 
 import pytest
 
@@ -125,9 +127,20 @@ async def test_fail__an_unknown_token_is_a_refusal_and_not_shown_again() -> None
 
 
 async def test_fail__a_hung_hub_is_noticed_and_left() -> None:
-    async with fake_hub() as hub, running(at(hub.address)) as (link, seen):
+    hung_s = math.inf
+
+    def monotonic_s() -> float:
+        """From then on time flies."""
+        now_s = time.monotonic()
+        return now_s + 100 * max(0.0, now_s - hung_s)
+
+    async with (
+        fake_hub() as hub,
+        running(at(hub.address), monotonic_s=monotonic_s) as (link, seen),
+    ):
         await seen.welcomes.get()
         hub.hangs = True
+        hung_s = time.monotonic()
         assert await seen.lost.get() == Lost.SILENT
         assert not link.connected
         assert link.silent_since_s >= QUICK.silence_s
@@ -143,7 +156,8 @@ async def test_fail__a_port_that_accepts_and_says_nothing_is_not_waited_for() ->
 
     server = await asyncio.start_server(say_nothing, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with server, running(at(f"127.0.0.1:{port}")) as (_, seen):
+    hurried = dataclasses.replace(QUICK, silence_s=0.2)
+    async with server, running(at(f"127.0.0.1:{port}"), timing=hurried) as (_, seen):
         assert await seen.lost.get() == Lost.UNREACHABLE
 
 

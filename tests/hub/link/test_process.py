@@ -6,12 +6,13 @@ import asyncio
 import signal
 from pathlib import Path
 
-from hub.link import Lost
+from hub.link import Lost, Timing
 from hub.protocol.commands import CallNext, IssueTicket, OpenCounter
 from hub.protocol.replies import CallReply, TicketReply
 from hub.protocol.views import KioskView
 from hub.protocol.wire import Role
 from tests.hub.link.processes import hub_process
+from tests.patience import PATIENCE_S
 
 
 async def test_ok__a_killed_hub_is_back_with_all_that_it_had_answered(tmp_path: Path) -> None:
@@ -26,7 +27,7 @@ async def test_ok__a_killed_hub_is_back_with_all_that_it_had_answered(tmp_path: 
         assert await at_kiosk.lost.get() == Lost.CLOSED
         assert await at_counter.lost.get() == Lost.CLOSED
         await hub.start()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             await at_kiosk.welcomes.get()
             await at_counter.welcomes.get()
         second = await kiosk.ask(IssueTicket(service="pass"))
@@ -36,7 +37,7 @@ async def test_ok__a_killed_hub_is_back_with_all_that_it_had_answered(tmp_path: 
         assert isinstance(called, CallReply)
         assert called.call.visit == first.ticket.visit
         assert second.ticket.people_ahead == 1
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 view = await at_kiosk.views.get()
                 if isinstance(view, KioskView) and view.services[0].waiting == 1:
@@ -44,10 +45,14 @@ async def test_ok__a_killed_hub_is_back_with_all_that_it_had_answered(tmp_path: 
 
 
 async def test_fail__a_stopped_hub_is_noticed_and_forgiven(tmp_path: Path) -> None:
-    async with hub_process(tmp_path) as hub, hub.terminal(Role.KIOSK) as (kiosk, seen):
+    timing = Timing(answer_s=PATIENCE_S)
+    async with (
+        hub_process(tmp_path) as hub,
+        hub.terminal(Role.KIOSK, timing=timing) as (kiosk, seen),
+    ):
         hub.send(signal.SIGSTOP)
         try:
-            async with asyncio.timeout(8):
+            async with asyncio.timeout(PATIENCE_S):
                 assert await seen.lost.get() == Lost.SILENT
         finally:
             hub.send(signal.SIGCONT)

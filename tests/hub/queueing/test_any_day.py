@@ -219,5 +219,5 @@ class AnyDay(RuleBasedStateMachine):
         assert called.step.state in OPEN_STATES
 
 
-AnyDay.TestCase.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
+AnyDay.TestCase.settings = settings(max_examples=150, stateful_step_count=60)
 TestAnyDay = AnyDay.TestCase

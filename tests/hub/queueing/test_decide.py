@@ -84,6 +84,16 @@ def test_ok__recall_counts_and_keeps_the_first_call_time(house: House) -> None:
     assert [record.repeat for record in house.state.core.calls] == [False, True]
 
 
+def test_ok__who_is_called_again_is_called_since_then(house: House) -> None:
+    visit = house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.StartService(counter="3"))
+    house.do(cmd.ParkVisit(counter="3"))
+    house.now_ms += 20 * MINUTE_MS
+    house.do(cmd.CallVisit(counter="3", visit=visit.id))
+    assert (visit.step.called_ms, visit.step.started_ms) == (house.now_ms, None)
+
+
 def test_ok__missed_may_return_to_the_old_place_within_the_grace_time(house: House) -> None:
     missed = house.issue()
     house.now_ms += 1

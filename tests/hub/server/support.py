@@ -7,7 +7,7 @@ import contextlib
 import itertools
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,11 +27,13 @@ from hub.server.house import Presentation
 from hub.server.listener import bind
 from hub.server.service import Service as HubService
 from hub.server.systemd import Notifier
+from hub.server.terminal import Patience
 from hub.writer import Writer
+from tests.patience import PATIENCE_S
 
 MONDAY_9_MS = 1_795_420_800_000
-PATIENCE_S = 8.0
-"""For what must happen; nothing waits for it to pass."""
+PATIENT = Patience(hello_s=PATIENCE_S, silence_s=PATIENCE_S)
+"""A hub that shares its loop with its peers: none of them beats, and all are held up together."""
 
 _decoder: msgspec.json.Decoder[wire.FromHub] = msgspec.json.Decoder(wire.FromHub)
 _fresh = itertools.count(1)
@@ -68,9 +70,11 @@ def small_site(**changes: Any) -> Site:
 
 @dataclass
 class SettableClock:
-    """Site time stands still until it is moved; machine time is the machine's."""
+    """Site time and machine time stand still until they are moved."""
 
     now_ms: int = MONDAY_9_MS
+    machine_now_ms: int | None = 100_000_000
+    """`None`: machine time is the machine's."""
     speed: float = 1.0
     jumped_ms: int = 0
 
@@ -78,7 +82,8 @@ class SettableClock:
         return self.now_ms
 
     def machine_ms(self) -> int:
-        return int(time.monotonic() * 1000)
+        own_ms = self.machine_now_ms
+        return int(time.monotonic() * 1000) if own_ms is None else own_ms
 
     def jump_ms(self) -> int:
         jumped_ms, self.jumped_ms = self.jumped_ms, 0
@@ -88,11 +93,10 @@ class SettableClock:
 class Peer:
     """A terminal's end of the socket: raw frames out, typed messages in."""
 
-    def __init__(self, socket: ClientConnection, machine_ms: int) -> None:
+    def __init__(self, socket: ClientConnection, clock: SettableClock) -> None:
         self.socket = socket
         self.seen: list[wire.FromHub] = []
-        self._ahead_ms = 0
-        self._machine_ms = machine_ms
+        self._clock = clock
 
     async def say(self, message: wire.Message | str | bytes) -> None:
         if isinstance(message, wire.Message):
@@ -125,7 +129,7 @@ class Peer:
     ) -> Answer:
         """Send a command and await its answer."""
         command_id = command_id or f"test-{next(_fresh)}"
-        given_ms = int(time.monotonic() * 1000) if given_ms is None else given_ms
+        given_ms = self._clock.machine_ms() if given_ms is None else given_ms
         await self.say(wire.CommandSent(id=command_id, given_ms=given_ms, command=command))
         while (replied := await self.expect(wire.Replied)).id != command_id:
             pass
@@ -162,7 +166,14 @@ class RunningHub:
     def http(self, role: Role | None) -> httpx.AsyncClient:
         """A client with the key of this role."""
         headers = {"Authorization": f"Bearer {self.key(role)}"} if role else {}
-        return httpx.AsyncClient(base_url=f"http://{self.address}", headers=headers)
+        return httpx.AsyncClient(
+            base_url=f"http://{self.address}", headers=headers, timeout=PATIENCE_S
+        )
+
+    def hurry(self, **limits: float) -> None:
+        """Wait for those who come from now on no longer than that."""
+        house = self.service.house
+        house.patience = replace(house.patience, **limits)
 
     @contextlib.asynccontextmanager
     async def knock(self, key: str) -> AsyncIterator[Peer]:
@@ -171,11 +182,12 @@ class RunningHub:
             f"ws://{self.address}{wire.PATH}",
             additional_headers={"Authorization": f"Bearer {key}"} if key else {},
             compression=None,
+            open_timeout=PATIENCE_S,
             ping_interval=None,
             max_size=None,
             proxy=None,
         ) as socket:
-            yield Peer(socket, self.clock.machine_ms())
+            yield Peer(socket, self.clock)
 
     @contextlib.asynccontextmanager
     async def terminal(
@@ -219,6 +231,7 @@ async def running_hub(
         staged=True,
         preload=False,
     )
+    service.house.patience = PATIENT
     ready = asyncio.Event()
     service.on_ready = ready.set
     running = asyncio.create_task(service.run())

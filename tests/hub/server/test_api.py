@@ -18,6 +18,7 @@ from hub.protocol.wire import Role
 from hub.server import problems
 from hub.server.api.gate import ProblemRaised
 from tests.hub.server.support import MONDAY_9_MS, RunningHub, running_hub
+from tests.patience import PATIENCE_S
 
 TICKET = {"service": "id-card", "language": "en", "channel": "desk"}
 
@@ -186,6 +187,17 @@ async def test_ok__a_repeated_next_calls_nobody_else(reception: Client, clerk: C
     assert (await clerk.post("/counters/1/next", key="press")).json() == first.json()
 
 
+@pytest.mark.parametrize("odd", [{"language": "<b>"}, {"channel": "a b"}, {"channel": ""}])
+async def test_fail__a_ticket_in_no_language_or_by_no_way(
+    hub: RunningHub, odd: dict[str, str]
+) -> None:
+    async with hub.http(Role.RECEPTION) as client:
+        answer = await client.post(
+            "/api/v1/tickets", json=TICKET | odd, headers={"Idempotency-Key": "odd"}
+        )
+    assert answer.status_code == 400
+
+
 async def test_fail__refusals_of_the_rules_are_problems(
     hub: RunningHub, reception: Client, clerk: Client
 ) -> None:
@@ -227,10 +239,21 @@ async def test_fail__what_cannot_be_understood(reception: Client, clerk: Client)
     assert_problem(too_long, 400, "idempotency-key-missing")
     headers = {"Idempotency-Key": "1", "Content-Type": "application/json"}
     broken = await reception.http.post(path, content=b'{"service":', headers=headers)
-    assert_problem(broken, 400, "malformed")
-    assert_problem(await reception.post("/tickets", {"service": 5}), 400, "malformed")
-    assert_problem(await reception.post("/tickets", {**TICKET, "x": 1}), 400, "malformed")
-    assert_problem(await reception.post("/tickets"), 400, "malformed")
+    told = "The body is not JSON: Input data was truncated."
+    assert assert_problem(broken, 400, "malformed")["detail"] == told
+    stray = await reception.http.post(path, content=b'{"service": car}', headers=headers)
+    told = "The body is not JSON: invalid character (byte 12)."
+    assert assert_problem(stray, 400, "malformed")["detail"] == told
+    wrong = await reception.post("/tickets", {"service": 5})
+    assert "service: " in assert_problem(wrong, 400, "malformed")["detail"]
+    unknown = await reception.post("/tickets", {**TICKET, "foo": 1})
+    told = "The body has an unknown member: foo."
+    assert assert_problem(unknown, 400, "malformed")["detail"] == told
+    lacking = await reception.post("/tickets", {})
+    assert "`service`" in assert_problem(lacking, 400, "malformed")["detail"]
+    empty = await reception.post("/tickets")
+    told = "The request needs a JSON body."
+    assert assert_problem(empty, 400, "malformed")["detail"] == told
     until = await clerk.post("/counters/1/park", {"until": "tomorrow"})
     assert "until" in assert_problem(until, 400, "malformed")["detail"]
     big = await reception.post("/tickets", {**TICKET, "channel": "x" * 20_000})
@@ -319,7 +342,7 @@ async def test_ok__get_changes_nothing(hub: RunningHub, reception: Client) -> No
 
 async def next_event(lines: AsyncIterator[str]) -> dict[str, str]:
     event: dict[str, str] = {}
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(PATIENCE_S):
         async for line in lines:
             field, _, value = line.partition(": ")
             if field in ("id", "event", "data"):
@@ -366,7 +389,7 @@ async def test_ok__a_stopping_hub_ends_the_stream(hub: RunningHub) -> None:
         lines = stream.aiter_lines()
         await next_event(lines)
         hub.service.stop()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             async for _ in lines:
                 pass
 

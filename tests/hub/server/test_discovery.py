@@ -12,6 +12,7 @@ import struct
 from collections.abc import AsyncIterator
 
 from hub.server.discovery import advertise
+from tests.patience import PATIENCE_S
 
 MDNS = ("224.0.0.251", 5353)
 PTR, TXT, SRV, A = 12, 16, 33, 1
@@ -62,7 +63,7 @@ async def ask(name: str, kind: int) -> Answers:
         asking.bind(("127.0.0.1", 0))
         asking.setblocking(False)
         loop = asyncio.get_running_loop()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 await loop.sock_sendto(asking, question(name, kind), MDNS)
                 with contextlib.suppress(TimeoutError):

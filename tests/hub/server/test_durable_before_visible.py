@@ -15,6 +15,7 @@ from hub.protocol import wire
 from hub.protocol.replies import TicketReply
 from hub.protocol.wire import Role
 from tests.hub.server.support import RunningHub
+from tests.patience import PATIENCE_S
 
 
 class Disk(NamedTuple):
@@ -31,7 +32,7 @@ def disk(hub: RunningHub, monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
 
     def slow(batch: Batch) -> None:
         arrived.set()
-        released.wait(10)
+        released.wait(PATIENCE_S)
         append(batch)
 
     monkeypatch.setattr(hub.service.house.journal, "append", slow)
@@ -48,7 +49,7 @@ async def test_ok__what_is_not_yet_durable_is_neither_shown_nor_answered(
         now_ms = hub.clock.machine_ms()
         issue = cmd.IssueTicket(service="id-card")
         await kiosk.say(wire.CommandSent(id="tap", given_ms=now_ms, command=issue))
-        assert await asyncio.to_thread(disk.arrived.wait, 10)
+        assert await asyncio.to_thread(disk.arrived.wait, PATIENCE_S)
         assert hub.writer.state.core.seq > durable, "decided, on its way to the disk"
         asked = asyncio.create_task(reception.get("/api/v1/site"))
         async with hub.terminal(Role.COUNTER, "1") as counter:

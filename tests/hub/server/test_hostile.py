@@ -12,6 +12,7 @@ from hub.protocol import wire
 from hub.protocol.wire import Role
 from hub.server import devices, terminal
 from tests.hub.server.support import Peer, RunningHub
+from tests.patience import PATIENCE_S
 
 DEEP = "[" * 30_000 + "]" * 30_000
 
@@ -88,7 +89,7 @@ async def test_fail__a_revoked_key_ends_its_stream_of_events(hub: RunningHub) ->
                 break
         keys.revoke(record.id)
         hub.service.key_revoked(record.id)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             async for _ in lines:
                 pass
 
@@ -102,7 +103,7 @@ async def test_ok__a_number_that_was_never_told_is_no_beginning(
         hub.http(Role.READER) as http,
         http.stream("GET", "/api/v1/events", headers=headers) as stream,
     ):
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             async for line in stream.aiter_lines():
                 if line.startswith("id:"):
                     break
@@ -122,14 +123,12 @@ async def test_fail__an_impossible_beginning_and_a_bottomless_body_are_malformed
         assert answer.status_code == 400
 
 
-async def test_fail__who_pings_and_takes_no_pong_is_cut(
-    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(terminal, "HELLO_TIMEOUT_S", 3600.0)
+async def test_fail__who_pings_and_takes_no_pong_is_cut(hub: RunningHub) -> None:
+    hub.hurry(hello_s=3600.0)
     async with hub.knock(hub.key(Role.KIOSK)) as peer:
         peer.socket.transport.pause_reading()
         with pytest.raises(ConnectionClosed):
-            await asyncio.wait_for(_ping_without_end(peer), 20)
+            await asyncio.wait_for(_ping_without_end(peer), PATIENCE_S)
 
 
 async def _ping_without_end(peer: Peer) -> None:
@@ -142,7 +141,7 @@ async def test_fail__who_was_sent_away_and_goes_on_talking_is_cut(hub: RunningHu
         peer.socket.transport.pause_reading()
         await peer.say("nonsense")
         with pytest.raises(ConnectionClosed):
-            await asyncio.wait_for(_talk_without_end(peer), 6)
+            await asyncio.wait_for(_talk_without_end(peer), PATIENCE_S)
 
 
 async def test_fail__who_reports_without_end_is_sent_away(

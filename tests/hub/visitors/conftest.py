@@ -24,6 +24,7 @@ from hub.protocol.commands import CallNext, IssueTicket, MarkMissed, OpenCounter
 from hub.protocol.replies import NobodyWaits, Ticket, TicketReply
 from hub.protocol.wire import Role
 from tests.hub.link.processes import HubProcess, aufruf, ended, hub_process, log_line
+from tests.patience import PATIENCE_S
 
 CHROMIUM = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -83,7 +84,9 @@ async def running_house(folder: Path) -> AsyncIterator[House]:
             await log_line(process, "hub_connected")
             await counter.ask(OpenCounter(counter="5"))
             base_url = f"http://{listening[1]}"
-            async with httpx.AsyncClient(base_url=base_url, trust_env=False) as web:
+            async with httpx.AsyncClient(
+                base_url=base_url, trust_env=False, timeout=PATIENCE_S
+            ) as web:
                 yield House(hub, kiosk, counter, process, web)
         finally:
             await ended(process, signal.SIGKILL)

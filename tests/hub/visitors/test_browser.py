@@ -11,14 +11,17 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from hub.protocol.commands import CallNext, FinishService
 from tests.hub.visitors.conftest import House
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 
 @asynccontextmanager
 async def phone(chromium: Browser, **options: Any) -> AsyncIterator[BrowserContext]:
     options = {"viewport": {"width": 320, "height": 640}, "locale": "de-DE"} | options
     context = await chromium.new_context(**options)
+    context.set_default_timeout(PATIENCE_S * 1000)
     try:
         yield context
     finally:

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import json
 import re
+import signal
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -15,15 +16,18 @@ import httpx
 import pytest
 
 from hub.protocol.commands import CallNext, MarkMissed
+from hub.protocol.wire import Role
 from hub.visitors.app import NOT_FOUND_S
+from tests.hub.link.processes import aufruf, ended, log_line
 from tests.hub.visitors.conftest import House, running_house
+from tests.patience import PATIENCE_S
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def facts(lines: AsyncIterator[str]) -> dict[str, object]:
     """The next state that a live page is told."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         async for line in lines:
             if line.startswith("data: {"):
                 told: dict[str, object] = json.loads(line.removeprefix("data: "))
@@ -173,6 +177,26 @@ async def test_ok__no_token_and_no_address_is_logged_and_the_end_is_quick(tmp_pa
         assert "ERROR" not in log
         assert "Traceback" not in log
         assert house.process.returncode == 0
+
+
+async def test_fail__a_key_of_another_role_is_said_in_a_sentence(
+    house: House, tmp_path: Path
+) -> None:
+    (tmp_path / "page.key").write_text(house.hub.key(Role.KIOSK), "ascii")
+    device = tmp_path / "device.toml"
+    device.write_text(
+        f'name = "page"\n[hub]\naddress = "{house.hub.address}"\nkey_file = "page.key"\n', "utf-8"
+    )
+    process = await aufruf("visitors", "--device", str(device), "--listen", "127.0.0.1:0")
+    try:
+        line = await log_line(process, "hub_refuses_us")
+        assert "level=ERROR" in line
+        assert "reason=wrong-role" in line
+        assert str(tmp_path / "page.key") in line
+        assert "aufruf key create --role visitors" in line
+        assert process.returncode is None  # it tries again
+    finally:
+        await ended(process, signal.SIGKILL)
 
 
 async def test_fail__a_request_without_end_is_cut(house: House) -> None:

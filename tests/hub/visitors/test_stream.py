@@ -7,6 +7,7 @@ from typing import Any
 from hub.protocol.replies import StepState, Ticket
 from hub.visitors.board import Watched
 from hub.visitors.stream import Streams
+from tests.patience import PATIENCE_S
 
 
 class Phone:
@@ -30,7 +31,7 @@ class Phone:
         return {"type": "http.disconnect"}
 
     async def next(self) -> bytes:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             return await self.got.get()
 
 
