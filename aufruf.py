@@ -15,7 +15,7 @@ from typing import NamedTuple, NoReturn
 
 from cyclopts import App, CycloptsError
 
-from config.errors import UserError
+from config.errors import UsageError, UserError
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -74,9 +74,12 @@ def unknown_command(words: Sequence[str]) -> str:
     known = [*COMMANDS, "version"]
     if not words or words[0].startswith("-") or words[0] in known:
         return ""
+    from config.texts import Texts, preferred_language
+
+    say = Texts.load().say(preferred_language(os.environ))
     near = difflib.get_close_matches(words[0], known, n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else "Try “aufruf --help”."
-    return f"aufruf: There is no command “{words[0]}”. {hint}"
+    hint = say("config-did-you-mean", word=near[0]) if near else say("config-see-help")
+    return f"aufruf: {say('config-no-command', word=words[0])} {hint}"
 
 
 def main(words: Sequence[str] | None = None) -> None:
@@ -91,6 +94,8 @@ def main(words: Sequence[str] | None = None) -> None:
         )
     except CycloptsError as error:
         _leave(f"aufruf: {' '.join(str(error).split())}", EXIT_USAGE)
+    except UsageError as error:
+        _leave(str(error), EXIT_USAGE)
     except UserError as error:
         _leave(str(error), EXIT_FAILED)
     except BrokenPipeError:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from config.device import Device
+from config.device import cross_check as device_check
 from config.errors import ConfigProblem, UserError
 from config.findings import admin_say, examine, read_source
-from config.site_checks import cross_check
+from config.site_checks import cross_check as site_check
 from config.site_file import SiteFile
 from hub.protocol.wording import Say
 
@@ -29,7 +30,12 @@ def check(file: Path, /, *, format: Literal["text", "json"] = "text") -> int:  #
         How to print what was found.
     """
     say = admin_say()
-    summary, problems = _site(file, say) if _is_site(file, say) else _device(file, say)
+    try:
+        summary, problems = _examined(file, say)
+    except UserError as error:  # it cannot be read at all
+        if format == "text":
+            raise
+        summary, problems = "", (ConfigProblem(file, 1, 1, str(error)),)
     errors = sum(not problem.warning for problem in problems)
     if format == "json":
         report = {
@@ -70,20 +76,20 @@ def _as_json(problem: ConfigProblem) -> dict[str, Any]:
     }
 
 
-def _is_site(file: Path, say: Say) -> bool:
+def _examined(file: Path, say: Say) -> tuple[str, tuple[ConfigProblem, ...]]:
     """By what stands in it; by its name when a syntax error hides that. Raises `UserError`."""
     written = read_source(file, say)
     site = len(_SITE_ONLY & written.values.keys())
     device = len(_DEVICE_ONLY & written.values.keys())
-    if site == device:
-        if "site" in file.name or "device" in file.name:
-            return "site" in file.name
-        raise UserError(say("config-neither", file=str(file)))
-    return site > device
+    if site > device or (site == device and "site" in file.name):
+        return _site(file, say)
+    if device > site or "device" in file.name:
+        return _device(file, say)
+    return "", (ConfigProblem(file, 1, 1, say("config-neither")),)
 
 
 def _site(file: Path, say: Say) -> tuple[str, tuple[ConfigProblem, ...]]:
-    site, problems = examine(file, SiteFile, say, cross_check)
+    site, problems = examine(file, SiteFile, say, site_check)
     if site is None:
         return "", problems
     summary = say(
@@ -98,7 +104,7 @@ def _site(file: Path, say: Say) -> tuple[str, tuple[ConfigProblem, ...]]:
 
 
 def _device(file: Path, say: Say) -> tuple[str, tuple[ConfigProblem, ...]]:
-    device, problems = examine(file, Device, say)
+    device, problems = examine(file, Device, say, device_check)
     if device is None:
         return "", problems
     return say("config-ok-device", file=str(file), name=device.name), problems

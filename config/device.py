@@ -6,13 +6,14 @@ One file a device; every program of the device reads the same one and takes its 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from config.errors import UserError
-from config.findings import load, why_unreadable
+from config.findings import Finding, load, why_unreadable
 from config.values import (
     DurationS,
     FilePath,
@@ -20,7 +21,6 @@ from config.values import (
     HostAndPort,
     Id,
     Model,
-    fault,
 )
 from hub.protocol.wording import Say
 
@@ -45,13 +45,6 @@ class Printer(Model):
     paper_mm: Literal[58, 80] = 80
     profile: str = "default"
     answers: Literal["auto", "yes", "no"] = "auto"
-
-    @model_validator(mode="after")
-    def _has_an_end(self) -> Printer:
-        needed = "address" if self.transport == "tcp" else "path"
-        if getattr(self, needed) is None:
-            raise fault("config-printer-needs", transport=self.transport, setting=needed)
-        return self
 
     @property
     def host(self) -> str:
@@ -108,9 +101,23 @@ class Device(Model):
     visitors: Visitors = Visitors()
 
 
+def cross_check(raw: Mapping[str, Any], path: Path) -> Iterator[Finding]:
+    """What no single setting can be blamed for: a printer with no way to it.
+
+    Looks at what was written, so that it speaks up in a file that has other errors too.
+    """
+    printer = raw.get("printer")
+    if not isinstance(printer, dict) or printer.get("transport") not in ("tcp", "serial", "device"):
+        return
+    needed = "address" if printer["transport"] == "tcp" else "path"
+    if needed not in printer:
+        facts = {"transport": printer["transport"], "setting": needed}
+        yield Finding(("printer",), "config-printer-needs", facts, absent=True)
+
+
 def load_device(path: Path, say: Say | None = None) -> Device:
     """Raises `ConfigError`. A relative `key_file` is taken from the file's own folder."""
-    device = load(path, Device, say)
+    device = load(path, Device, say, cross_check)
     key_file = path.parent / device.hub.key_file
     hub = device.hub.model_copy(update={"key_file": key_file})
     return device.model_copy(update={"hub": hub})

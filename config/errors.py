@@ -1,17 +1,31 @@
 """Errors that are made for people: said in their language, in as few lines as possible.
 
 `UserError` is what an entry point raises when the user can do something about it; the front door
-prints it on stderr and exits with 1. Anything else that escapes is a bug and keeps its traceback.
+prints it on stderr and exits with 1, or with 2 if it is a `UsageError`. Anything else that escapes
+is a bug and keeps its traceback.
 """
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 
 class UserError(Exception):
     """One readable sentence for whoever started the program."""
+
+
+class UsageError(UserError):
+    """The command line itself is wrong: something is missing in it or cannot be meant so."""
+
+
+def why(error: OSError) -> str:
+    """The system's reason in a few words, about a place where a folder should be or come."""
+    if isinstance(error, FileExistsError):
+        return os.strerror(errno.ENOTDIR)
+    return error.strerror or str(error)
 
 
 @dataclass(frozen=True)

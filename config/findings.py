@@ -37,6 +37,9 @@ class Finding:
     meant: str = ""
     at_key: bool = False
     warning: bool = False
+    absent: bool = False
+    """Something is not there: said only when every line can be read, for it may stand in one that
+    cannot."""
 
 
 CrossCheck = Callable[[Mapping[str, Any], Path], Iterable[Finding]]
@@ -66,10 +69,14 @@ def examine(
         try:
             value = model.model_validate(written.values)
         except ValidationError as error:
-            findings += _from_pydantic(error.errors(include_url=False), model, written)
+            findings += _from_pydantic(error.errors(include_url=False), model)
         if cross_check:
             findings += cross_check(written.values, path)
-        problems += [_problem(finding, written, say) for finding in findings]
+        problems += [
+            _problem(finding, written, say)
+            for finding in findings
+            if not (finding.absent and written.broken)
+        ]
     return value, tuple(sorted(set(problems), key=lambda p: (p.line, p.column, p.message)))
 
 
@@ -135,16 +142,13 @@ def _syntax_problem(path: Path, fault: BrokenLine, say: Say) -> ConfigProblem:
     return ConfigProblem(path, fault.line, fault.column, message)
 
 
-def _from_pydantic(
-    errors: list[ErrorDetails], model: type[BaseModel], written: Source
-) -> Iterator[Finding]:
+def _from_pydantic(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Finding]:
     for error in errors:
         where = tuple(part for part in error["loc"] if part != "[key]")
         kind, context = error["type"], error.get("ctx", {})
         name = str(where[-1]) if where else ""
         if kind == "missing":
-            if not written.broken:  # what is missing may stand in a line that cannot be read
-                yield Finding(where, "config-missing", {"setting": name})
+            yield Finding(where, "config-missing", {"setting": name}, absent=True)
         elif kind == "extra_forbidden":
             known = settings_at(model, where[:-1])
             yield Finding(where, "config-unknown", {"setting": name}, meant(name, known), True)

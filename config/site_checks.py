@@ -13,7 +13,7 @@ from typing import Any
 from config.colour import MINIMUM_CONTRAST, PAIRS, contrast, is_colour
 from config.completeness import entries, variables
 from config.findings import Facts, Finding, meant
-from config.site_file import ThemeTable
+from config.site_file import Numbers, ThemeTable
 from config.source import Where
 from config.texts import as_entry, languages, wording_error
 
@@ -95,7 +95,7 @@ def _references(raw: Raw) -> Iterator[Finding]:
 
 def _unknown(where: Where, text: str, word: str, known: list[str]) -> Iterator[Finding]:
     if word not in known:
-        facts = {"value": word, "known": ", ".join(known)}
+        facts = {"value": word, "known": ", ".join(dict.fromkeys(known))}
         yield Finding(where, text, facts, meant(word, known))
 
 
@@ -134,6 +134,15 @@ def _numbers(raw: Raw) -> Iterator[Finding]:
             facts = {"value": prefix, "known": ", ".join(sorted(set(prefixes)))}
             near = meant(prefix, prefixes)
             yield Finding(("numbers", prefix), "config-no-prefix", facts, near, at_key=True)
+        yield from _backwards(("numbers", prefix), _table(_table(raw, "numbers"), prefix))
+
+
+def _backwards(where: Where, written: Raw) -> Iterator[Finding]:
+    numbers = {**Numbers().model_dump(), **written}
+    first, last = numbers["first"], numbers["last"]
+    # `type`, because true and false are whole numbers to Python.
+    if type(first) is type(last) is int and last < first:
+        yield Finding(where, "config-range-backwards", {"first": first, "last": last})
 
 
 def _languages(raw: Raw) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from config.values import (
     AllOrListed,
@@ -21,7 +21,6 @@ from config.values import (
     OpeningHours,
     Timezone,
     WebAddress,
-    fault,
 )
 from hub.protocol.site import Theme
 
@@ -67,12 +66,6 @@ class Numbers(Model):
     first: Annotated[int, Field(ge=0)] = 1
     last: Annotated[int, Field(le=9_999_999)] = 999
     step: Annotated[int, Field(ge=1, le=1000)] = 1
-
-    @model_validator(mode="after")
-    def _forwards(self) -> Numbers:
-        if self.last < self.first:
-            raise fault("config-range-backwards", first=self.first, last=self.last)
-        return self
 
 
 class Service(Model):

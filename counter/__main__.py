@@ -33,16 +33,20 @@ def counter(
         Serve it to browsers on this HOST:PORT instead, behind an access key.
     """
     from config.device import load_device, read_key
-    from config.errors import UserError
+    from config.errors import UsageError, UserError
     from config.logs import start_logging
-    from config.texts import Texts
+    from config.terminal import has_terminal
+    from config.texts import Texts, languages, preferred_language
     from hub.link import Link, LinkSettings
     from hub.protocol.wire import Hello, Role
 
     def wording(own: Mapping[str, Mapping[str, str]]) -> Say:
         return Texts.load(own).say(language)
 
-    say = wording({})
+    say = Texts.load().say(preferred_language(os.environ))
+    if language not in languages():
+        known = ", ".join(languages())
+        raise UsageError(say("counter-no-language", language=language, known=known))
     machine = load_device(device, say)
 
     def settings(key: str) -> LinkSettings:
@@ -62,7 +66,7 @@ def counter(
                 _address(serve, say),
                 device=device,
                 language=language,
-                say=say,
+                say=wording({}),
                 settings=settings,
                 hello=hello,
                 key_variable=KEY_VARIABLE,
@@ -82,9 +86,11 @@ def counter(
 
     chosen = counter or machine.counter
     if chosen is None:
-        raise UserError(say("counter-which", file=str(device)))
+        raise UsageError(say("counter-which", file=str(device)))
     # Out of the environment, so that nothing started from here inherits it.
     key = os.environ.pop(KEY_VARIABLE, None) or read_key(machine, say)
+    if not has_terminal():
+        raise UserError(say("counter-needs-terminal"))
     start_logging("counter", owns_screen=True)
     CounterApp(
         counter=chosen,
@@ -95,7 +101,7 @@ def counter(
 
 
 def _address(text: str, say: Say) -> Address:
-    from config.errors import UserError
+    from config.errors import UsageError
     from hub.link.settings import Address
 
     host, _, port = text.rpartition(":")
@@ -104,4 +110,4 @@ def _address(text: str, say: Say) -> Address:
     try:
         return Address.parse(text)
     except ValueError:
-        raise UserError(say("counter-web-address-wrong", address=text)) from None
+        raise UsageError(say("counter-web-address-wrong", address=text)) from None

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import datetime
 from pathlib import Path
 
-from config.errors import UserError
+from config.errors import UsageError, UserError
 from config.logs import start_logging
 from config.site import load_site
 from config.texts import Texts, preferred_language
+from demo.places import tuesday
+from demo.programs import ProgramEnded
+from hub.link.settings import Address
+from hub.protocol.site import Site
+from hub.protocol.wording import Say
 
+HEADLESS_SPEED = 60.0
+FASTEST = 1_000
+"""More is too fast for the people who are played: they need machine time to look."""
 EXAMPLE = Path(__file__).parent.parent / "config" / "demo"
 
 
@@ -30,11 +39,11 @@ def demo(
     headless
         Play a scripted morning with the real programs and end by itself.
     speed
-        Let site time pass so many times as fast (headless: 60).
+        Let site time pass so many times as fast (headless: 60); above 0.
     until
         The time at which a played morning gives out its last number.
     out
-        Where tickets, frames, sound, journal and summary are left.
+        Where tickets, frames, logs, sound, journal and summary are left.
     listen
         HOST:PORT of the page.
     seed
@@ -43,31 +52,42 @@ def demo(
     start_logging("demo", level="WARNING")
     texts = Texts.load()
     say = texts.say(preferred_language(os.environ))
+    if speed is None:
+        speed = HEADLESS_SPEED if headless else 1.0
+    if not 0 < speed <= FASTEST:  # nan is neither
+        raise UsageError(say("demo-bad-speed", speed=f"{speed:g}", most=FASTEST))
     site = load_site(EXAMPLE / "site.toml", say).site
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        last = tuesday(until, site.timezone)
+    except ValueError:
+        raise UsageError(say("demo-bad-time", time=until)) from None
+    try:
+        address = Address.parse(listen)
+    except ValueError:
+        raise UsageError(say("demo-bad-address", address=listen)) from None
     out = out.resolve()
-    if not headless:
-        from demo.open_house import show
+    try:
+        if headless:
+            _play(site, say, speed=speed, until=last, out=out, seed=seed)
+        else:
+            from demo.open_house import show
 
-        languages = {language: texts.say(language) for language in site.languages}
-        asyncio.run(
-            show(
-                EXAMPLE,
-                site,
-                languages,
-                say=say,
-                speed=speed or 1.0,
-                out=out,
-                listen=listen,
-                seed=seed,
+            languages = {language: texts.say(language) for language in site.languages}
+            whole = show(
+                EXAMPLE, site, languages, say=say, speed=speed, out=out, listen=address, seed=seed
             )
-        )
-        return
+            asyncio.run(whole)
+    except ProgramEnded as ended:
+        facts = {"program": ended.program, "log": str(ended.log)}
+        raise UserError(say("demo-program-ended", **facts)) from ended
+
+
+def _play(site: Site, say: Say, *, speed: float, until: datetime, out: Path, seed: int) -> None:
     from demo.morning import play
 
     try:
         summary = asyncio.run(
-            play(EXAMPLE, site, say=say, speed=speed or 60.0, until=until, out=out, seed=seed)
+            play(EXAMPLE, site, say=say, speed=speed, until=until, out=out, seed=seed)
         )
     except asyncio.CancelledError:
         raise UserError(say("demo-stopped")) from None

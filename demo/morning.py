@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import shutil
 import signal
 import tempfile
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
-from config.errors import UserError
+from config.errors import UsageError
 from demo.observer import Observer
-from demo.office import Office, Screen
+from demo.office import NOTICED_S, Office, Screen
 from demo.people import Desk, Entrance, crowd
 from demo.places import Places, clear_outputs, tuesday
 from demo.script import Clerk, arrivals
@@ -36,21 +36,18 @@ DRAIN_S = 120.0
 
 
 async def play(
-    example: Path, site: Site, *, say: Say, speed: float, until: str, out: Path, seed: int
+    example: Path, site: Site, *, say: Say, speed: float, until: datetime, out: Path, seed: int
 ) -> Summary:
-    """Play a morning up to `until` (HH:MM); those who then hold a ticket are still served.
+    """Play a morning up to `until`; those who then hold a ticket are still served.
 
-    Leaves tickets, frames, sound, logs, journal and summary in `out`. Raises `UserError` if a
-    program fails.
+    Leaves tickets, frames, sound, logs, journal and summary in `out`. Raises `ProgramEnded`, and
+    `UserError` if something else keeps it from being played.
     """
     doors = tuesday(DOORS_OPEN, site.timezone)
-    try:
-        seconds = (tuesday(until, site.timezone) - doors).total_seconds()
-    except ValueError:
-        raise UserError(say("demo-bad-time", time=until)) from None
+    seconds = (until - doors).total_seconds()
     if seconds <= 0:
-        raise UserError(say("demo-too-early", doors=DOORS_OPEN))
-    clear_outputs(out)
+        raise UsageError(say("demo-too-early", doors=DOORS_OPEN))
+    clear_outputs(out, say)
     _cancel_on_signals()
     with tempfile.TemporaryDirectory(prefix="aufruf-demo-") as work:
         places = Places(Path(work))
@@ -72,7 +69,6 @@ async def play(
             return await _day(office, doors, seconds, seed)
         finally:
             await office.close()
-            shutil.copytree(places.logs, out / "logs", dirs_exist_ok=True)
 
 
 def _cancel_on_signals() -> None:
@@ -141,7 +137,10 @@ async def _first_failure_or(
             {awaited, *running}, return_when=asyncio.FIRST_COMPLETED, timeout=1.0
         )
         office.check()
-        for task in done - {awaited}:
+        for task in done:
+            if task.exception():  # most likely because a program has gone, which is noticed late
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(office.watch(), NOTICED_S)
             task.result()
             running.discard(task)
     awaited.result()

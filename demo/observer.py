@@ -14,6 +14,8 @@ from hub.queueing.events import Event
 from hub.queueing.evolve import evolve
 from hub.queueing.state import State
 
+RETRY_S = 0.2
+
 
 class _Told(msgspec.Struct):
     seq: int
@@ -52,12 +54,22 @@ class Observer:
         """Let so many seconds of site time pass."""
         await asyncio.sleep(max(0.0, site_s) / self._speed)
 
+    async def follow_always(self) -> None:
+        """Fold in what happens, also after the hub was gone."""
+        while True:
+            try:
+                await self.follow()
+            except httpx.TransportError:
+                await asyncio.sleep(RETRY_S)
+
     async def follow(self) -> None:
         """Fold in what happens until the hub goes."""
         timeout = httpx.Timeout(10, read=None)
         async with (
             httpx.AsyncClient(headers=self._headers, timeout=timeout) as client,
-            client.stream("GET", f"{self._url}/events", params={"after": 0}) as stream,
+            client.stream(
+                "GET", f"{self._url}/events", params={"after": self.state.core.seq}
+            ) as stream,
         ):
             stream.raise_for_status()
             async for line in stream.aiter_lines():

@@ -5,20 +5,23 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 
-from config.errors import UserError
 from demo.observer import Observer
 from demo.places import Places
 from demo.programs import Program
 from hub.protocol.site import Site
 
+HUB_GONE_S = 10.0
+"""Long enough to see that every screen says so."""
 READY_S = 30.0
+NOTICED_S = 5.0
+"""Within this time after the first trouble it is known whether a program has ended."""
 KIOSK_CELLS = (120, 40)
 COUNTER_CELLS = (110, 36)
 
@@ -57,6 +60,11 @@ class Office:
         return {"XDG_STATE_HOME": str(self.places.work / "terminals")}
 
     @property
+    def logs(self) -> Path:
+        """What each program tells of itself: it is there as it happens, and stays."""
+        return self.out / "logs"
+
+    @property
     def tickets(self) -> Path:
         """Where the printers leave what they print."""
         return self.out / "tickets"
@@ -75,15 +83,7 @@ class Office:
 
     async def open(self) -> Observer:
         """Start everything; returns when hub, visitors' page, printers and terminals are there."""
-        hub = await self._start(
-            "hub",
-            [
-                *("hub", "--site", str(self.places.site), "--state", str(self.places.state)),
-                *("--listen", self.places.hub, "--no-mdns"),
-                *("--site-time", self.start.isoformat(), "--speed", str(self.speed)),
-            ],
-        )
-        await self._answers(f"http://{self.places.hub}/healthz", hub)
+        await self._open_hub(self.start)
         observer = Observer(self.places.hub, self.places.key("reader", "demo"), self.speed)
         await observer.set_clock()
         page_file = self.places.device("page", "visitors")
@@ -117,13 +117,34 @@ class Office:
         return self.places.device(name, "kiosk", printer={"transport": "tcp", "address": address})
 
     def check(self) -> None:
-        """Raises `UserError` if something has ended that should run."""
+        """Raises `ProgramEnded` if something has ended that should run."""
         for program in self.programs.values():
-            if not program.running:
-                raise UserError(
-                    f"{program.name} has ended with code {program.exit_code};"
-                    f" its log: {self.places.logs / program.name}.log"
-                )
+            program.check()
+
+    async def mind_hub(self, observer: Observer, told: Callable[[], None]) -> None:
+        """Start the hub again a while after somebody has killed it, as systemd would, for ever.
+
+        `told` is called when it is gone.
+        """
+        while True:
+            await self.programs["hub"].ended()
+            told()
+            await asyncio.sleep(HUB_GONE_S)
+            await self._open_hub(datetime.fromtimestamp(observer.now_ms / 1000, UTC))
+
+    async def watch(self, *, but: frozenset[str] = frozenset()) -> None:
+        """Raises `ProgramEnded` as soon as something ends that should run, `but` for these."""
+        endings = [
+            asyncio.create_task(program.ended())
+            for name, program in self.programs.items()
+            if name not in but
+        ]
+        try:
+            await asyncio.wait(endings, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for ending in endings:
+                ending.cancel()
+        self.check()
 
     async def open_printer(self, kiosk: str) -> None:
         """Start the printer of a kiosk."""
@@ -136,6 +157,17 @@ class Office:
     @property
     def _window_wanted(self) -> bool:
         return self.live and bool(self.screens) and has_desktop()
+
+    async def _open_hub(self, site_time: datetime) -> None:
+        hub = await self._start(
+            "hub",
+            [
+                *("hub", "--site", str(self.places.site), "--state", str(self.places.state)),
+                *("--listen", self.places.hub, "--no-mdns"),
+                *("--site-time", site_time.isoformat(), "--speed", str(self.speed)),
+            ],
+        )
+        await self._answers(f"http://{self.places.hub}/healthz", hub)
 
     async def _open_kiosk(self, name: str) -> None:
         await self.open_printer(name)
@@ -189,7 +221,7 @@ class Office:
         program = Program(
             name,
             arguments,
-            logs=self.places.logs,
+            logs=self.logs,
             environment={**self.environment, **(environment or {})},
             terminal=terminal,
         )
@@ -214,7 +246,12 @@ class Office:
         async with httpx.AsyncClient(headers=headers) as client, asyncio.timeout(READY_S):
             while True:
                 self.check()
-                devices = (await client.get(f"http://{self.places.hub}/api/v1/devices")).json()
+                try:
+                    answer = await client.get(f"http://{self.places.hub}/api/v1/devices")
+                except httpx.TransportError:  # the hub has gone, which is noticed in a moment
+                    await asyncio.sleep(0.1)
+                    continue
+                devices = answer.json()
                 if sum(device["connected"] for device in devices) >= terminals:
                     return
                 await asyncio.sleep(0.1)

@@ -6,18 +6,18 @@ import asyncio
 import signal
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from aiohttp import web
 
-from config.errors import UserError
+from config.errors import UserError, why
 from demo.front import Front, Terminal, make_front
 from demo.observer import Observer
-from demo.office import Office, Screen
+from demo.office import NOTICED_S, Office, Screen
 from demo.people import Desk, Entrance, crowd
 from demo.places import Places, clear_outputs, tuesday
 from demo.script import Clerk, arrivals
+from hub.link.settings import Address
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 
@@ -38,12 +38,15 @@ async def show(
     say: Say,
     speed: float,
     out: Path,
-    listen: str,
+    listen: Address,
     seed: int,
 ) -> None:
-    """Open the house and serve its page at HOST:PORT `listen` until SIGINT or SIGTERM."""
+    """Open the house and serve its page at `listen` until SIGINT or SIGTERM.
+
+    Raises `ProgramEnded` if somebody is missing, and `UserError`.
+    """
+    clear_outputs(out, say)
     print(say("demo-starting"), flush=True)
-    clear_outputs(out)
     with tempfile.TemporaryDirectory(prefix="aufruf-demo-") as work:
         places = Places(Path(work))
         places.copy_site(example)
@@ -70,7 +73,7 @@ async def show(
             front = Front(
                 office=office,
                 terminals=await _terminals(office, site),
-                address=listen,
+                address=str(listen),
                 counter=OWN_COUNTER,
                 screen=first.id,
                 languages=dict(languages),
@@ -79,7 +82,7 @@ async def show(
             print(say("demo-open", address=f"http://{listen}/"))
             print(say("demo-stop"), flush=True)
             try:
-                await _live(office, observer, seed, stopping)
+                await _live(office, observer, seed, stopping, say)
             finally:
                 await runner.cleanup()
         finally:
@@ -96,22 +99,23 @@ async def _terminals(office: Office, site: Site) -> dict[str, Terminal]:
     }
 
 
-async def _serve(front: Front, listen: str, say: Say) -> web.AppRunner:
-    host, _, port = listen.rpartition(":")
+async def _serve(front: Front, listen: Address, say: Say) -> web.AppRunner:
     runner = web.AppRunner(make_front(front), access_log=None, shutdown_timeout=2)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, int(port)).start()
-    except (OSError, ValueError) as error:
+        await web.TCPSite(runner, listen.host, listen.port).start()
+    except OSError as error:
         await runner.cleanup()
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UserError(say("demo-address-taken", address=listen, reason=reason)) from error
+        facts = {"address": str(listen), "reason": why(error)}
+        raise UserError(say("demo-address-taken", **facts)) from error
     return runner
 
 
-async def _live(office: Office, observer: Observer, seed: int, stopping: asyncio.Event) -> None:
+async def _live(
+    office: Office, observer: Observer, seed: int, stopping: asyncio.Event, say: Say
+) -> None:
     """Let people come and clerks work until it is time to stop."""
-    following = asyncio.create_task(observer.follow())
+    following = asyncio.create_task(observer.follow_always())
     await observer.until(lambda: bool(observer.state.core.day), 10)
     page = f"http://{office.places.visitors}"
     entrance = Entrance(office.programs["kiosk-2"], observer, office.tickets, page)
@@ -124,19 +128,30 @@ async def _live(office: Office, observer: Observer, seed: int, stopping: asyncio
         Desk(counter, office.programs[f"counter-{counter}"], observer, Clerk(counter, seed), stays)
         for counter in office.counters
     ]
+
+    def hub_gone() -> None:
+        print(say("demo-hub-gone"), flush=True)
+
+    watching = asyncio.create_task(office.watch(but=frozenset({"hub"})))
     tasks = [
+        watching,
+        asyncio.create_task(office.mind_hub(observer, hub_gone)),
         following,
         asyncio.create_task(_come(entrance, observer, seed)),
         *(asyncio.create_task(desk.work()) for desk in desks),
     ]
     stopped = asyncio.create_task(stopping.wait())
-    done, _ = await asyncio.wait({stopped, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait({stopped, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+    if not stopped.done():  # most likely because a program has gone, which is noticed late
+        await asyncio.wait({watching}, timeout=NOTICED_S)
     for task in (stopped, *tasks):
         task.cancel()
-    with suppress(asyncio.CancelledError):
-        await asyncio.gather(*tasks)
-    if stopped not in done:
-        office.check()
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    if not stopped.cancelled():
+        return
+    for result in results:  # the program that is missing before what followed from it
+        if isinstance(result, Exception):
+            raise result
 
 
 async def _come(entrance: Entrance, observer: Observer, seed: int) -> None:

@@ -24,15 +24,16 @@ log = logging.getLogger(__name__)
 
 ANSWER_S = 8.0
 """Machine time within which a key press must show in the journal before it is pressed again."""
-KIOSK_S = 30.0
-"""Machine time within which a kiosk must have told what came of a key."""
+KIOSK_S = 20.0
+"""Machine time within which a kiosk tells what came of a key, however slow the machine is."""
 READ_S = 0.3
 """How long people look before they press the next key, at least."""
 TRIES = 20
-TICKET_ANSWERS = ("ticket_issued", "ticket_refused", "ticket_not_answered", "service_closed")
+TRIED_AGAIN = frozenset({"service_closed", "ticket_not_answered"})
+TICKET_ANSWERS = ("ticket_issued", "ticket_refused", *TRIED_AGAIN)
 F2, F3, F4, F5 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"
 F6, F7, F8 = "\x1b[17~", "\x1b[18~", "\x1b[19~"
-ESCAPE = "\x1b"
+ESCAPE, ENTER = "\x1b", "\r"
 _TOKEN = re.compile(rb"/t/([\w-]{16,64})")
 
 
@@ -60,33 +61,43 @@ class Entrance:
         services = [service.id for service in self._observer.state.site.services]
         key = service_key(services.index(arrival.service)).lower()
         async with self._free:
-            number = ""
-            for _ in range(TRIES):
-                seen = len(self._kiosk.lines)
-                if arrival.language != "de":
-                    self._kiosk.press("l")
-                self._kiosk.press(key)
-                answered = await self._hears(*TICKET_ANSWERS, after=seen)
-                number = answered.get("number", "")
-                if number:
-                    self.numbers[number] = arrival
-                    await self._hears("ticket_printed", "ticket_not_printed", after=seen)
-                self._kiosk.press(ESCAPE)
-                # A terminal holds Escape back for a moment to see whether more follows.
-                await asyncio.sleep(READ_S)
-                if answered["event"] != "service_closed":
-                    break  # who comes as the doors open may have to try again
+            number = await self._ask_for_number(arrival, key)
         if number and arrival.cancels_after_s is not None:
             await self._observer.sleep(arrival.cancels_after_s)
             await self._cancel(number)
 
-    async def _hears(self, *events: str, after: int) -> LogLine:
+    async def _ask_for_number(self, arrival: Arrival, key: str) -> str:
+        """Press until the kiosk answers; who comes as the doors open may be sent back to wait."""
+        for _ in range(TRIES):
+            seen = len(self._kiosk.lines)
+            if arrival.language != "de":
+                self._kiosk.press("l")
+            self._kiosk.press(key)
+            try:
+                answered = await self._hears(*TICKET_ANSWERS, after=seen)
+            except TimeoutError:
+                log.warning("key_without_effect", extra={"kiosk": self._kiosk.name})
+                continue
+            number = answered.get("number", "")
+            if number:
+                self.numbers[number] = arrival
+                await self._take_paper(number, after=seen)
+            # Escape read together with the next person's key would be another key; but where there
+            # was no answer, Enter would ask once more.
+            self._kiosk.press(ESCAPE if answered["event"] == "ticket_not_answered" else ENTER)
+            await asyncio.sleep(READ_S)
+            if answered["event"] not in TRIED_AGAIN:
+                return number
+        raise UserError(f"{self._kiosk.name} gave nobody a number in {TRIES} tries")
+
+    async def _take_paper(self, number: str, *, after: int) -> None:
         try:
-            return await asyncio.wait_for(self._kiosk.logged(*events, after=after), KIOSK_S)
+            await self._hears("ticket_printed", "ticket_not_printed", after=after)
         except TimeoutError:
-            raise UserError(
-                f"{self._kiosk.name} told nothing of {', '.join(events)} within {KIOSK_S:.0f} s"
-            ) from None
+            raise UserError(f"{self._kiosk.name} never said whether {number} was printed") from None
+
+    async def _hears(self, *events: str, after: int) -> LogLine:
+        return await asyncio.wait_for(self._kiosk.logged(*events, after=after), KIOSK_S)
 
     async def _cancel(self, number: str) -> None:
         """Scan the paper with a phone and cancel there, if it is still one's turn to wait."""

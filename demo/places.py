@@ -11,7 +11,8 @@ from pathlib import Path
 from shutil import copytree, rmtree
 from zoneinfo import ZoneInfo
 
-from config.errors import UserError
+from config.errors import UserError, why
+from hub.protocol.wording import Say
 
 TUESDAY = 1
 OUTPUTS = ("tickets", "frames", "sound", "logs")
@@ -35,14 +36,18 @@ def tuesday(clock: str, timezone: str) -> datetime:
     return datetime.combine(today + timedelta(days=TUESDAY - today.weekday()), time)
 
 
-def clear_outputs(out: Path) -> None:
-    """Remove what an earlier demo left there, and nothing else."""
-    out.mkdir(parents=True, exist_ok=True)
-    for name in OUTPUTS:
-        rmtree(out / name, ignore_errors=True)
-    for name in ("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "summary.json"):
-        (out / name).unlink(missing_ok=True)
-    (out / "tickets").mkdir()
+def clear_outputs(out: Path, say: Say) -> None:
+    """Remove what an earlier demo left there, and nothing else. Raises `UserError`."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name in OUTPUTS:
+            rmtree(out / name, ignore_errors=True)
+        for name in ("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "summary.json"):
+            (out / name).unlink(missing_ok=True)
+        (out / "tickets").mkdir()
+        (out / "logs").mkdir()
+    except OSError as error:
+        raise UserError(say("demo-no-folder", folder=str(out), reason=why(error))) from error
 
 
 class Places:
@@ -51,13 +56,11 @@ class Places:
     def __init__(self, work: Path) -> None:
         self.work = work
         self.state = work / "state"
-        self.logs = work / "logs"
         self.hub = f"127.0.0.1:{free_port()}"
         self.visitors = f"127.0.0.1:{free_port()}"
         self.printers: dict[str, str] = {}
         self.site = work / "site" / "site.toml"
         self.state.mkdir(mode=0o700)
-        self.logs.mkdir(exist_ok=True)
 
     def copy_site(self, example: Path) -> None:
         """Take the example site; its tickets lead to this demo's visitors' page."""

@@ -25,6 +25,14 @@ LogLine = Mapping[str, str]
 """The facts of one logfmt line; `event` is its name."""
 
 
+class ProgramEnded(UserError):
+    """A program of the demo has ended that should run; `log` is where it told why."""
+
+    def __init__(self, program: str, log: Path) -> None:
+        super().__init__(f"{program} has ended; its log: {log}")
+        self.program, self.log = program, log
+
+
 class Program:
     """One `aufruf` process. Its log lines go to a file and to whoever waits for them."""
 
@@ -85,7 +93,7 @@ class Program:
     async def logged(self, *events: str, after: int = 0) -> LogLine:
         """The first line with one of these events among those from the `after`-th on.
 
-        Raises `UserError` if the program ends without it.
+        Raises `ProgramEnded` if the program ends without it.
         """
         async with self._news:
             place = after
@@ -94,19 +102,23 @@ class Program:
                     if line.get("event") in events:
                         return line
                 place = len(self.lines)
-                if not self.running:
-                    raise UserError(f"{self.name} has ended; its log: {self._log_path}")
+                self.check()
                 await self._news.wait()
+
+    def check(self) -> None:
+        """Raises `ProgramEnded` unless it runs."""
+        if not self.running:
+            raise ProgramEnded(self.name, self._log_path)
+
+    async def ended(self) -> None:
+        """Wait until it has ended, however it does."""
+        if self._reading is not None:
+            await asyncio.wait({self._reading})
 
     @property
     def running(self) -> bool:
         """Whether it was started and has not ended."""
         return self._reading is not None and not self._reading.done()
-
-    @property
-    def exit_code(self) -> int | None:
-        """`None` while it runs."""
-        return self._process.returncode if self._process else None
 
     async def stop(self) -> None:
         """Ask it to end; make it end after `STOP_S`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import re
 import signal
@@ -12,11 +13,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from config.device import Device, load_device, read_key
-from config.errors import UserError
+from config.errors import UsageError, UserError, why
 from config.logs import start_logging
 from config.site import load_site
 from config.texts import Texts, preferred_language
 from hub.protocol.wording import Say
+
+PICTURES = (".png", ".jpg", ".jpeg")
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
@@ -42,7 +45,8 @@ def display(
     picture
         A file (PNG or JPEG) that is kept like the screen, for a web page.
     preview
-        Only write a picture with example calls to this file; needs --site, no hub, no screen.
+        Only write a picture (PNG or JPEG) with example calls to this file; needs --site, no hub, no
+        screen.
     site
         The site.toml for the preview.
     size
@@ -51,14 +55,18 @@ def display(
         Of the preview; otherwise the site's first.
     """
     say = Texts.load().say(preferred_language(os.environ))
+    pixels = _size(size, say)
+    for file in filter(None, (preview, picture)):
+        if file.suffix.lower() not in PICTURES:
+            raise UsageError(say("display-bad-picture", file=str(file)))
     if preview is not None:
         if site is None:
-            raise UserError(say("display-needs-site"))
-        _preview(preview, site, _size(size, say), language, say)
+            raise UsageError(say("display-needs-site"))
+        _preview(preview, site, pixels, language, say)
     elif device is not None:
         _run(device, record, picture, say)
     else:
-        raise UserError(say("display-needs-device"))
+        raise UsageError(say("display-needs-device"))
 
 
 def _run(file: Path, record: Path | None, picture: Path | None, say: Say) -> None:
@@ -103,7 +111,7 @@ async def _show(
         typesetter = Typesetter.find()
         window = open_screen(Window(_window_size(device), device.screen.fullscreen, title))
     except FontsMissing as error:
-        raise UserError(str(error)) from error
+        raise UserError(say("display-no-fonts", reason=str(error))) from error
     except NoScreen as error:
         raise UserError(say("display-no-screen", reason=str(error))) from error
     speaker: Speaker | None = None
@@ -114,7 +122,10 @@ async def _show(
         except NoSound:
             speaker = None
             sound_trouble("no-device")
-    recorder = Recorder(record) if record is not None else None
+    try:
+        recorder = Recorder(record) if record is not None else None
+    except OSError as error:
+        raise UserError(say("display-cannot-write", file=str(record), reason=why(error))) from error
     hello = Hello(
         device=device.name,
         role=Role.DISPLAY,
@@ -179,7 +190,7 @@ def _version() -> str:
 def _size(text: str, say: Say) -> tuple[int, int]:
     match = re.fullmatch(r"([1-9]\d{2,4})[x×]([1-9]\d{2,4})", text)
     if match is None:
-        raise UserError(say("display-bad-size", size=text))
+        raise UsageError(say("display-bad-size", size=text))
     return int(match[1]), int(match[2])
 
 
@@ -194,12 +205,20 @@ def _preview(
     loaded = load_site(site_file, say)
     texts = Texts.load(loaded.texts)
     first = language or loaded.site.languages[0]
+    if first not in loaded.site.languages:
+        known = ", ".join(loaded.site.languages)
+        raise UsageError(say("display-no-language", language=first, known=known))
     others = [other for other in loaded.site.languages if other != first]
     too = texts.say(others[0]) if others else None
     look = Look(loaded.site, loaded.theme, texts.say(first), first, too)
     try:
         surface = draw(example(look, size), size, Typesetter.find())
     except FontsMissing as error:
-        raise UserError(str(error)) from error
-    pygame.image.save(surface, str(target))
+        raise UserError(say("display-no-fonts", reason=str(error))) from error
+    encoded = io.BytesIO()
+    pygame.image.save(surface, encoded, target.name.lower())
+    try:
+        target.write_bytes(encoded.getvalue())
+    except OSError as error:
+        raise UserError(say("display-cannot-write", file=str(target), reason=why(error))) from error
     print(target)

@@ -17,23 +17,28 @@ from zoneinfo import ZoneInfo
 
 import uvloop
 
-from config.errors import ConfigError, UserError
+from config.errors import ConfigError, UsageError, UserError, why
 from config.logs import start_logging
 from config.site import LoadedSite, load_site
+from config.texts import Texts, preferred_language
 from hub.clock import Clock, SystemClock
 from hub.journal.interface import JournalBroken, JournalFull
 from hub.journal.reserve import Reserve
 from hub.journal.sqlite import SqliteJournal
+from hub.protocol.wording import Say
 from hub.server.certificate import Certificate
 from hub.server.file_watch import watch
 from hub.server.house import Presentation
-from hub.server.listener import AddressUnusable, bind, is_loopback, split_address
-from hub.server.lock import StateInUse, StateLock
+from hub.server.listener import AddressUnusable, NoAddress, bind, is_loopback, split_address
+from hub.server.lock import StateInUse, StateLock, StateUnusable
 from hub.server.service import PartEnded, Service
 from hub.server.systemd import Notifier
 from hub.writer import Writer
 
 log = logging.getLogger(__name__)
+
+FASTEST = 10_000
+"""More is no demonstration: the rules would be woken all the time."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class _Options:
     clock: Clock
     staged: bool
     mdns: bool
+    say: Say
 
 
 def hub(
@@ -69,25 +75,42 @@ def hub(
     site_time
         Pretend that it is this time at the site (ISO 8601), for demonstrations.
     speed
-        Let site time pass so many times as fast, for demonstrations.
+        Let site time pass so many times as fast, for demonstrations; above 0.
     mdns
         Let terminals find the hub by mDNS.
     """
     start_logging("hub")
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
     os.umask(0o077)  # the journal holds tokens, and somebody else may have made the directory
-    loaded = load_site(site)
-    staged = site_time is not None or speed != 1.0
+    say = Texts.load().say(preferred_language(os.environ))
     try:
         address = split_address(listen)
+    except NoAddress:
+        raise UsageError(say("hub-bad-address", address=listen)) from None
+    if not 0 < speed <= FASTEST:  # nan is neither
+        raise UsageError(say("hub-bad-speed", speed=f"{speed:g}", most=FASTEST))
+    moment = None if site_time is None else _moment(site_time, say)
+    loaded = load_site(site, say)
+    try:
         with StateLock(state):
-            clock = SystemClock(
-                start_ms=_site_time_ms(site_time, loaded.site.timezone), speed=speed
-            )
+            start_ms = None if moment is None else _unix_ms(moment, loaded.site.timezone)
+            clock = SystemClock(start_ms=start_ms, speed=speed)
             _allow_many_connections()
-            options = _Options(site, state, address, clock, staged, mdns)
+            staged = moment is not None or speed != 1.0
+            options = _Options(site, state, address, clock, staged, mdns, say)
             uvloop.run(_run(options, loaded))
-    except (StateInUse, AddressUnusable, JournalBroken, JournalFull) as error:
+    except StateInUse as error:
+        facts = {"directory": str(state), "owner": error.owner}
+        raise UserError(say("hub-state-in-use", **facts)) from error
+    except StateUnusable as error:
+        facts = {"directory": str(state), "reason": why(error.error)}
+        raise UserError(say("hub-state-unusable", **facts)) from error
+    except AddressUnusable as error:
+        facts = {"address": error.address, "reason": error.why}
+        raise UserError(say("hub-cannot-listen", **facts)) from error
+    except JournalFull as error:
+        raise UserError(say("hub-disk-full", directory=str(state))) from error
+    except JournalBroken as error:
         raise UserError(str(error)) from error
     except PartEnded:
         log.critical("hub_failed", exc_info=True)
@@ -104,10 +127,8 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
     writer = Writer(journal, options.clock, reserve=Reserve(options.state / "reserve"))
     recorded = writer.state.core.site
     if recorded is not None and recorded.id != loaded.site.id:
-        raise JournalBroken(
-            f"{options.state}: this is the journal of the site “{recorded.id}”,"
-            f" not of “{loaded.site.id}”"
-        )
+        facts = {"directory": str(options.state), "recorded": recorded.id, "site": loaded.site.id}
+        raise UserError(options.say("hub-foreign-journal", **facts))
     await writer.configure(loaded.site)
     _spare_the_collector()
     service = Service(
@@ -168,14 +189,16 @@ async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) ->
     await watch(path, reload)
 
 
-def _site_time_ms(site_time: str | None, timezone: str) -> int | None:
-    """ISO 8601 → Unix milliseconds; a time without an offset is the site's own."""
-    if site_time is None:
-        return None
+def _moment(site_time: str, say: Say) -> datetime.datetime:
+    """ISO 8601. Raises `UsageError`."""
     try:
-        moment = datetime.datetime.fromisoformat(site_time)
+        return datetime.datetime.fromisoformat(site_time)
     except ValueError:
-        raise UserError(f"“{site_time}” is not a time; write it like 2026-11-24T09:00") from None
+        raise UsageError(say("hub-bad-time", time=site_time)) from None
+
+
+def _unix_ms(moment: datetime.datetime, timezone: str) -> int:
+    """A time without an offset is the site's own."""
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=ZoneInfo(timezone))
     return int(moment.timestamp() * 1000)

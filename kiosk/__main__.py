@@ -28,16 +28,22 @@ def kiosk(*, device: Path) -> None:
 
     from config.device import load_device, read_key
     from config.logs import start_logging
+    from config.terminal import has_terminal
     from config.texts import Texts, preferred_language
 
     say = Texts.load().say(preferred_language(os.environ))
     settings = load_device(device, say)
     key = read_key(settings, say)
+    if not has_terminal():
+        raise UserError(say("kiosk-needs-terminal"))
     start_logging("kiosk", owns_screen=True)
-    asyncio.run(_run(settings, key))
+    code = asyncio.run(_run(settings, key))
+    if code:
+        raise UserError(say("kiosk-ended", code=code))
 
 
-async def _run(settings: Device, key: str) -> None:
+async def _run(settings: Device, key: str) -> int:
+    """The screen until it ends; returns Textual's code of how it ended."""
     from config.texts import Texts
     from hub.link import Link, LinkSettings
     from hub.protocol.wire import Hello, Role
@@ -90,8 +96,7 @@ async def _run(settings: Device, key: str) -> None:
     for result in results:
         if isinstance(result, Exception):
             raise result
-    if app.return_code:
-        raise UserError(f"kiosk: ended with code {app.return_code}")
+    return app.return_code or 0
 
 
 def _spool(device: Device, on_state: Callable[[str], None]) -> Spool | None:

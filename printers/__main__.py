@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import re
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from config.errors import UserError
+from config.errors import UsageError, UserError, why
 from printers.virtual import Fault
 
 if TYPE_CHECKING:
+    from hub.protocol.site import Site
     from hub.protocol.wording import Say
     from printers.virtual import VirtualPrinter
 
@@ -42,6 +44,10 @@ def virtual_printer(
 
     say = _say()
     host, port = _address(listen, say)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(say("printers-no-folder", folder=str(out), reason=why(error))) from error
     start_logging("virtual-printer")
     printer = VirtualPrinter(out, host=host, port=port, paper_mm=paper_mm, fault=fault)
     asyncio.run(_serve(printer, host, out, say))
@@ -84,21 +90,25 @@ def print_preview(
     from printers.document import ticket_document
     from printers.facts import ticket_facts
     from printers.preview import picture_of
+    from printers.profile import is_known
     from printers.settings import PrinterSettings
 
     say = _say()
     loaded = load_site(site, say)
     if language not in loaded.site.languages:
         known = ", ".join(loaded.site.languages)
-        raise UserError(say("printers-no-language", language=language, known=known))
+        raise UsageError(say("printers-no-language", language=language, known=known))
     services = {each.id: each for each in loaded.site.services}
     if service and service not in services:
-        raise UserError(say("printers-no-service", service=service, known=", ".join(services)))
-    fitting = (each.id for each in services.values() if number.startswith(each.prefix))
+        raise UsageError(say("printers-no-service", service=service, known=", ".join(services)))
+    prefix = _prefix(number, loaded.site, say)
+    if not is_known(profile):
+        raise UsageError(_unknown_profile(profile, say))
+    fitting = (each.id for each in services.values() if each.prefix == prefix)
     ticket = Ticket(
         visit="preview",
         number=number,
-        service=service or next(fitting, next(iter(services), "")),
+        service=service or next(fitting),
         state=StepState.WAITING,
         people_ahead=EXAMPLE_AHEAD,
         issued_ms=int(time.time() * 1000),
@@ -113,8 +123,31 @@ def print_preview(
     try:
         out.write_bytes(picture)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(say("printers-cannot-write", file=str(out), reason=reason)) from error
+        raise UserError(say("printers-cannot-write", file=str(out), reason=why(error))) from error
+
+
+def _prefix(number: str, site: Site, say: Say) -> str:
+    """The letters of a number that the site gives out. Raises `UsageError`."""
+    from hub.protocol.site import NumberRange
+
+    found = re.fullmatch(r"([A-Z]+)(\d{3,7})", number)
+    prefixes = sorted({service.prefix for service in site.services})
+    if found is None or found[1] not in prefixes:
+        facts = {"number": number, "known": ", ".join(prefixes), "like": f"{prefixes[0]}017"}
+        raise UsageError(say("printers-no-number", **facts))
+    numbers = site.ranges.get(found[1], NumberRange())
+    if not numbers.first <= int(found[2]) <= numbers.last:
+        ends = {"first": str(numbers.first), "last": str(numbers.last)}
+        raise UsageError(say("printers-number-outside", number=number, prefix=found[1], **ends))
+    return found[1]
+
+
+def _unknown_profile(name: str, say: Say) -> str:
+    from printers.profile import meant
+
+    near = meant(name)
+    hint = f" {say('config-did-you-mean', word=near)}" if near else ""
+    return say("printers-no-profile", profile=name) + hint
 
 
 async def _serve(printer: VirtualPrinter, host: str, out: Path, say: Say) -> None:
@@ -139,7 +172,7 @@ async def _serve(printer: VirtualPrinter, host: str, out: Path, say: Say) -> Non
 def _address(listen: str, say: Say) -> tuple[str, int]:
     host, _, port = listen.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
-        raise UserError(say("printers-bad-address", address=listen))
+        raise UsageError(say("printers-bad-address", address=listen))
     return host.strip("[]"), int(port)
 
 

@@ -45,8 +45,7 @@ def load_profile(name: str, paper_mm: int) -> Profile:
     capabilities = load_escpos()
     known = capabilities.CAPABILITIES["profiles"]
     if name not in known:
-        meant = difflib.get_close_matches(name, known, 1)
-        log.error("printer_profile_unknown", extra={"profile": name, "meant": "".join(meant)})
+        log.error("printer_profile_unknown", extra={"profile": name, "meant": meant(name)})
         name = DEFAULT
     data = copy.deepcopy(known[name])
     pixels = data["media"]["width"]["pixels"]
@@ -68,6 +67,18 @@ def load_profile(name: str, paper_mm: int) -> Profile:
         smooth=name.startswith("TM-"),
         escpos=profile,
     )
+
+
+def is_known(name: str) -> bool:
+    """Whether there is a profile of this name."""
+    return name in load_escpos().CAPABILITIES["profiles"]
+
+
+def meant(name: str) -> str:
+    """The profile that somebody who wrote `name` probably meant; empty when none is near."""
+    by_lower = {each.lower(): each for each in load_escpos().CAPABILITIES["profiles"]}
+    near = difflib.get_close_matches(name.lower(), by_lower, 1)
+    return by_lower[near[0]] if near else ""
 
 
 def paper_dots(paper_mm: int) -> int:

@@ -33,7 +33,7 @@ CHECK_S = 0.7
 """Short, so that a ticket that comes meanwhile still has time."""
 WATCH_S = 4.0
 SEEN_IN_PRINTING = frozenset({Trouble.CUT_OFF, Trouble.TIMEOUT})
-"""A printer may call itself ready and still lose each ticket so: only one that comes out ends it."""
+"""A printer may call itself ready and lose each ticket so: only one that comes out ends it."""
 
 Result = TypeVar("Result")
 

@@ -17,6 +17,7 @@ from cyclopts import App
 from aufruf import COMMANDS, Command, unknown_command
 
 ROOMS = ("counter", "demo", "display", "kiosk", "media", "printers")
+EXAMPLE = Path(__file__).parents[1] / "config" / "demo" / "site.toml"
 HEAVY = ("escpos", "litestar", "pygame", "pydantic", "sqlite3", "textual", "uvicorn", "zeroconf")
 
 
@@ -101,6 +102,90 @@ def test_fail__what_goes_wrong_is_one_line_and_1(tmp_path: Path) -> None:
     assert err == f"There is no file {tmp_path / 'none.toml'}.\n"
 
 
+DEVICE = ("--device", "device.toml")
+HUB = ("hub", "--site", str(EXAMPLE), "--state", "state")
+PREVIEW = ("display", "--site", str(EXAMPLE), "--preview")
+TICKET = ("print-preview", "--site", str(EXAMPLE), "--out", "x.png", "--language", "de")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((*HUB, "--listen", "foo"), "“foo” is not an address"),
+        ((*HUB, "--site-time", "gestern"), "“gestern” is not a time"),
+        ((*HUB, "--speed", "0"), "above 0 and at most 10,000, not 0."),
+        ((*HUB, "--speed", "-3"), "not -3."),
+        ((*HUB, "--speed", "nan"), "not nan."),
+        (("display",), "needs --device FILE"),
+        (("display", "--preview", "x.png"), "--preview needs --site FILE."),
+        ((*PREVIEW, "x.png", "--size", "foo"), "Not a size of the form 1920x1080: foo"),
+        (
+            (*PREVIEW, "x.png", "--language", "fr"),
+            "There is no language “fr”. This site has: de, en.",
+        ),
+        ((*PREVIEW, "x.xyz"), "only .png, .jpg and .jpeg"),
+        (("visitors", *DEVICE, "--listen", "foo"), "“foo” is not an address"),
+        (("visitors", *DEVICE, "--trusted-proxy", "foo"), "not a network like 10.0.0.0/8"),
+        (("counter", *DEVICE), "Which counter?"),
+        (("counter", *DEVICE, "--serve", "foo"), "“foo” is not an address"),
+        (("counter", *DEVICE, "--language", "fr"), "language “fr”. There are: de, en."),
+        (("virtual-printer", "--listen", "foo", "--out", "x"), "“foo” is not an address"),
+        ((*TICKET, "--number", "foo"), "“foo” is not a number of this site"),
+        ((*TICKET, "--number", "Z017"), "“Z017” is not a number of this site"),
+        ((*TICKET, "--number", "A9999"), "A goes from 1 to 999."),
+        ((*TICKET, "--number", "A017", "--profile", "TM-T88VX"), "Did you mean “TM-T88V”?"),
+        (("demo", "--until", "25:00"), "“25:00” is no time of day"),
+        (("demo", "--headless", "--until", "foo"), "“foo” is no time of day"),
+        (("demo", "--headless", "--until", "07:00"), "The doors open at 07:30"),
+        (("demo", "--listen", "foo"), "“foo” is not an address"),
+        (("demo", "--speed", "0"), "above 0 and at most 1,000, not 0."),
+        (("demo", "--headless", "--speed", "-1"), "not -1."),
+    ],
+    ids=lambda given: " ".join(given[-3:]) if isinstance(given, tuple) else "",
+)
+def test_fail__arguments_that_cannot_be_meant_so_are_one_line_and_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "device.toml").write_text('name = "d"\n[hub]\naddress = "127.0.0.1:9"\n')
+    (tmp_path / "device.key").write_text("key\n")
+    monkeypatch.chdir(tmp_path)
+    code, out, err = aufruf(*words)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+    assert {file.name for file in tmp_path.iterdir()} == {"device.toml", "device.key"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("hub", "--site", str(EXAMPLE), "--state", "{}"), "directory {} cannot be used"),
+        (
+            ("key", "create", "--role", "kiosk", "--state", "{}"),
+            "directory {} cannot be used",
+        ),
+        ((*PREVIEW, "{}/x.png"), "{}/x.png cannot be written"),
+        (("demo", "--headless", "--out", "{}"), "Nothing can be put into the folder {}"),
+        (("demo", "--out", "{}"), "Nothing can be put into the folder {}"),
+        (
+            ("virtual-printer", "--listen", "127.0.0.1:0", "--out", "{}"),
+            "No tickets can be put into the folder {}",
+        ),
+    ],
+    ids=["hub", "key", "preview", "demo-headless", "demo", "virtual-printer"],
+)
+@pytest.mark.parametrize("place", ["a file", "/proc/x"])
+def test_fail__a_folder_that_cannot_be_is_one_line_and_1(
+    tmp_path: Path, place: str, words: tuple[str, ...], said: str
+) -> None:
+    folder = str(tmp_path / place)  # an absolute place stays what it is
+    (tmp_path / "a file").touch()
+    code, out, err = aufruf(*(word.format(folder) for word in words))
+    assert (code, out) == (1, "")
+    assert said.format(folder) in err
+    assert err.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
@@ -108,7 +193,10 @@ def test_fail__what_goes_wrong_is_one_line_and_1(tmp_path: Path) -> None:
         (["xyz"], "Try “aufruf --help”."),
     ],
 )
-def test_a_slip_of_the_finger_gets_a_hint(words: list[str], hint: str) -> None:
+def test_a_slip_of_the_finger_gets_a_hint(
+    words: list[str], hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     assert unknown_command(words).endswith(hint)
 
 

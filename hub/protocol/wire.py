@@ -61,6 +61,8 @@ class Hello(Message, frozen=True):
     scope: str = ""
     sound: bool = False
     """A display that can gong and speak."""
+    page: str = ""
+    """Visitors' page: the address at which the house's own network reaches it."""
     protocol: int = PROTOCOL
 
 

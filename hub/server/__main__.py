@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import Literal
@@ -9,12 +10,22 @@ from typing import Literal
 import msgspec
 from cyclopts import App
 
-from config.errors import UserError
+from config.errors import UserError, why
+from config.texts import Texts, preferred_language
 from hub.protocol.wire import Role
-from hub.server.admin import AnyRequest, CreateKey, ListKeys, Reply, RevokeKey, ask, perform
-from hub.server.certificate import Certificate
+from hub.protocol.wording import Say
+from hub.server.admin import (
+    AnyRequest,
+    CreateKey,
+    ListKeys,
+    Reply,
+    RevokeKey,
+    ShowFingerprint,
+    ask,
+    perform,
+)
 from hub.server.keys import KeyRecord, KeyRing
-from hub.server.lock import StateInUse, StateLock
+from hub.server.lock import StateInUse, StateLock, StateUnusable
 
 STARTING_S = 5.0
 """So long a hub may hold the lock and not yet answer."""
@@ -32,7 +43,8 @@ def create(*, role: Role, state: Path, name: str = "") -> None:
     role
         What the key's holder is.
     state
-        The hub's state directory. Works while the hub runs, and when it doesn't.
+        The hub's state directory, made if there is none yet. Works while the hub runs, and when it
+        doesn't.
     name
         Whose key it is, for the list.
     """
@@ -50,7 +62,7 @@ def list_keys(*, state: Path, format: Literal["text", "json"] = "text") -> None:
     format
         How to print them.
     """
-    records = _perform(state, ListKeys()).records
+    records = _perform(state, ListKeys(), of_existing=True).records
     if format == "json":
         print(msgspec.json.encode([_public(record) for record in records]).decode())
         return
@@ -69,7 +81,7 @@ def revoke(key_id: str, /, *, state: Path) -> None:
     state
         The hub's state directory.
     """
-    _perform(state, RevokeKey(key_id))
+    _perform(state, RevokeKey(key_id), of_existing=True)
 
 
 @key.command
@@ -79,29 +91,33 @@ def fingerprint(*, state: Path) -> None:
     Parameters
     ----------
     state
-        The hub's state directory; the certificate is made if there is none yet.
+        The hub's state directory; the certificate is made if there is none yet, also while a hub
+        runs that needs none because it listens on loopback.
     """
-    certificate = Certificate(state)
-    if not certificate.certificate_path.exists():
-        try:
-            with StateLock(state):
-                certificate.ensure()
-        except StateInUse as error:
-            raise UserError("the hub listens on loopback and has no certificate") from error
-    print(certificate.fingerprint())
+    print(_perform(state, ShowFingerprint()).fingerprint)
 
 
-def _perform(state: Path, request: AnyRequest) -> Reply:
+def _perform(state: Path, request: AnyRequest, *, of_existing: bool = False) -> Reply:
+    """`of_existing`: it makes sense only of a directory that is there already."""
+    say = Texts.load().say(preferred_language(os.environ))
     try:
-        reply = _ask_or_do(state, request)
+        if of_existing and not state.is_dir():
+            raise UserError(say("hub-no-state", directory=str(state)))
+        reply = _ask_or_do(state, request, say)
+    except (TimeoutError, msgspec.DecodeError) as error:
+        raise UserError(say("hub-no-answer", directory=str(state))) from error
+    except StateUnusable as error:
+        facts = {"directory": str(state), "reason": why(error.error)}
+        raise UserError(say("hub-state-unusable", **facts)) from error
     except OSError as error:
-        raise UserError(f"{state}: {error.strerror or error}") from error
+        facts = {"directory": str(state), "reason": why(error)}
+        raise UserError(say("hub-state-unusable", **facts)) from error
     if reply.error:
-        raise UserError(reply.error)
+        raise UserError(say(reply.error, **reply.facts))
     return reply
 
 
-def _ask_or_do(state: Path, request: AnyRequest) -> Reply:
+def _ask_or_do(state: Path, request: AnyRequest, say: Say) -> Reply:
     """The hub does it if one runs here; else we do, holding its lock."""
     give_up_s = time.monotonic() + STARTING_S
     while True:
@@ -109,10 +125,10 @@ def _ask_or_do(state: Path, request: AnyRequest) -> Reply:
             return reply
         try:
             with StateLock(state):
-                return perform(KeyRing(state / "keys.json"), request)
+                return perform(state, KeyRing(state / "keys.json"), request)
         except StateInUse as error:
             if time.monotonic() > give_up_s:
-                raise UserError(f"{error}, but it does not answer") from error
+                raise UserError(say("hub-no-answer", directory=str(state))) from error
             time.sleep(0.05)
 
 

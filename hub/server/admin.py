@@ -1,4 +1,4 @@
-"""The admin socket: keys are made and revoked while the hub runs, by who owns its directory.
+"""The admin socket: keys and certificate are made while the hub runs, by who owns its directory.
 
 `DIR/admin.sock` (0600). One JSON request on a line, one JSON answer on a line. The file's
 permissions are the access control; the socket is local by nature.
@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from hub.protocol.wire import Role
+from hub.server.certificate import Certificate
 from hub.server.keys import KeyRecord, KeyRing, UnknownKey
 
 NAME = "admin.sock"
@@ -40,20 +41,26 @@ class RevokeKey(Request, frozen=True):
     id: str
 
 
-AnyRequest = CreateKey | ListKeys | RevokeKey
+class ShowFingerprint(Request, frozen=True):
+    """Of the certificate, which is made if there is none yet."""
+
+
+AnyRequest = CreateKey | ListKeys | RevokeKey | ShowFingerprint
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
-    """`error` names what went wrong; then nothing was changed."""
+    """`error`: the text that says what went wrong, with its `facts`; then nothing was changed."""
 
     key: str = ""
     """The new key: here and never again."""
     records: list[KeyRecord] = []
+    fingerprint: str = ""
     error: str = ""
+    facts: dict[str, str] = {}
 
 
-def perform(keys: KeyRing, request: AnyRequest) -> Reply:
-    """Do what was asked of the ring. The caller owns the directory (it holds the lock)."""
+def perform(directory: Path, keys: KeyRing, request: AnyRequest) -> Reply:
+    """Do what was asked. The caller owns the directory (it holds the lock)."""
     match request:
         case CreateKey(role, name):
             now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
@@ -65,7 +72,11 @@ def perform(keys: KeyRing, request: AnyRequest) -> Reply:
             try:
                 return Reply(records=[keys.revoke(key_id)])
             except UnknownKey:
-                return Reply(error=f"there is no key with the id {key_id}")
+                return Reply(error="hub-key-unknown", facts={"id": key_id})
+        case ShowFingerprint():
+            certificate = Certificate(directory)
+            certificate.ensure()
+            return Reply(fingerprint=certificate.fingerprint())
 
 
 class AdminSocket:
@@ -104,12 +115,13 @@ class AdminSocket:
     def _reply(self, line: bytes) -> Reply:
         try:
             request = msgspec.json.decode(line, type=AnyRequest)
-        except msgspec.MsgspecError as error:
-            return Reply(error=f"not understood: {error}")
+        except msgspec.MsgspecError:
+            return Reply(error="hub-key-not-understood")
         try:
-            reply = perform(self._keys, request)
+            reply = perform(self._directory, self._keys, request)
         except OSError as error:
-            return Reply(error=f"the keys cannot be kept: {error.strerror}")
+            reason = error.strerror or str(error)
+            return Reply(error="hub-key-not-kept", facts={"reason": reason})
         if isinstance(request, RevokeKey) and not reply.error:
             self._on_revoked(request.id)
         return reply

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from hub.clock import Clock
 from hub.journal.interface import Journal
-from hub.protocol.site import Theme
+from hub.protocol.site import Site, Theme
 from hub.server.committed import Committed
 from hub.server.devices import Devices
 from hub.server.keys import KeyRing
@@ -45,4 +47,12 @@ class House:
     followers: set[Callable[[], None]] = field(default_factory=set)
     """Called after each commit: those who follow the events."""
     patience: Patience = field(default_factory=Patience)
+    page: str = ""
+    """Where a visitors' page has last said that it is reached inside the house."""
     ready: bool = False
+
+    @property
+    def site(self) -> Site:
+        """The configuration in force as terminals see it: with an address for the tickets' QR."""
+        site = self.writer.state.site
+        return site if site.public_url else replace(site, public_url=self.page, public=False)

@@ -24,15 +24,23 @@ KEEP_ALIVE_S = 30
 STOP_TIMEOUT_S = 1
 
 
+class NoAddress(Exception):
+    """What should be HOST:PORT is something else."""
+
+
 class AddressUnusable(Exception):
-    """`--listen` names an address that cannot be listened on; the message says why."""
+    """This address cannot be listened on: `why`."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"{address}: {why}")
+        self.address, self.why = address, why
 
 
 def split_address(listen: str) -> tuple[str, int]:
-    """`HOST:PORT` or `[IPv6]:PORT` → host, port. Raises `AddressUnusable`."""
+    """`HOST:PORT` or `[IPv6]:PORT` → host, port. Raises `NoAddress`."""
     host, colon, port = listen.rpartition(":")
     if not colon or not port.isdecimal() or int(port) > 65_535 or not host:
-        raise AddressUnusable(f"“{listen}” is not an address; write HOST:PORT, e.g. 0.0.0.0:8470")
+        raise NoAddress(listen)
     return host.removeprefix("[").removesuffix("]"), int(port)
 
 
@@ -46,7 +54,7 @@ def bind(host: str, port: int) -> socket.socket:
         listening.listen(BACKLOG)
     except OSError as error:
         why = error.strerror or str(error)
-        raise AddressUnusable(f"cannot listen on {host}:{port}: {why}") from error
+        raise AddressUnusable(f"{host}:{port}", why) from error
     listening.setblocking(False)
     return listening
 

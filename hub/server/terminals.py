@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from hub.server.websocket import abort_of
 MAX_CONNECTIONS = 2_000
 MAX_NAME_LENGTH = 64
 MAX_STATES = 32
+_PAGE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,200}")
 NO_TICKET = Refusal(Reason.UNKNOWN_VISIT)
 
 
@@ -68,7 +70,7 @@ class Terminals:
             raise TurnedAway("unknown-counter")
         house = self._house
         return wire.Welcome(
-            site=house.writer.state.site,
+            site=house.site,
             theme=house.presentation.theme,
             texts=house.presentation.texts,
             instance=house.instance,
@@ -82,6 +84,14 @@ class Terminals:
     def admitted(self, terminal: Terminal) -> None:
         self._house.devices.came(terminal.hello)
         self._house.publisher.join(terminal)
+        if terminal.hello.role is wire.Role.VISITORS:
+            self._learn_page(terminal.hello.page)
+
+    def _learn_page(self, page: str) -> None:
+        """Tickets without a configured address lead to where the page says that it is."""
+        if page != self._house.page and _PAGE.fullmatch(page):
+            self._house.page = page
+            self.site_changed()
 
     def left(self, terminal: Terminal) -> None:
         self._house.publisher.leave(terminal)
@@ -121,7 +131,7 @@ class Terminals:
         """Tell everybody which configuration is in force now."""
         house = self._house
         message = wire.SiteChanged(
-            site=house.writer.state.site,
+            site=house.site,
             theme=house.presentation.theme,
             texts=house.presentation.texts,
         )

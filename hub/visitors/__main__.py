@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
 import socket
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version as distribution_version
 from pathlib import Path
 
 import uvloop
 
 from config.device import load_device, read_key
-from config.errors import UserError
+from config.errors import UsageError, UserError
 from config.logs import start_logging
 from config.texts import Texts, languages, preferred_language
 from hub.link import LinkSettings
-from hub.link.settings import Address
+from hub.link.settings import Address, Lost
+from hub.protocol.wire import Role
 from hub.protocol.wording import Say
-from hub.visitors.guard import parse_networks
+from hub.visitors.guard import Network, parse_networks
 from hub.visitors.service import serve
+
+log = logging.getLogger(__name__)
+
+FOR_PEOPLE = (
+    *(Lost.WRONG_KEY, Lost.WRONG_FINGERPRINT, Lost.NO_FINGERPRINT),
+    *("unknown-key", "wrong-protocol"),
+)
+"""Why there is no hub, when only people can mend it."""
 
 
 def visitors(
@@ -39,11 +49,10 @@ def visitors(
     """
     start_logging("visitors")
     say = Texts.load().say(preferred_language(os.environ))
+    address = _address(listen, say)
+    trusted = _networks(trusted_proxy, say, UsageError)
     loaded = load_device(device, say)
-    try:
-        trusted = parse_networks([*loaded.visitors.trusted_proxies, *trusted_proxy])
-    except ValueError as error:
-        raise UserError(say("visitors-wrong-proxy", reason=str(error))) from None
+    trusted += _networks(loaded.visitors.trusted_proxies, say, UserError)
     settings = LinkSettings(
         address=loaded.hub.address,
         site=loaded.hub.site,
@@ -51,9 +60,10 @@ def visitors(
         key=read_key(loaded, say),
     )
     _allow_many_connections()
-    with _bound(listen, say) as listening:
+    on_lost = _complaint(say, str(loaded.hub.key_file))
+    with _bound(address, listen, say) as listening:
         version = distribution_version("aufruf")
-        uvloop.run(serve(settings, loaded.name, version, _wording, listening, trusted))
+        uvloop.run(serve(settings, loaded.name, version, _wording, listening, trusted, on_lost))
 
 
 def _wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
@@ -61,12 +71,38 @@ def _wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
     return {language: texts.say(language) for language in languages()}
 
 
-def _bound(listen: str, say: Say) -> socket.socket:
+def _complaint(say: Say, key_file: str) -> Callable[[str], None]:
+    """What tells the admin in a sentence that the page will have no hub until something is done:
+    this program has no screen to say it on."""
+
+    def complain(reason: str) -> None:
+        if reason == "wrong-role":
+            told = say("visitors-wrong-role", file=key_file, role=Role.VISITORS.value)
+        elif reason in FOR_PEOPLE:
+            told = say(f"goodbye-{reason}")
+        else:
+            return
+        log.error("hub_refuses_us", extra={"reason": reason, "told": told})
+
+    return complain
+
+
+def _networks(texts: Sequence[str], say: Say, kind: type[UserError]) -> tuple[Network, ...]:
+    try:
+        return parse_networks(texts)
+    except ValueError as error:
+        raise kind(say("visitors-wrong-proxy", reason=str(error))) from None
+
+
+def _address(listen: str, say: Say) -> Address:
     host, _, port = listen.rpartition(":")
     try:
-        address = Address(host.strip("[]"), 0) if port == "0" else Address.parse(listen)
+        return Address(host.strip("[]"), 0) if host and port == "0" else Address.parse(listen)
     except ValueError:
-        raise UserError(say("visitors-wrong-listen", address=listen)) from None
+        raise UsageError(say("visitors-wrong-listen", address=listen)) from None
+
+
+def _bound(address: Address, listen: str, say: Say) -> socket.socket:
     family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
     listening = socket.socket(family)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -70,7 +70,8 @@ class Watched:
 class Board:
     """Listens to the link and knows every visit that is looked at.
 
-    `changed` is called with the visits that look different now, `adopted` when the site does.
+    `changed` is called with the visits that look different now, `adopted` when the site does,
+    `lost` with the reason when there is no hub any more, or not yet.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Board:
         """Site time at which the hub was lost; `None` while it is there."""
         self.changed: Callable[[Iterable[Watched]], None] = lambda changed: None
         self.adopted: Callable[[], None] = lambda: None
+        self.lost: Callable[[str], None] = lambda reason: None
 
     def __len__(self) -> int:
         return len(self._by_visit)
@@ -104,6 +106,7 @@ class Board:
         self.changed(self._by_visit.values())
 
     def on_lost(self, reason: str) -> None:
+        self.lost(reason)
         if self.site is not None and self.old_since_ms is None:
             self.old_since_ms = self._now_ms()
             self.changed(self._by_visit.values())

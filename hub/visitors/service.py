@@ -10,9 +10,10 @@ import contextlib
 import logging
 import signal
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import ifaddr
 import uvicorn
 
 from hub.http import PatientHttp
@@ -38,16 +39,23 @@ async def serve(
     wording: Wording,
     listening: socket.socket,
     trusted: Sequence[Network],
+    on_lost: Callable[[str], None] = lambda reason: None,
 ) -> None:
-    """Serve the pages on a bound socket until told to stop (SIGTERM, SIGINT)."""
+    """Serve the pages on a bound socket until told to stop (SIGTERM, SIGINT).
+
+    `on_lost` is told why there is no hub, as `hub.link.link.Listener` is.
+    """
     board = Board(lambda: link.clock.now_ms())
-    link = Link(settings, Hello(device=device, role=Role.VISITORS, version=version), board)
+    page = page_address(*listening.getsockname()[:2])
+    hello = Hello(device=device, role=Role.VISITORS, version=version, page=page)
+    link = Link(settings, hello, board)
     pages = Pages(board, wording)
     streams = Streams(
         lambda watched, language: pages.event(watched, language, link.clock.now_ms()),
         lambda language: pages.beat(language, link.clock.now_ms()),
     )
     board.changed, board.adopted = streams.changed, pages.adopt
+    board.lost = on_lost
     server = _Server(make_app(Desk(board, pages, streams, link, trusted)), streams)
     work = [
         asyncio.create_task(link.run()),
@@ -66,6 +74,15 @@ async def serve(
         for task in work:
             task.cancel()
         await asyncio.gather(serving, *work, return_exceptions=True)
+
+
+def page_address(host: str, port: int) -> str:
+    """Where others in the house reach what listens there; empty if this machine has no network."""
+    if host in ("0.0.0.0", "::"):
+        found = (ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4)
+        host = next((ip for ip in map(str, found) if not ip.startswith("127.")), "")
+    bracketed = f"[{host}]" if ":" in host else host
+    return f"http://{bracketed}:{port}" if host else ""
 
 
 async def _sweep(board: Board, link: Link) -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from config import site_checks
 from config.__main__ import check
-from config.errors import ConfigProblem, UserError
+from config.device import Device, cross_check
+from config.errors import ConfigProblem
 from config.findings import examine
 from config.site_file import SiteFile
 from config.texts import Texts
@@ -140,6 +141,45 @@ def test_fail__all_mistakes_of_a_file_at_once(tmp_path: Path) -> None:
     assert [problem.line for problem in problems(tmp_path, text)] == [2, 13, 17, 20]
 
 
+def test_fail__a_range_is_judged_although_another_setting_is_wrong(tmp_path: Path) -> None:
+    text = SMALL + '[numbers.A]\nfirst = 10\nlast = 5\nstep = 0\n[[display]]\nid = "d"\n'
+    found = [(problem.line, problem.message) for problem in problems(tmp_path, text)]
+    assert found == [
+        (19, "The range of numbers ends (5) before it begins (10)."),
+        (22, "“step” must be at least 1, not 0."),
+    ]
+
+
+@pytest.mark.parametrize("range_", ['first = "9"\nlast = 5', "first = true\nlast = 0"])
+def test_ok__no_range_is_made_of_what_is_no_number(tmp_path: Path, range_: str) -> None:
+    found = problems(tmp_path, f'{SMALL}[numbers.A]\n{range_}\n[[display]]\nid = "d"\n')
+    assert "must be a whole number" in only(found).message
+
+
+def test_fail__what_exists_is_named_once_and_a_wrong_value_in_quotes(tmp_path: Path) -> None:
+    text = changed('zone = "z"', 'zone = "q"').replace('name = "Haus"', 'name = "H"\nlanguages = 5')
+    text += '[[zone]]\nid = "z"\nname = "x"\n[[display]]\nid = "d"\n'
+    found = "\n".join(problem.message for problem in problems(tmp_path, text))
+    assert "There is no waiting zone “q”. There are: z.\n" in found
+    assert "must be a list in square brackets, not “5”." in found
+
+
+def test_fail__a_printer_without_its_end_is_said_although_another_setting_is_wrong(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "device.toml"
+    file.write_text('name = "k"\n[printer]\ntransport = "tcp"\nbaud = 5\n', encoding="utf-8")
+    found = examine(file, Device, SAY, cross_check)[1]
+    assert [problem.line for problem in found] == [2, 4]
+    assert "needs the setting “address”" in found[0].message
+
+
+def test_ok__what_may_stand_in_a_broken_line_is_not_called_missing(tmp_path: Path) -> None:
+    file = tmp_path / "device.toml"
+    file.write_text('name = "k"\n[printer]\ntransport = "tcp"\naddress = 10.0.0.1:1\n', "utf-8")
+    assert [problem.line for problem in examine(file, Device, SAY, cross_check)[1]] == [4]
+
+
 def run(file: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "aufruf", "check", str(file), *options],
@@ -184,11 +224,37 @@ def test_json_for_programs(tmp_path: Path) -> None:
     assert report["problems"][1]["hint"] == "Did you mean “name”?"
 
 
-def test_fail__a_file_that_is_something_else(tmp_path: Path) -> None:
+def test_fail__a_file_that_is_something_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_text("[tool.x]\na = 1\n", encoding="utf-8")
-    with pytest.raises(UserError, match=r"neither a site\.toml .* nor a device\.toml"):
-        check(file)
+    assert check(file) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(f"{file}:1:1: This is neither a site.toml ")
+    assert said.endswith("\n1 error, no warnings.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("pyproject.toml", "This is neither a site.toml (which has"),
+        ("none.toml", "There is no file"),
+        ("folder", "cannot be read: Is a directory"),
+    ],
+)
+def test_fail__programs_read_json_whatever_the_file_is(
+    tmp_path: Path, name: str, message: str
+) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.x]\na = 1\n", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    found = run(tmp_path / name, "--format", "json")
+    assert (found.returncode, found.stderr) == (1, "")
+    report = json.loads(found.stdout)
+    assert (report["file"], report["ok"]) == (str(tmp_path / name), False)
+    (problem,) = report["problems"]
+    assert message in problem.pop("message")
+    assert problem == {"line": 1, "column": 1, "severity": "error", "hint": ""}
 
 
 def test_fail__a_broken_file_is_known_by_its_name(

@@ -10,9 +10,10 @@ import pytest
 from pydantic import BaseModel
 
 from config.device import Device, load_device
+from config.device import cross_check as device_check
 from config.findings import examine
 from config.site import load_site
-from config.site_checks import cross_check
+from config.site_checks import cross_check as site_check
 from config.site_file import SiteFile
 from config.texts import Texts
 from tests.config.settings import settings, table_in, written
@@ -26,10 +27,10 @@ DOCS = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
 def test_every_file_that_we_give_away_is_fine(file: Path) -> None:
     say = Texts.load().say("en")
     if file.name == "device.toml":
-        assert examine(file, Device, say)[1] == ()
+        assert examine(file, Device, say, device_check)[1] == ()
         assert load_device(file).name
     else:
-        assert examine(file, SiteFile, say, cross_check)[1] == ()
+        assert examine(file, SiteFile, say, site_check)[1] == ()
         assert load_site(file).site.services
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 
@@ -55,6 +56,21 @@ async def test_fail__a_device_without_a_key_is_one_line(tmp_path: Path) -> None:
     assert process.returncode == 1
     assert errors.decode().count("\n") == 1
     assert "device.key" in errors.decode()
+
+
+async def test_fail__without_a_terminal_it_says_so_and_ends(tmp_path: Path) -> None:
+    file = device_file(tmp_path, "127.0.0.1:9")
+    with (tmp_path / "out").open("wb") as out:
+        process = await asyncio.create_subprocess_exec(
+            *(*COMMAND, "--device", str(file)),
+            stdin=asyncio.subprocess.DEVNULL, stdout=out, stderr=asyncio.subprocess.PIPE,
+            env={**os.environ, "LC_ALL": "en_US.UTF-8"},
+        )  # fmt: skip
+        _, errors = await process.communicate()
+    assert process.returncode == 1
+    told = "aufruf counter needs a terminal (or --serve HOST:PORT, to serve browsers).\n"
+    assert errors.decode() == told
+    assert (tmp_path / "out").read_bytes() == b""
 
 
 async def test_the_program_loads_nothing_that_is_not_on_windows() -> None:

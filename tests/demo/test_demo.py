@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import subprocess
@@ -20,8 +21,10 @@ from demo.open_house import CROWD, DAY_S, MEAN_GAP_S, OWN_COUNTER
 from demo.places import free_port
 from demo.script import arrivals
 from kiosk.keys import service_key
+from tests.patience import PATIENCE_S
 
 SEED = 7
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 BROWSER = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -37,7 +40,7 @@ def test_ok__a_played_morning_accounts_for_everything(tmp_path: Path) -> None:
         ],
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=10 * PATIENCE_S,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -70,17 +73,54 @@ def test_ok__who_stops_the_demo_stops_its_programs(tmp_path: Path) -> None:
         start_new_session=True,
     )
     log = tmp_path / "logs" / "hub.log"
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE_S
     children: list[int] = []
     while not children and time.monotonic() < deadline:
         children = children_of(demo.pid)
     demo.terminate()
-    _, said = demo.communicate(timeout=60)
+    _, said = demo.communicate(timeout=PATIENCE_S)
     assert demo.returncode == 1
     assert "abgebrochen" in said or "stopped" in said
     assert children
     assert not any(Path(f"/proc/{child}").exists() for child in children)
     assert log.exists()
+
+
+@pytest.mark.parametrize(
+    ("headless", "when"),
+    [(True, "logs/display-halle.log"), (True, "tickets/*.png"), (False, "tickets/*.png")],
+    ids=["while it opens", "in a played morning", "in the open house"],
+)
+def test_fail__who_is_missing_is_named_with_a_log_that_stays(
+    tmp_path: Path, headless: bool, when: str
+) -> None:
+    how = ["--headless"] if headless else ["--listen", f"127.0.0.1:{free_port()}"]
+    demo = subprocess.Popen(
+        [*(sys.executable, "-m", "aufruf", "demo", "--out", str(tmp_path)), *how],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "LC_ALL": "en_US.UTF-8", "DISPLAY": "", "WAYLAND_DISPLAY": ""},
+    )
+    log = tmp_path / "logs" / "hub.log"
+    try:
+        deadline = time.monotonic() + PATIENCE_S
+        while time.monotonic() < deadline and not list(tmp_path.glob(when)):
+            assert demo.poll() is None
+        (hub,) = (child for child in children_of(demo.pid) if " hub " in command_of(child))
+        os.kill(hub, signal.SIGKILL)
+        _, said = demo.communicate(timeout=PATIENCE_S)
+    finally:
+        demo.kill()
+        demo.wait()
+    assert demo.returncode == 1
+    assert said.splitlines()[-1] == f"hub has ended. What happened is in {log}."
+    assert "Traceback" not in said
+    assert "hub_ready" in log.read_text()
+
+
+def command_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
 
 
 def children_of(pid: int) -> list[int]:
@@ -108,7 +148,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         assert found is not None
         yield found[0]
         demo.send_signal(signal.SIGINT)
-        assert demo.wait(30) == 0
+        assert demo.wait(PATIENCE_S) == 0
     finally:
         demo.kill()
         demo.wait()
@@ -139,20 +179,21 @@ def test_ok__the_page_gives_a_number_and_calls_the_next(address: str, tmp_path: 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
         page = browser.new_page(viewport={"width": 1600, "height": 1000})
+        page.set_default_timeout(PATIENCE_S * 1000)
         page.on("request", watch)
         page.goto(address)
         for name in ("kiosk", "counter"):
             frame = page.frame_locator(f"#{name} iframe")
-            expect(frame.locator("body.-first-byte")).to_be_attached(timeout=60_000)
-        expect(page.locator("#tickets img").nth(CROWD)).to_be_attached(timeout=60_000)
+            expect(frame.locator("body.-first-byte")).to_be_attached()
+        expect(page.locator("#tickets img").nth(CROWD)).to_be_attached()
         paper = page.locator(f"#tickets img[alt^='{prefix}']")
         expect(paper).to_have_count(0)
         keyboard = page.frame_locator("#kiosk iframe").locator(".xterm-helper-textarea")
         keyboard.press(key)
-        expect(paper).to_have_count(1, timeout=60_000)
+        expect(paper).to_have_count(1)
         keyboard = page.frame_locator("#counter iframe").locator(".xterm-helper-textarea")
         keyboard.press("F2")
-        for _ in range(100):
+        for _ in range(round(10 * PATIENCE_S)):
             if called_by_hand():
                 break
             page.wait_for_timeout(100)

@@ -25,11 +25,13 @@ config-count = { $errors ->
     }.
 config-warning = Warnung: { $message }
 config-did-you-mean = Meinten Sie „{ $word }“?
+config-no-command = Den Befehl „{ $word }“ gibt es nicht.
+config-see-help = „aufruf --help“ zeigt, was es gibt.
 config-unreadable = { $file } ist nicht lesbar: { $reason }
 config-no-file = { $file } gibt es nicht.
 config-no-permission = { $file } darf dieser Benutzer nicht lesen.
 config-not-utf8 = { $file } ist keine UTF-8-Datei. Bitte im Editor als UTF-8 speichern.
-config-neither = { $file } ist weder eine site.toml (darin stehen [site], [[service]], [[counter]] …) noch eine device.toml (darin stehen name, [hub], [printer] …).
+config-neither = Das ist weder eine site.toml (darin stehen [site], [[service]], [[counter]] …) noch eine device.toml (darin stehen name, [hub], [printer] …).
 config-no-key = Dieses Gerät hat keinen Schlüssel: { $reason } „aufruf key create“ am Hub erzeugt einen.
 config-empty = { $file } ist leer.
 
@@ -49,12 +51,12 @@ config-syntax-statement = Hier beginnt weder eine Einstellung (name = …) noch 
 config-missing = Die Einstellung „{ $setting }“ fehlt.
 config-unknown = Unbekannte Einstellung „{ $setting }“.
 config-choice = „{ $value }“ ist bei „{ $setting }“ nicht möglich, nur: { $choices }.
-config-string-type = „{ $setting }“ muss ein Text in Anführungszeichen sein, nicht { $value }.
-config-int-type = „{ $setting }“ muss eine ganze Zahl ohne Anführungszeichen sein, nicht { $value }.
-config-bool-type = „{ $setting }“ muss true oder false sein (ohne Anführungszeichen), nicht { $value }.
-config-list-type = „{ $setting }“ muss eine Liste in eckigen Klammern sein, nicht { $value }.
-config-dict-type = „{ $setting }“ muss eine Tabelle sein, nicht { $value }.
-config-model-type = „{ $setting }“ muss eine Tabelle sein, nicht { $value }.
+config-string-type = „{ $setting }“ muss ein Text in Anführungszeichen sein, nicht „{ $value }“.
+config-int-type = „{ $setting }“ muss eine ganze Zahl ohne Anführungszeichen sein, nicht „{ $value }“.
+config-bool-type = „{ $setting }“ muss true oder false sein (ohne Anführungszeichen), nicht „{ $value }“.
+config-list-type = „{ $setting }“ muss eine Liste in eckigen Klammern sein, nicht „{ $value }“.
+config-dict-type = „{ $setting }“ muss eine Tabelle sein, nicht „{ $value }“.
+config-model-type = „{ $setting }“ muss eine Tabelle sein, nicht „{ $value }“.
 config-greater-than-equal = „{ $setting }“ muss mindestens { $bound } sein, nicht { $value }.
 config-less-than-equal = „{ $setting }“ darf höchstens { $bound } sein, nicht { $value }.
 config-too-short = „{ $setting }“ darf nicht leer sein.

@@ -54,3 +54,7 @@ display-needs-site = --preview braucht --site DATEI.
 display-needs-id = In { $file } fehlt display = "…": welcher Bildschirm der site.toml ist dieses Gerät?
 display-bad-size = Keine Größe der Form 1920x1080: { $size }
 display-no-screen = Es lässt sich kein Fenster öffnen: { $reason }
+display-no-language = Die Sprache „{ $language }“ fehlt. An diesem Standort gibt es: { $known }.
+display-bad-picture = { $file } ist kein Name für ein Bild: nur .png, .jpg und .jpeg.
+display-cannot-write = { $file } lässt sich nicht schreiben: { $reason }
+display-no-fonts = Es fehlen Schriften (Pakete fonts-noto-core und fonts-dejavu-core): { $reason }

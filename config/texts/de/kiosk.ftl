@@ -75,3 +75,7 @@ kiosk-notice-refused = Leider gibt es gerade keine Nummer
 kiosk-notice-reception = Der Empfang hilft Ihnen gern weiter.
 kiosk-try-again = Noch einmal versuchen
 kiosk-to-start = Zurück zum Anfang
+
+# Wenn er nicht starten kann oder unerwartet endet.
+kiosk-needs-terminal = aufruf kiosk braucht ein Terminal.
+kiosk-ended = Der Automat hat sich mit Code { $code } beendet.

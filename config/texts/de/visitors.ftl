@@ -72,3 +72,4 @@ visitors-privacy = Ohne Cookies, ohne Namen.
 visitors-wrong-proxy = Das ist kein Netz der Form 10.0.0.0/8: { $reason }
 visitors-wrong-listen = „{ $address }“ ist keine Adresse der Form HOST:PORT.
 visitors-cannot-listen = Auf { $address } kann die Besucherseite nicht horchen: { $reason }
+visitors-wrong-role = Der Schlüssel in { $file } ist für eine andere Aufgabe. Die Besucherseite braucht einen der Rolle { $role }: aufruf key create --role { $role }

@@ -25,11 +25,13 @@ config-count = { $errors ->
     }.
 config-warning = Warning: { $message }
 config-did-you-mean = Did you mean “{ $word }”?
+config-no-command = There is no command “{ $word }”.
+config-see-help = Try “aufruf --help”.
 config-unreadable = { $file } cannot be read: { $reason }
 config-no-file = There is no file { $file }.
 config-no-permission = This user may not read { $file }.
 config-not-utf8 = { $file } is not a UTF-8 file. Please save it as UTF-8 in your editor.
-config-neither = { $file } is neither a site.toml (which has [site], [[service]], [[counter]] …) nor a device.toml (which has name, [hub], [printer] …).
+config-neither = This is neither a site.toml (which has [site], [[service]], [[counter]] …) nor a device.toml (which has name, [hub], [printer] …).
 config-no-key = This device has no key: { $reason } “aufruf key create” on the hub makes one.
 config-empty = { $file } is empty.
 
@@ -49,12 +51,12 @@ config-syntax-statement = Neither a setting (name = …) nor a table ([name]) be
 config-missing = The setting “{ $setting }” is missing.
 config-unknown = Unknown setting “{ $setting }”.
 config-choice = “{ $value }” is not possible for “{ $setting }”, only: { $choices }.
-config-string-type = “{ $setting }” must be a text in quotation marks, not { $value }.
-config-int-type = “{ $setting }” must be a whole number without quotation marks, not { $value }.
-config-bool-type = “{ $setting }” must be true or false (without quotation marks), not { $value }.
-config-list-type = “{ $setting }” must be a list in square brackets, not { $value }.
-config-dict-type = “{ $setting }” must be a table, not { $value }.
-config-model-type = “{ $setting }” must be a table, not { $value }.
+config-string-type = “{ $setting }” must be a text in quotation marks, not “{ $value }”.
+config-int-type = “{ $setting }” must be a whole number without quotation marks, not “{ $value }”.
+config-bool-type = “{ $setting }” must be true or false (without quotation marks), not “{ $value }”.
+config-list-type = “{ $setting }” must be a list in square brackets, not “{ $value }”.
+config-dict-type = “{ $setting }” must be a table, not “{ $value }”.
+config-model-type = “{ $setting }” must be a table, not “{ $value }”.
 config-greater-than-equal = “{ $setting }” must be at least { $bound }, not { $value }.
 config-less-than-equal = “{ $setting }” may be { $bound } at most, not { $value }.
 config-too-short = “{ $setting }” must not be empty.

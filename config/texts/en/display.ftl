@@ -54,3 +54,7 @@ display-needs-site = --preview needs --site FILE.
 display-needs-id = { $file } lacks display = "…": which screen of site.toml is this device?
 display-bad-size = Not a size of the form 1920x1080: { $size }
 display-no-screen = No window can be opened: { $reason }
+display-no-language = There is no language “{ $language }”. This site has: { $known }.
+display-bad-picture = { $file } is no name for a picture: only .png, .jpg and .jpeg.
+display-cannot-write = { $file } cannot be written: { $reason }
+display-no-fonts = Fonts are missing (packages fonts-noto-core and fonts-dejavu-core): { $reason }

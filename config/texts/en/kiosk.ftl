@@ -88,3 +88,7 @@ kiosk-notice-refused = Sorry, no numbers right now
 kiosk-notice-reception = The reception desk is happy to help.
 kiosk-try-again = Try again
 kiosk-to-start = Back to the start
+
+# When it cannot start, or ends unexpectedly.
+kiosk-needs-terminal = aufruf kiosk needs a terminal.
+kiosk-ended = The kiosk has ended with code { $code }.

@@ -72,3 +72,4 @@ visitors-privacy = No cookies, no names.
 visitors-wrong-proxy = This is not a network like 10.0.0.0/8: { $reason }
 visitors-wrong-listen = “{ $address }” is not an address of the form HOST:PORT.
 visitors-cannot-listen = The visitor’s page cannot listen on { $address }: { $reason }
+visitors-wrong-role = The key in { $file } is for another task. The visitor’s page needs one of the role { $role }: aufruf key create --role { $role }

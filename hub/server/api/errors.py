@@ -7,13 +7,16 @@ import re
 from typing import Any
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, ValidationException
+from litestar.exceptions import HTTPException, SerializationException, ValidationException
 from litestar.routes import HTTPRoute
 
 from hub.server.api.gate import ProblemRaised
 from hub.server.problems import MEDIA_TYPE, Problem
 
 log = logging.getLogger(__name__)
+
+BODY = "data"
+_UNKNOWN_MEMBER = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 
 REASONS = {400: "malformed", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
 
@@ -53,6 +56,8 @@ def _problem_of(error: Exception) -> Problem:
         return Problem.of(400, "malformed")
     if isinstance(error, ValidationException):
         return _of_validation(error)
+    if isinstance(error.__cause__, SerializationException):
+        return Problem.of(400, "malformed", _why_no_json(error.__cause__))
     if isinstance(error, HTTPException) and error.status_code in REASONS:
         return Problem.of(error.status_code, REASONS[error.status_code])
     if isinstance(error, HTTPException) and error.status_code < 500:
@@ -65,7 +70,21 @@ def _of_validation(error: ValidationException) -> Problem:
     keys = [str(one.get("key", "")) for one in found]
     if "idempotency_key" in keys or "'Idempotency-Key'" in error.detail:
         return Problem.of(400, "idempotency-key-missing")
-    if "data" in keys:
-        return Problem.of(400, "malformed", "The request needs a JSON body.")
-    told = "; ".join(f"{one.get('key', 'body')}: {one.get('message', '')}" for one in found)
-    return Problem.of(400, "malformed", told)
+    return Problem.of(400, "malformed", "; ".join(map(_told, found)))
+
+
+def _told(found: dict[str, Any]) -> str:
+    """One thing that is wrong in the request; the whole body is `data` to Litestar."""
+    key, message = str(found.get("key", BODY)), str(found.get("message", ""))
+    if key != BODY:
+        return f"{key}: {message}"
+    if message == repr(BODY):  # it misses the argument of this name
+        return "The request needs a JSON body."
+    unknown = _UNKNOWN_MEMBER.fullmatch(message)
+    return f"The body has an unknown member: {unknown[1]}." if unknown else f"The body: {message}"
+
+
+def _why_no_json(error: SerializationException) -> str:
+    """In the decoder's words, which name the byte."""
+    reason = str(error.__cause__ or error).removeprefix("JSON is malformed: ")
+    return f"The body is not JSON: {reason}."

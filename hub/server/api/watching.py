@@ -70,7 +70,7 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
                 counters=site.counters,
                 zones=site.zones,
                 displays=site.displays,
-                public_url=site.public_url,
+                public_url=house.site.public_url,
                 now=_iso(house.clock.site_ms()),
                 revision=state.core.seq,
             )

@@ -17,17 +17,19 @@ from hub.server.admin import (
     CreateKey,
     ListKeys,
     RevokeKey,
+    ShowFingerprint,
     ask,
     perform,
 )
 from hub.server.allowance import Allowance
 from hub.server.certificate import Certificate
 from hub.server.keys import KeyRing, UnknownKey
-from hub.server.listener import AddressUnusable, split_address
-from hub.server.lock import StateInUse, StateLock
+from hub.server.listener import NoAddress, split_address
+from hub.server.lock import StateInUse, StateLock, StateUnusable
 from hub.server.speakers import speakers
 from hub.server.systemd import Notifier
 from tests.hub.server.support import small_site
+from tests.patience import PATIENCE_S
 
 
 def mode(path: Path) -> int:
@@ -67,17 +69,10 @@ def test_fail__keys_that_cannot_be_written_stay_as_they_were(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", no_room)
-    assert perform_through_socket_fails(ring)
+    with pytest.raises(OSError, match="No space left"):
+        perform(tmp_path, ring, CreateKey(Role.KIOSK, ""))
     monkeypatch.undo()
     assert KeyRing(tmp_path / "keys.json").find(key)
-
-
-def perform_through_socket_fails(ring: KeyRing) -> bool:
-    try:
-        perform(ring, CreateKey(Role.KIOSK, ""))
-    except OSError:
-        return True
-    return False
 
 
 def test_fail__a_second_owner_of_the_directory(tmp_path: Path) -> None:
@@ -92,6 +87,13 @@ def test_fail__a_second_owner_of_the_directory(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("place", ["file", "file/below", "/proc/none"])
+def test_fail__a_directory_that_cannot_be(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StateUnusable), StateLock(tmp_path / place):
+        pass
+
+
 def test_ok__the_certificate_is_made_once(tmp_path: Path) -> None:
     certificate = Certificate(tmp_path)
     certificate.ensure()
@@ -103,7 +105,10 @@ def test_ok__the_certificate_is_made_once(tmp_path: Path) -> None:
     assert certificate.context().minimum_version >= ssl.TLSVersion.TLSv1_2
 
 
-async def test_ok__the_admin_socket_makes_lists_and_revokes(tmp_path: Path) -> None:
+async def test_ok__the_admin_socket_makes_lists_and_revokes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hub.server.admin.TIMEOUT_S", PATIENCE_S)  # both ends share this process
     revoked: list[str] = []
     ring = KeyRing(tmp_path / "keys.json")
     admin = AdminSocket(tmp_path, ring, revoked.append)
@@ -119,11 +124,14 @@ async def test_ok__the_admin_socket_makes_lists_and_revokes(tmp_path: Path) -> N
     assert (record.role, record.name) == (Role.DISPLAY, "Halle")
     unknown = await asyncio.to_thread(ask, tmp_path, RevokeKey("none"))
     assert unknown is not None
-    assert "none" in unknown.error
+    assert (unknown.error, unknown.facts) == ("hub-key-unknown", {"id": "none"})
     gone = await asyncio.to_thread(ask, tmp_path, RevokeKey(record.id))
     assert gone is not None
     assert not gone.error
     assert revoked == [record.id]
+    shown = [await asyncio.to_thread(ask, tmp_path, ShowFingerprint()) for _ in range(2)]
+    made_once = Certificate(tmp_path).fingerprint()
+    assert [reply and reply.fingerprint for reply in shown] == [made_once, made_once]
     admin.close()
     assert await asyncio.to_thread(ask, tmp_path, ListKeys()) is None
 
@@ -146,7 +154,7 @@ def test_ok__addresses(listen: str, address: tuple[str, int]) -> None:
 
 @pytest.mark.parametrize("listen", ["", "8470", ":8470", "hub", "hub:", "hub:x", "hub:70000"])
 def test_fail__no_addresses(listen: str) -> None:
-    with pytest.raises(AddressUnusable):
+    with pytest.raises(NoAddress):
         split_address(listen)
 
 
@@ -155,7 +163,7 @@ def test_ok__systemd_is_reached_by_path_and_by_abstract_name(tmp_path: Path, nam
     address = str(tmp_path / "n") if name == "path" else f"@aufruf-test-{os.getpid()}"
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(address.replace("@", "\0", 1))
-        systemd.settimeout(5)
+        systemd.settimeout(PATIENCE_S)
         Notifier({"NOTIFY_SOCKET": address}).ready("here")
         assert systemd.recv(200).startswith(b"READY=1\nSTATUS=here\n")
 
