@@ -54,7 +54,7 @@ DETAILS: dict[str, str] = {
     "service-retired": "The service is not offered any more.",
     "numbers-exhausted": "All numbers of this service are in use.",
     "counter-retired": "This counter is being withdrawn and calls nobody any more.",
-    "counter-busy": "Somebody else is at this counter.",
+    "counter-busy": "Somebody is at this counter: finish, park or transfer first.",
     "came-or-not": "A visitor is called here; say first whether they came: start or missed.",
     "nobody-here": "Nobody is at this counter.",
     "not-called": "Nobody is called at this counter.",

@@ -9,7 +9,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -87,36 +88,68 @@ def test_ok__who_stops_the_demo_stops_its_programs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headless", "when"),
-    [(True, "logs/display-halle.log"), (True, "tickets/*.png"), (False, "tickets/*.png")],
+    ("headless", "when", "who"),
+    [
+        (True, "logs/display-halle.log", "hub"),
+        (True, "tickets/*.png", "hub"),
+        (False, "tickets/*.png", "visitors"),
+    ],
     ids=["while it opens", "in a played morning", "in the open house"],
 )
 def test_fail__who_is_missing_is_named_with_a_log_that_stays(
-    tmp_path: Path, headless: bool, when: str
+    tmp_path: Path, headless: bool, when: str, who: str
 ) -> None:
+    with running_demo(tmp_path, when, headless=headless) as demo:
+        os.kill(child_of(demo.pid, who), signal.SIGKILL)
+        _, said = demo.communicate(timeout=PATIENCE_S)
+    log = tmp_path / "logs" / f"{who}.log"
+    assert demo.returncode == 1
+    assert said.splitlines()[-1] == f"{who} has ended. What happened is in {log}."
+    assert "Traceback" not in said
+    assert log.read_text()
+
+
+def test_ok__a_killed_hub_comes_back_to_the_open_house(tmp_path: Path) -> None:
+    with running_demo(tmp_path, "tickets/*.png", headless=False) as demo:
+        first = child_of(demo.pid, "hub")
+        os.kill(first, signal.SIGKILL)
+        log = tmp_path / "logs" / "counter-1.log"
+        wait_for(lambda: log.read_text().count("event=hub_connected") == 2, demo)
+        assert child_of(demo.pid, "hub") != first
+        demo.send_signal(signal.SIGINT)
+        assert demo.wait(PATIENCE_S) == 0
+
+
+@contextmanager
+def running_demo(out: Path, when: str, *, headless: bool) -> Iterator[subprocess.Popen[str]]:
+    """A demo, as soon as there is a file `when`."""
     how = ["--headless"] if headless else ["--listen", f"127.0.0.1:{free_port()}"]
     demo = subprocess.Popen(
-        [*(sys.executable, "-m", "aufruf", "demo", "--out", str(tmp_path)), *how],
+        [*(sys.executable, "-m", "aufruf", "demo", "--out", str(out)), *how],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "LC_ALL": "en_US.UTF-8", "DISPLAY": "", "WAYLAND_DISPLAY": ""},
     )
-    log = tmp_path / "logs" / "hub.log"
     try:
-        deadline = time.monotonic() + PATIENCE_S
-        while time.monotonic() < deadline and not list(tmp_path.glob(when)):
-            assert demo.poll() is None
-        (hub,) = (child for child in children_of(demo.pid) if " hub " in command_of(child))
-        os.kill(hub, signal.SIGKILL)
-        _, said = demo.communicate(timeout=PATIENCE_S)
+        wait_for(lambda: bool(list(out.glob(when))), demo)
+        yield demo
     finally:
         demo.kill()
         demo.wait()
-    assert demo.returncode == 1
-    assert said.splitlines()[-1] == f"hub has ended. What happened is in {log}."
-    assert "Traceback" not in said
-    assert "hub_ready" in log.read_text()
+
+
+def wait_for(holds: Callable[[], bool], demo: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not holds():
+        assert demo.poll() is None
+        assert time.monotonic() < deadline
+
+
+def child_of(pid: int, program: str) -> int:
+    """The one process of this program that the demo has started."""
+    (child,) = (child for child in children_of(pid) if f" {program} " in command_of(child))
+    return child
 
 
 def command_of(pid: int) -> str:

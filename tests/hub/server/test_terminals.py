@@ -373,6 +373,20 @@ async def test_ok__a_visitors_page_sees_the_presented_visits_and_nothing_else(
             pass
 
 
+async def test_ok__tickets_lead_to_where_the_page_is_if_no_address_is_configured(
+    hub: RunningHub,
+) -> None:
+    async with hub.terminal(Role.KIOSK) as kiosk:
+        for address in ("javascript:alert(1)", "http://192.0.2.7:8480"):
+            async with hub.knock(hub.key(Role.VISITORS)) as page:
+                hello = wire.Hello(device="p", role=Role.VISITORS, version="0", page=address)
+                await page.say(hello)
+                await page.expect(wire.Welcome)
+        site = (await kiosk.expect(wire.SiteChanged)).site
+        assert (site.public_url, site.public) == ("http://192.0.2.7:8480", False)
+        assert hub.writer.state.site.public_url == ""
+
+
 async def test_fail__a_token_is_not_resolved_for_another_role(hub: RunningHub) -> None:
     async with hub.terminal(Role.KIOSK) as kiosk:
         answer = await kiosk.ask(ISSUE)
