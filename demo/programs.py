@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import fcntl
 import os
 import re
@@ -12,11 +13,13 @@ import struct
 import sys
 import termios
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from config.errors import UserError
 
 STOP_S = 10.0
+PR_SET_PDEATHSIG = 1
 SIZES = ("COLUMNS", "LINES")
 """In the environment they would overrule the size of the program's own terminal."""
 _FACT = re.compile(r'(\w+)=("(?:[^"\\]|\\.)*"|\S*)')
@@ -78,6 +81,7 @@ class Program:
                 **self._environment,
             },
             start_new_session=True,
+            preexec_fn=partial(_belong, terminal=self._terminal is not None),
         )
         os.close(told_end)
         if self._terminal is not None:
@@ -161,6 +165,13 @@ class Program:
             os.read(self._pty, 65536)
         except OSError:  # the program has closed its side
             asyncio.get_running_loop().remove_reader(self._pty)
+
+
+def _belong(*, terminal: bool) -> None:
+    """In the new process: end when the demo ends, however it does, and when its terminal goes."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    if terminal:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def _facts(line: str) -> LogLine:

@@ -78,7 +78,7 @@ async def _run(settings: Device, key: str) -> int:
     spool = _spool(settings, printer_says)
     app.attend(Desk(link, spool.print if spool else None))
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once
         loop.add_signal_handler(number, app.exit)
     works: list[Coroutine[Any, Any, None]] = [link.run()]
     if spool is not None:

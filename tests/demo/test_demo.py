@@ -120,6 +120,17 @@ def test_ok__a_killed_hub_comes_back_to_the_open_house(tmp_path: Path) -> None:
         assert demo.wait(PATIENCE_S) == 0
 
 
+def test_ok__nothing_outlives_a_killed_demo(tmp_path: Path) -> None:
+    with running_demo(tmp_path, "tickets/*.png", headless=False) as demo:
+        children = children_of(demo.pid)
+        demo.kill()
+        demo.wait(PATIENCE_S)
+        deadline = time.monotonic() + PATIENCE_S
+        while left := [child for child in children if Path(f"/proc/{child}").exists()]:
+            assert time.monotonic() < deadline, [command_of(child) for child in left]
+    assert len(children) > 5
+
+
 @contextmanager
 def running_demo(out: Path, when: str, *, headless: bool) -> Iterator[subprocess.Popen[str]]:
     """A demo, as soon as there is a file `when`."""
