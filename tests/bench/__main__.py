@@ -104,9 +104,10 @@ def machine() -> str:
             model = line.partition(":")[2].strip()
             break
     load = "/".join(f"{value:.1f}" for value in os.getloadavg())
+    kernel = ".".join(platform.release().split(".")[:2])
     today = datetime.datetime.now(datetime.UTC).date()
     return (
-        f"{today}: {os.cpu_count()} × {model}, {memory_gb:.0f} GB, Linux {platform.release()},"
+        f"{today}: {os.cpu_count()} × {model}, {memory_gb:.0f} GB, Linux {kernel},"
         f" Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, load {load}"
     )
 
