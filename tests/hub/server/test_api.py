@@ -390,8 +390,9 @@ async def test_ok__a_stopping_hub_ends_the_stream(hub: RunningHub) -> None:
         await next_event(lines)
         hub.service.stop()
         async with asyncio.timeout(PATIENCE_S):
-            async for _ in lines:
-                pass
+            rest = [line async for line in lines]
+        assert not any(line.startswith("event: error") for line in rest)
+    assert not hub.service.house.followers
 
 
 async def test_ok__healthz_and_metrics(hub: RunningHub, reception: Client, clerk: Client) -> None:
