@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from hub.protocol.site import Site, VisitorClass
+from hub.protocol.site import Place, Site, VisitorClass
 
 Id = Annotated[str, msgspec.Meta(max_length=64)]
 """Of a service, a counter, a visit."""
@@ -22,6 +22,10 @@ Language = Annotated[
 Channel = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=40)]
 """By which way a ticket was asked for: a word of the caller's choice."""
 Note = Annotated[str, msgspec.Meta(max_length=200)]
+Case = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=40)]
+"""An opaque link between visits on different days; never a name."""
+Quantity = Annotated[int, msgspec.Meta(ge=1, le=99)]
+TimeMs = Annotated[int, msgspec.Meta(ge=0, le=1 << 53)]
 
 
 class CallOutcome(StrEnum):
@@ -33,17 +37,39 @@ class CallOutcome(StrEnum):
     SUPERSEDED = "superseded"
 
 
-class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+class Concern(msgspec.Struct, frozen=True):
+    """One of the things that a person came for, and how many of it: three passports."""
+
+    service: Id
+    quantity: Quantity = 1
+
+
+class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True, omit_defaults=True):
     """The base of all commands; on the wire `type` names the class."""
 
 
 class IssueTicket(Command, frozen=True):
-    """Give out a number for a service."""
+    """Give out a number for a service, or for several (`more`) that are dealt with together.
+
+    `booked_ms`: an appointment's time. `anyway`: staff say so, though no ticket would be given
+    (closed, full); hours, quota and limits do not count then.
+    """
 
     service: Id
     language: Language = "de"
     channel: Channel = "kiosk"
     cls: VisitorClass = VisitorClass.WALKIN
+    quantity: Quantity = 1
+    more: Annotated[tuple[Concern, ...], msgspec.Meta(max_length=8)] = ()
+    booked_ms: TimeMs | None = None
+    case: Case | None = None
+    anyway: bool = False
+
+
+class ReprintTicket(Command, frozen=True):
+    """Give the ticket of an open visit again, with its token."""
+
+    visit: Id
 
 
 class CancelVisit(Command, frozen=True):
@@ -54,6 +80,27 @@ class ReturnVisit(Command, frozen=True):
     """Somebody who missed the call is back within the grace time."""
 
     visit: Id
+
+
+class ReopenVisit(Command, frozen=True):
+    """A visit was ended by mistake: it waits again, with its number and its time."""
+
+    visit: Id
+
+
+class MoveVisit(Command, frozen=True):
+    """Let a waiting visit wait elsewhere: for another service (empty: the same), at a place."""
+
+    visit: Id
+    service: Id = ""
+    place: Place = Place.ORIGINAL
+
+
+class NoteVisit(Command, frozen=True):
+    """Write down something for the colleagues; empty: nothing is to be known."""
+
+    visit: Id
+    text: Note = ""
 
 
 class OpenCounter(Command, frozen=True):
@@ -73,6 +120,8 @@ class CallNext(Command, frozen=True):
     """The one key of the day: finish who is being served, call the next in order."""
 
     counter: Id
+    result: Id = ""
+    """How the service that ends with it turned out."""
 
 
 class CallVisit(Command, frozen=True):
@@ -96,6 +145,7 @@ class FinishService(Command, frozen=True):
     """A start that nobody pressed is assumed, and marked."""
 
     counter: Id
+    result: Id = ""
 
 
 class MarkMissed(Command, frozen=True):
@@ -109,6 +159,8 @@ class ParkVisit(Command, frozen=True):
     reason: Note = ""
     until_ms: int | None = None
     """Site time at which the visit waits again by itself; `None`: when a clerk says so."""
+    room: Annotated[str, msgspec.Meta(max_length=20)] = ""
+    """Where the person is meanwhile; screens may show it."""
 
 
 class UnparkVisit(Command, frozen=True):
@@ -116,10 +168,101 @@ class UnparkVisit(Command, frozen=True):
 
 
 class TransferVisit(Command, frozen=True):
-    """Hand the visit on to another service; number and original due time stay."""
+    """Hand the visit on to a service, a counter or a clerk; the number stays.
+
+    `service`: empty is the present one. `to_counter`: only there it is called. `to_clerk`: to the
+    counter at which this clerk has signed in. `place`: where it waits; `None` as configured.
+    `back`: afterwards it comes back to this counter.
+    """
+
+    counter: Id
+    service: Id = ""
+    to_counter: Id = ""
+    to_clerk: Id = ""
+    place: Place | None = None
+    back: bool = False
+
+
+class AddStep(Command, frozen=True):
+    """The present visit has one more stretch before it, after all that are planned."""
 
     counter: Id
     service: Id
+    quantity: Quantity = 1
+
+
+class ServeDirect(Command, frozen=True):
+    """Serve somebody who has no ticket."""
+
+    counter: Id
+    service: Id
+
+
+class UndoLast(Command, frozen=True):
+    """Take back the last thing done at this counter, while it is fresh and still true."""
+
+    counter: Id
+
+
+class AssignServices(Command, frozen=True):
+    """From now on this counter serves these (`None`: as configured), until the day ends."""
+
+    counter: Id
+    services: Annotated[tuple[Id, ...], msgspec.Meta(max_length=200)] | None = None
+
+
+class CloseService(Command, frozen=True):
+    """No more tickets, whatever the hours say, until the day ends. Kiosks show the reason."""
+
+    service: Id
+    reason: Note = ""
+
+
+class OpenService(Command, frozen=True):
+    """Tickets, whatever the hours say, until the day ends."""
+
+    service: Id
+
+
+class FollowHours(Command, frozen=True):
+    """The service is open as its hours say again."""
+
+    service: Id
+
+
+class PostMessage(Command, frozen=True):
+    """Show a text on the screens of a zone (empty: of all); no text takes it away."""
+
+    zone: Id = ""
+    text: Note = ""
+
+
+class RaiseAlarm(Command, frozen=True):
+    """Somebody at this counter needs help at once. Without a counter: at the sender's place."""
+
+    counter: Id = ""
+
+
+class SeeAlarm(Command, frozen=True):
+    """This screen shows the alarm."""
+
+    alarm: int
+
+
+class TakeAlarm(Command, frozen=True):
+    """Somebody goes there; the alarm is over."""
+
+    alarm: int
+
+
+class AskForHelp(Command, frozen=True):
+    """Somebody at the entrance wants a person to come."""
+
+
+class AnswerHelp(Command, frozen=True):
+    """Somebody goes to that device."""
+
+    device: Id
 
 
 class ReportCall(Command, frozen=True):
@@ -131,6 +274,14 @@ class ReportCall(Command, frozen=True):
 
 class Tick(Command, frozen=True):
     """The hub's own: time has come for a rule (see `queueing.upkeep.next_deadline`)."""
+
+
+class StaffCounter(Command, frozen=True):
+    """The hub's own: who sits at a counter (empty: nobody), and what they know (`None`: all)."""
+
+    counter: Id
+    clerk: Id = ""
+    skills: tuple[Id, ...] | None = None
 
 
 class ChangeSite(Command, frozen=True):
@@ -157,9 +308,28 @@ CounterCommand = (
     | MarkMissed
     | ParkVisit
     | TransferVisit
+    | AddStep
+    | ServeDirect
+    | UndoLast
 )
+"""What is done at a counter."""
+VisitCommand = CancelVisit | ReturnVisit | UnparkVisit | ReopenVisit | MoveVisit | NoteVisit
+"""What is done to a visit, wherever it is."""
+HouseCommand = (
+    AssignServices
+    | CloseService
+    | OpenService
+    | FollowHours
+    | PostMessage
+    | RaiseAlarm
+    | SeeAlarm
+    | TakeAlarm
+    | AskForHelp
+    | AnswerHelp
+)
+"""What concerns the house."""
 TerminalCommand = (
-    IssueTicket | CancelVisit | ReturnVisit | UnparkVisit | ReportCall | CounterCommand
+    IssueTicket | ReprintTicket | VisitCommand | ReportCall | CounterCommand | HouseCommand
 )
-HubCommand = Tick | ChangeSite | RecordClockJump
+HubCommand = Tick | StaffCounter | ChangeSite | RecordClockJump
 AnyCommand = TerminalCommand | HubCommand

@@ -22,7 +22,13 @@ class Rule(StrEnum):
     """By which rule a visit was called."""
 
     ORDER = "order"
+    RATIO = "ratio"
+    """In order among its own class; the ratio had that class's turn."""
+    FIRST = "first"
+    """A clerk had put it first in line."""
     MANUAL = "manual"
+    DIRECT = "direct"
+    """Served without a ticket: there was no call."""
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -49,7 +55,7 @@ class Ticket(msgspec.Struct, frozen=True):
     counter_label: str | None = None
     call_seq: int | None = None
     token: str | None = None
-    """Only in the answer to `IssueTicket`."""
+    """Only in the answer to `IssueTicket` and `ReprintTicket`."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -100,6 +106,28 @@ class Reason(StrEnum):
     NOT_MISSED = "not-missed"
     ALREADY_ENDED = "already-ended"
     NOT_SERVED_HERE = "not-served-here"
+    CLOSED_BY_STAFF = "closed-by-staff"
+    LAST_TICKET = "last-ticket"
+    NO_TIME_LEFT = "no-time-left"
+    QUOTA_REACHED = "quota-reached"
+    ZONE_FULL = "zone-full"
+    INTERNAL_SERVICE = "internal-service"
+    UNKNOWN_RESULT = "unknown-result"
+    TOO_EARLY = "too-early"
+    SAME_PLACE = "same-place"
+    CANNOT_SERVE = "cannot-serve"
+    NOT_ENDED = "not-ended"
+    NUMBER_TAKEN = "number-taken"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    UNDO_TOO_LATE = "undo-too-late"
+    UNDO_OVERTAKEN = "undo-overtaken"
+    CLERK_AWAY = "clerk-away"
+    UNKNOWN_ZONE = "unknown-zone"
+    UNKNOWN_ALARM = "unknown-alarm"
+    NO_HELP_ASKED = "no-help-asked"
+    SIGN_IN = "sign-in"
+    WRONG_PIN = "wrong-pin"
+    PIN_LOCKED = "pin-locked"
     TOO_LATE = "too-late"
     STALE = "stale"
     ID_REUSED = "id-reused"

@@ -31,6 +31,17 @@ class Way(StrEnum):
     NONE = "none"
 
 
+class Place(StrEnum):
+    """Where somebody waits who comes back or was handed on."""
+
+    ORIGINAL = "original"
+    """By the time at which they first came."""
+    NOW = "now"
+    """As if they had come just now."""
+    FIRST = "first"
+    """Before everybody else; outside the bound on overtaking."""
+
+
 class NumberRange(msgspec.Struct, frozen=True):
     """The ordinals of one prefix: `first`, `first + step`, … up to `last`, then from the start."""
 
@@ -47,8 +58,30 @@ class Hours(msgspec.Struct, frozen=True):
     closes_s: int
 
 
+class SpecialDay(msgspec.Struct, frozen=True):
+    """A date (ISO) that has hours of its own: `times` as (opens, closes); none means closed.
+
+    `name`: why, by language; a public holiday's name, for instance.
+    """
+
+    date: str
+    times: tuple[tuple[int, int], ...] = ()
+    name: dict[str, str] = {}
+
+
+class Result(msgspec.Struct, frozen=True):
+    """With what outcome a service can end; `code` stands in the figures."""
+
+    code: str
+    name: dict[str, str]
+
+
 class Service(msgspec.Struct, frozen=True):
-    """What a person comes for. No `hours` means always open. `retired`: no new tickets."""
+    """What a person comes for. No `hours` means always open. `retired`: no new tickets.
+
+    `internal`: only a stretch of a journey or a clerk leads here, no kiosk offers it.
+    `before`, `after`: the services that a visit passes through before and after this one.
+    """
 
     id: str
     name: dict[str, str]
@@ -58,10 +91,26 @@ class Service(msgspec.Struct, frozen=True):
     icon: str = ""
     expected_s: int = 600
     retired: bool = False
+    internal: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    days: tuple[SpecialDay, ...] = ()
+    """Its own; they go before those of the site."""
+    last_ticket_s: int = 0
+    """So long before closing no more tickets are given out."""
+    until_full: bool = False
+    """Nor are there any once the work that waits no longer fits until closing."""
+    quota: int = 0
+    """Tickets a day at most; 0: as many as come."""
+    results: tuple[Result, ...] = ()
+    wait_norm_s: int = 0
+    """Whoever waits longer is a warning; 0: nobody is."""
+    service_norm_s: int = 0
+    """What takes longer is a warning."""
 
 
 class Zone(msgspec.Struct, frozen=True):
-    """A waiting area."""
+    """A waiting area. `capacity`: so many may wait there (0: no limit)."""
 
     id: str
     name: dict[str, str]
@@ -72,6 +121,7 @@ class Counter(msgspec.Struct, frozen=True):
     """A numbered place that serves some services; `label` is what the screens show.
 
     `head_start_s`: this counter's preference among its services, by service id.
+    `express_s`: it takes only what is expected to last no longer (0: everything).
     """
 
     id: str
@@ -81,6 +131,7 @@ class Counter(msgspec.Struct, frozen=True):
     way: Way = Way.NONE
     head_start_s: dict[str, int] = {}
     retired: bool = False
+    express_s: int = 0
 
 
 class Display(msgspec.Struct, frozen=True):
@@ -88,6 +139,24 @@ class Display(msgspec.Struct, frozen=True):
 
     id: str
     zones: tuple[str, ...] = ()
+
+
+class Ratio(msgspec.Struct, frozen=True):
+    """So many appointments to so many walk-ins at a counter, while nobody waited over `cap_s`."""
+
+    appointments: int
+    walkins: int
+    cap_s: int
+
+
+class Missed(msgspec.Struct, frozen=True):
+    """When somebody called counts as not there, and where they wait if they come back."""
+
+    calls: int = 1
+    """Announced at least so often."""
+    after_s: int = 0
+    """So long after the last announcement."""
+    place: Place = Place.ORIGINAL
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -110,6 +179,25 @@ class Site(msgspec.Struct, frozen=True):
     """Where the visitor's page is reached; the QR on the ticket says `<public_url>/t/<token>`."""
     public: bool = False
     """True when `public_url` works outside the house too."""
+    days: tuple[SpecialDay, ...] = ()
+    """Holidays and other special days of the whole house."""
+    missed: Missed = Missed()
+    handed_on: Place = Place.ORIGINAL
+    """Where somebody waits for the next stretch of the way, unless a clerk says otherwise."""
+    ratio: Ratio | None = None
+    early_s: int = 300
+    """An appointment may be called so long before its time, …"""
+    late_s: int = 900
+    """… and who checks in later than this after it waits as a walk-in."""
+    undo_s: int = 30
+    auto_next: bool = False
+    """Finishing calls the next one at once."""
+    idle_norm_s: int = 0
+    """An open counter that calls nobody for so long while people wait is a warning; 0: never."""
+    sign_in: bool = False
+    """A clerk has to sign in before a counter's terminal does anything."""
+    alarm_spoken: bool = False
+    """An alarm is called out at the reception's screen too."""
 
 
 class Theme(msgspec.Struct, frozen=True):

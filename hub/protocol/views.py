@@ -11,8 +11,9 @@ from enum import StrEnum
 
 import msgspec
 
-from hub.protocol.replies import StepState, Ticket, Why
-from hub.protocol.site import Way
+from hub.protocol.commands import Concern
+from hub.protocol.replies import Reason, StepState, Ticket, Why
+from hub.protocol.site import VisitorClass, Way
 
 
 class CounterState(StrEnum):
@@ -44,13 +45,38 @@ class CallLine(msgspec.Struct, frozen=True):
 
 
 class ServiceLoad(msgspec.Struct, frozen=True):
-    """A service as it stands now. `opens_ms`: when it opens next, if it is closed and known."""
+    """A service as it stands now. `open`: a ticket would be given.
+
+    `opens_ms`: when it opens next, if it is closed and known.
+    """
 
     service: str
     open: bool
     waiting: int
     opens_ms: int | None = None
     closes_ms: int | None = None
+    why: Reason | None = None
+    """Why no ticket is given now."""
+    note: str = ""
+    """What staff say about it: why they closed it."""
+    by_hand: bool = False
+    """Staff have opened or closed it."""
+    turns_ms: int | None = None
+    """When `open` changes by itself, if nothing else happens before."""
+    counters: int = 0
+    """Open counters that serve it."""
+    longest_ms: int | None = None
+    """Since when the one waits who has waited longest."""
+    left: int | None = None
+    """Tickets that the daily quota still allows."""
+
+
+class ScreenMessage(msgspec.Struct, frozen=True):
+    """A text that staff have put on the screens; `zone` is empty for all."""
+
+    zone: str
+    text: str
+    at_ms: int
 
 
 class DisplayView(msgspec.Struct, frozen=True, tag="display"):
@@ -64,16 +90,34 @@ class DisplayView(msgspec.Struct, frozen=True, tag="display"):
     calls: tuple[CallLine, ...]
     waiting: tuple[ServiceLoad, ...]
     speaker: bool = False
+    messages: tuple[ScreenMessage, ...] = ()
+
+
+class MissedNumber(msgspec.Struct, frozen=True):
+    """Somebody who missed the call and may still come back."""
+
+    visit: str
+    number: str
+
+
+class HelpLine(msgspec.Struct, frozen=True):
+    """A device at which somebody asked for help. `coming`: staff have answered."""
+
+    device: str
+    at_ms: int
+    coming: bool = False
 
 
 class KioskView(msgspec.Struct, frozen=True, tag="kiosk"):
     revision: int
     now_ms: int
     services: tuple[ServiceLoad, ...]
+    missed: tuple[MissedNumber, ...] = ()
+    help: tuple[HelpLine, ...] = ()
 
 
 class QueueRow(msgspec.Struct, frozen=True):
-    """Somebody in a list at a counter. `since_ms`: since when in this state."""
+    """Somebody in a list of staff. `since_ms`: since when in this state."""
 
     visit: str
     number: str
@@ -84,6 +128,28 @@ class QueueRow(msgspec.Struct, frozen=True):
     note: str = ""
     """Why parked."""
     until_ms: int | None = None
+    room: str = ""
+    """Where a parked person is."""
+    cls: VisitorClass = VisitorClass.WALKIN
+    remark: str = ""
+    """What colleagues should know."""
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    only_at: str = ""
+    """The one counter at which it is called."""
+    first: bool = False
+    booked_ms: int | None = None
+    state: StepState = StepState.WAITING
+    counter: str = ""
+    """Where it is, or was last."""
+
+
+class AheadLine(msgspec.Struct, frozen=True):
+    """What the visit goes on to; `counter`: only there (empty: anywhere)."""
+
+    service: str
+    quantity: int = 1
+    counter: str = ""
 
 
 class Present(msgspec.Struct, frozen=True):
@@ -102,6 +168,53 @@ class Present(msgspec.Struct, frozen=True):
     why: Why
     outcomes: dict[str, str] = {}
     """By display: what it did with the last call."""
+    last_call_ms: int = 0
+    """When it was last announced."""
+    cls: VisitorClass = VisitorClass.WALKIN
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    ahead: tuple[AheadLine, ...] = ()
+    been: tuple[str, ...] = ()
+    """The services of the stretches before this one."""
+    remark: str = ""
+    booked_ms: int | None = None
+    case: str = ""
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """What was done at a counter today. `service_s`: how long that took together, in seconds."""
+
+    served: int = 0
+    direct: int = 0
+    missed: int = 0
+    service_s: int = 0
+
+
+class AlarmLine(msgspec.Struct, frozen=True):
+    """An alarm that nobody has taken yet. `counter` is empty when it came from elsewhere."""
+
+    alarm: int
+    counter: str
+    device: str
+    at_ms: int
+    seen: int = 0
+    """On so many screens other than its own."""
+
+
+class TakenAlarm(msgspec.Struct, frozen=True):
+    """An alarm of this counter that somebody has taken."""
+
+    alarm: int
+    device: str
+    at_ms: int
+
+
+class Undoable(msgspec.Struct, frozen=True):
+    """What undo would take back. `action`: the name of the event; `until_ms`: how long it may."""
+
+    action: str
+    number: str
+    until_ms: int
 
 
 class CounterView(msgspec.Struct, frozen=True, tag="counter"):
@@ -120,6 +233,74 @@ class CounterView(msgspec.Struct, frozen=True, tag="counter"):
     loads: tuple[ServiceLoad, ...]
     served_today: int
     troubles: tuple[Trouble, ...] = ()
+    services: tuple[str, ...] = ()
+    """What is served here now: as configured or assigned, as far as the clerk knows it."""
+    clerk: str = ""
+    """The name of who has signed in here."""
+    figures: Figures = Figures()
+    undo: Undoable | None = None
+    alarms: tuple[AlarmLine, ...] = ()
+    taken: TakenAlarm | None = None
+    """The last alarm of this counter that was taken."""
+    colleagues: tuple[Colleague, ...] = ()
+    idle_ms: int | None = None
+    """Since when this open counter has called nobody."""
+
+
+class Colleague(msgspec.Struct, frozen=True):
+    """A counter to which somebody can be sent. `clerk`: id of who has signed in there."""
+
+    counter: str
+    state: CounterState
+    clerk: str = ""
+    name: str = ""
+
+
+class CounterLine(msgspec.Struct, frozen=True):
+    """A counter as the house sees it. `since_ms`: since when in that state."""
+
+    counter: str
+    state: CounterState
+    since_ms: int
+    reason: str = ""
+    services: tuple[str, ...] = ()
+    assigned: bool = False
+    """Somebody has changed what it serves today."""
+    clerk: str = ""
+    number: str = ""
+    """Who is there; `visit` is empty when nobody is."""
+    visit: str = ""
+    service: str = ""
+    step: StepState | None = None
+    step_since_ms: int = 0
+    idle_ms: int | None = None
+    """Since when it is open and has called nobody."""
+    connected: bool = False
+    """A terminal for it is there."""
+    figures: Figures = Figures()
+    undo: Undoable | None = None
+
+
+class HouseView(msgspec.Struct, frozen=True, tag="house"):
+    """What reception and supervisor see.
+
+    `people`: everybody in the house (at most 300, who has waited longest first) of `inside` in all;
+    `ended`: the last whose visit has ended, who can be taken back.
+    """
+
+    revision: int
+    now_ms: int
+    loads: tuple[ServiceLoad, ...]
+    counters: tuple[CounterLine, ...]
+    people: tuple[QueueRow, ...]
+    inside: int
+    ended: tuple[QueueRow, ...] = ()
+    alarms: tuple[AlarmLine, ...] = ()
+    help: tuple[HelpLine, ...] = ()
+    messages: tuple[ScreenMessage, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    overtaking_s: int = 0
+    """By how much later somebody may have come and still be called first, at most."""
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -140,4 +321,4 @@ class VisitorsView(msgspec.Struct, frozen=True, tag="visitors"):
     tickets: tuple[Ticket, ...]
 
 
-View = DisplayView | KioskView | CounterView | VisitorsView
+View = DisplayView | KioskView | CounterView | HouseView | VisitorsView

@@ -61,6 +61,8 @@ class Hello(Message, frozen=True):
     scope: str = ""
     sound: bool = False
     """A display that can gong and speak."""
+    session: str = ""
+    """Counter: a clerk who had signed in is still there (from `SignedIn`)."""
     page: str = ""
     """Visitors' page: the address at which the house's own network reaches it."""
     protocol: int = PROTOCOL
@@ -75,6 +77,23 @@ class CommandSent(Message, frozen=True):
     id: str
     given_ms: int
     command: TerminalCommand
+
+
+class SignIn(Message, frozen=True):
+    """A clerk takes this counter (role `counter`); answered with `SignedIn`.
+
+    `clerk` is empty where the site asks nobody who they are. The PIN goes no further than to the
+    hub's check; it is in no log and no journal.
+    """
+
+    id: str
+    counter: str
+    clerk: str = ""
+    pin: str = ""
+
+
+class SignOut(Message, frozen=True):
+    """The clerk leaves the counter."""
 
 
 class Presented(Message, frozen=True):
@@ -144,11 +163,26 @@ class Resolved(Message, frozen=True):
     answer: TicketReply | Refusal
 
 
+class SignedIn(Message, frozen=True):
+    """The answer to `SignIn`: `refusal`, or the counter is theirs and its views follow.
+
+    `session` is for the next `Hello` of the same program;
+    """
+
+    id: str
+    counter: str = ""
+    name: str = ""
+    session: str = ""
+    refusal: Refusal | None = None
+
+
 class Goodbye(Message, frozen=True):
     """The hub closes this connection: `reason` as in the catalogue's `goodbye-<reason>`."""
 
     reason: str
 
 
-FromTerminal = Hello | CommandSent | Presented | Dismissed | DeviceReported | Heartbeat
-FromHub = Welcome | SiteChanged | ViewSent | Replied | Resolved | Goodbye | Heartbeat
+FromTerminal = (
+    Hello | CommandSent | SignIn | SignOut | Presented | Dismissed | DeviceReported | Heartbeat
+)
+FromHub = Welcome | SiteChanged | ViewSent | Replied | SignedIn | Resolved | Goodbye | Heartbeat

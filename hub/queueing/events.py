@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hub.protocol.commands import CallOutcome
+from hub.protocol.commands import CallOutcome, Concern
 from hub.protocol.replies import Why
 from hub.protocol.site import Site, VisitorClass
 
@@ -23,8 +23,23 @@ class CloseReason(StrEnum):
     DAY_END = "day-end"
 
 
-class BaseEvent(msgspec.Struct, frozen=True, tag=True, kw_only=True, gc=False):
+class Ahead(msgspec.Struct, frozen=True):
+    """A stretch of a visit that is still to come; `counter`: only there (empty: anywhere)."""
+
+    concerns: tuple[Concern, ...]
+    counter: str = ""
+
+
+class BaseEvent(msgspec.Struct, frozen=True, tag=True, kw_only=True, gc=False, omit_defaults=True):
     """The base of all events; in JSON `type` names the class."""
+
+
+class CounterEvent(BaseEvent, frozen=True):
+    """Something done at a counter. `chained`: it follows from the event before it, and is taken
+    back together with it."""
+
+    counter: str
+    chained: bool = False
 
 
 class SiteConfigured(BaseEvent, frozen=True):
@@ -49,13 +64,29 @@ class TicketIssued(BaseEvent, frozen=True):
     cls: VisitorClass
     due_ms: int
     channel: str
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    ahead: tuple[Ahead, ...] = ()
+    booked_ms: int | None = None
+    ready_ms: int | None = None
+    """Before this nobody calls it (an appointment that came early)."""
+    case: str = ""
 
 
-class VisitCalled(BaseEvent, frozen=True):
+class TicketReprinted(BaseEvent, frozen=True):
+    visit: str
+
+
+class VisitReady(BaseEvent, frozen=True):
+    """The time before which an appointment was not to be called is over."""
+
+    visit: str
+
+
+class VisitCalled(CounterEvent, frozen=True, kw_only=True):
     visit: str
     number: str
     service: str
-    counter: str
     call_seq: int
     why: Why
 
@@ -68,48 +99,112 @@ class VisitRecalled(BaseEvent, frozen=True):
     call_seq: int
 
 
-class ServiceStarted(BaseEvent, frozen=True):
+class DirectServed(CounterEvent, frozen=True, kw_only=True):
+    """Somebody without a ticket is served from now on."""
+
+    visit: str
+    service: str
+
+
+class ServiceStarted(CounterEvent, frozen=True, kw_only=True):
     """`assumed`: nobody pressed start; figures leave the time out."""
 
     visit: str
-    counter: str
     assumed: bool = False
 
 
-class ServiceFinished(BaseEvent, frozen=True):
+class ServiceFinished(CounterEvent, frozen=True, kw_only=True):
+    """A stretch of the visit is done, and with the last one the visit.
+
+    `left`: concerns that this counter does not serve; they come next. `next_due_ms`: the due time
+    of what comes next, `first`: before everybody.
+    """
+
     visit: str
-    counter: str
+    result: str = ""
+    left: tuple[Concern, ...] = ()
+    next_due_ms: int | None = None
+    first: bool = False
 
 
-class VisitMissed(BaseEvent, frozen=True):
+class StepAdded(CounterEvent, frozen=True, kw_only=True):
+    """One more stretch after those that are planned."""
+
+    visit: str
+    ahead: Ahead
+
+
+class VisitMissed(CounterEvent, frozen=True, kw_only=True):
     """Called, nobody came. Without a return by `until_ms` the visit is closed."""
 
     visit: str
-    counter: str
     until_ms: int
 
 
 class VisitReturned(BaseEvent, frozen=True):
+    """`due_ms`: the due time from now on (`None`: as before)."""
+
     visit: str
+    due_ms: int | None = None
+    first: bool = False
 
 
-class VisitParked(BaseEvent, frozen=True):
+class VisitParked(CounterEvent, frozen=True, kw_only=True):
     visit: str
-    counter: str
     until_ms: int | None = None
+    room: str = ""
 
 
 class VisitUnparked(BaseEvent, frozen=True):
     visit: str
 
 
-class VisitTransferred(BaseEvent, frozen=True):
-    """The step at `counter` is done; a new one waits for `service` with `due_ms`."""
+class VisitTransferred(CounterEvent, frozen=True, kw_only=True):
+    """The step at `counter` is done; a new one waits for `service` with `due_ms`.
+
+    `only_at`: it is called there only. `back`: what is to follow it, at this counter.
+    """
 
     visit: str
-    counter: str
     service: str
     due_ms: int
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    only_at: str = ""
+    first: bool = False
+    back: Ahead | None = None
+
+
+class VisitMoved(BaseEvent, frozen=True):
+    """A waiting visit waits elsewhere now."""
+
+    visit: str
+    service: str
+    due_ms: int
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    first: bool = False
+
+
+class VisitReopened(BaseEvent, frozen=True):
+    """A visit that had ended waits again, in a new step."""
+
+    visit: str
+    service: str
+    due_ms: int
+
+
+class VisitNoted(BaseEvent, frozen=True):
+    """Something was written down; the text stands beside the journal."""
+
+    visit: str
+
+
+class ActionUndone(BaseEvent, frozen=True):
+    """The last thing done at the counter counts as not done. `of`: what it was."""
+
+    counter: str
+    of: str
 
 
 class VisitCancelled(BaseEvent, frozen=True):
@@ -121,16 +216,82 @@ class VisitClosed(BaseEvent, frozen=True):
     reason: CloseReason
 
 
-class CounterOpened(BaseEvent, frozen=True):
+class CounterOpened(CounterEvent, frozen=True, kw_only=True):
+    """Calls are made from here."""
+
+
+class CounterPaused(CounterEvent, frozen=True, kw_only=True):
+    """A break; its reason stands beside the journal."""
+
+
+class CounterClosed(CounterEvent, frozen=True, kw_only=True):
+    """Nobody works here."""
+
+
+class CounterStaffed(BaseEvent, frozen=True):
+    """Somebody sits there who knows `skills` (`None`: all), or nobody any more (`there`)."""
+
     counter: str
+    there: bool
+    skills: tuple[str, ...] | None = None
 
 
-class CounterPaused(BaseEvent, frozen=True):
+class CounterAssigned(BaseEvent, frozen=True):
+    """The counter serves these today; `None`: as configured."""
+
     counter: str
+    services: tuple[str, ...] | None = None
 
 
-class CounterClosed(BaseEvent, frozen=True):
+class ServiceClosed(BaseEvent, frozen=True):
+    """Closed by hand until the day ends."""
+
+    service: str
+
+
+class ServiceOpened(BaseEvent, frozen=True):
+    """Opened by hand until the day ends."""
+
+    service: str
+
+
+class ServiceByHours(BaseEvent, frozen=True):
+    """Open as its hours say again."""
+
+    service: str
+
+
+class AlarmRaised(BaseEvent, frozen=True):
+    """`counter` is empty when it was raised elsewhere; `device` says where."""
+
+    alarm: int
     counter: str
+    device: str
+
+
+class AlarmSeen(BaseEvent, frozen=True):
+    alarm: int
+    device: str
+
+
+class AlarmTaken(BaseEvent, frozen=True):
+    alarm: int
+    device: str
+
+
+class HelpAsked(BaseEvent, frozen=True):
+    device: str
+
+
+class HelpAnswered(BaseEvent, frozen=True):
+    device: str
+
+
+class MessagePosted(BaseEvent, frozen=True):
+    """A text on the screens of a zone (empty: all), or none any more. It stands beside."""
+
+    zone: str
+    shown: bool
 
 
 class CallReported(BaseEvent, frozen=True):
@@ -149,20 +310,39 @@ Event = (
     SiteConfigured
     | DayStarted
     | TicketIssued
+    | TicketReprinted
+    | VisitReady
     | VisitCalled
     | VisitRecalled
+    | DirectServed
     | ServiceStarted
     | ServiceFinished
+    | StepAdded
     | VisitMissed
     | VisitReturned
     | VisitParked
     | VisitUnparked
     | VisitTransferred
+    | VisitMoved
+    | VisitReopened
+    | VisitNoted
+    | ActionUndone
     | VisitCancelled
     | VisitClosed
     | CounterOpened
     | CounterPaused
     | CounterClosed
+    | CounterStaffed
+    | CounterAssigned
+    | ServiceClosed
+    | ServiceOpened
+    | ServiceByHours
+    | AlarmRaised
+    | AlarmSeen
+    | AlarmTaken
+    | HelpAsked
+    | HelpAnswered
+    | MessagePosted
     | CallReported
     | ClockJumped
 )
