@@ -43,6 +43,7 @@ COMMANDS = {
         "printers.__main__:print_preview", "Make the picture of a ticket as the printer prints it."
     ),
     "key": Command("hub.server.__main__:key", "Keys of devices, and the hub's fingerprint."),
+    "clerk": Command("hub.server.__main__:clerk", "Clerks who sign in at counters with a PIN."),
     "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
     "verify": Command("hub.journal.__main__:verify", "Prove that a journal is whole."),
 }

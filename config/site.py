@@ -5,17 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
-from config import site_file
+from config import site_file, special_days
 from config.findings import load
-from config.site_checks import ALL, cross_check
+from config.site_checks import cross_check
+from config.site_checks.written import ALL
 from config.site_file import SiteFile
+from config.values import in_every_language
 from hub.protocol import site as core
-from hub.protocol.site import Site, Theme, VisitorClass, Way
+from hub.protocol.site import Place, Site, Theme, VisitorClass, Way
 from hub.protocol.wording import Say
+
+SettingT = TypeVar("SettingT")
 
 
 @dataclass(frozen=True)
@@ -26,25 +33,34 @@ class LoadedSite:
     theme: Theme
     texts: dict[str, dict[str, str]]
     """The site's own wording by language and text id."""
+    alarm_command: tuple[str, ...]
+    """Program and arguments to run on the hub's machine at an alarm; may be empty."""
 
 
-def load_site(path: Path, say: Say | None = None) -> LoadedSite:
-    """Raises `ConfigError`. A relative `logo` is taken from the file's own folder."""
-    return build(load(path, SiteFile, say, cross_check), path.parent)
+def load_site(path: Path, say: Say | None = None, *, today: date | None = None) -> LoadedSite:
+    """Raises `ConfigError`. A relative `logo` is taken from the file's own folder.
+
+    `today`: around which day public holidays are looked up, the machine's if nothing is said.
+    """
+    return build(load(path, SiteFile, say, cross_check), path.parent, today=today)
 
 
-def build(written: SiteFile, folder: Path) -> LoadedSite:
+def build(written: SiteFile, folder: Path, *, today: date | None = None) -> LoadedSite:
     languages = tuple(written.site.languages)
+    day = today or datetime.now(ZoneInfo(written.site.timezone)).date()
     services = tuple(_service(service, written, languages) for service in written.service)
     head_start = written.order.head_start
     site = Site(
         id=written.site.id,
-        name=_named(written.site.name, languages),
+        name=in_every_language(written.site.name, languages),
         timezone=written.site.timezone,
         languages=languages,
         services=services,
         counters=tuple(_counter(counter, services) for counter in written.counter),
-        zones=tuple(core.Zone(zone.id, _named(zone.name, languages)) for zone in written.zone),
+        zones=tuple(
+            core.Zone(zone.id, in_every_language(zone.name, languages), zone.capacity or 0)
+            for zone in written.zone
+        ),
         displays=tuple(core.Display(screen.id, tuple(screen.zones)) for screen in written.display),
         ranges={
             prefix: core.NumberRange(numbers.first, numbers.last, numbers.step)
@@ -59,29 +75,58 @@ def build(written: SiteFile, folder: Path) -> LoadedSite:
         wifi=written.public.wifi,
         public_url=written.public.base_url or "",
         public=written.public.outside,
+        days=special_days.of_the_house(written, day),
+        missed=core.Missed(written.missed.calls, written.missed.after, Place(written.missed.place)),
+        handed_on=Place(written.order.handed_on),
+        ratio=_ratio(written.order.ratio),
+        early_s=written.order.early,
+        late_s=written.order.late,
+        undo_s=written.staff.undo,
+        auto_next=written.staff.auto_next,
+        idle_norm_s=written.norms.idle,
+        sign_in=written.staff.sign_in,
+        alarm_spoken=written.alarm.spoken,
     )
-    return LoadedSite(site, _theme(written.theme, languages, folder), written.texts)
+    look = _theme(written.theme, languages, folder)
+    return LoadedSite(site, look, written.texts, tuple(written.alarm.command))
 
 
-def _named(name: Mapping[str, str], languages: tuple[str, ...]) -> dict[str, str]:
-    """A name for every language of the site: its own, else the common one, else the first."""
-    common = name.get("") or name.get(languages[0]) or next(iter(name.values()))
-    return {language: name.get(language, common) for language in languages}
+def _ratio(ratio: site_file.Ratio | None) -> core.Ratio | None:
+    return core.Ratio(ratio.appointments, ratio.walkins, ratio.cap) if ratio else None
 
 
 def _service(
-    service: site_file.Service, written: SiteFile, languages: tuple[str, ...]
+    service: site_file.Service, written: SiteFile, languages: Sequence[str]
 ) -> core.Service:
-    hours = written.site.hours if service.hours is None else service.hours
+    house, norms = written.site, written.norms
+    hours = _own(service.hours, house.hours)
     return core.Service(
         id=service.id,
-        name=_named(service.name, languages),
+        name=in_every_language(service.name, languages),
         prefix=service.prefix,
         hours=tuple(sorted(hours, key=lambda each: (each.weekday, each.opens_s))),
-        bring=_named(service.bring, languages) if service.bring else {},
+        bring=in_every_language(service.bring, languages) if service.bring else {},
         expected_s=service.expected,
         retired=service.retired,
+        internal=service.internal,
+        before=tuple(service.before),
+        after=tuple(service.after),
+        days=special_days.of_service(service.id, written),
+        last_ticket_s=_own(service.last_ticket, house.last_ticket),
+        until_full=_own(service.until_full, house.until_full),
+        quota=service.quota or 0,
+        results=tuple(
+            core.Result(result.code, in_every_language(result.name, languages))
+            for result in service.results
+        ),
+        wait_norm_s=_own(service.norm_wait, norms.wait),
+        service_norm_s=_own(service.norm_service, norms.service),
     )
+
+
+def _own(own: SettingT | None, common: SettingT) -> SettingT:
+    """A service's own setting, else that of the house."""
+    return common if own is None else own
 
 
 def _counter(counter: site_file.Counter, services: tuple[core.Service, ...]) -> core.Counter:
@@ -94,10 +139,11 @@ def _counter(counter: site_file.Counter, services: tuple[core.Service, ...]) -> 
         way=Way(counter.way),
         head_start_s=counter.head_start,
         retired=counter.retired,
+        express_s=counter.express,
     )
 
 
-def _theme(theme: site_file.ThemeTable, languages: tuple[str, ...], folder: Path) -> Theme:
+def _theme(theme: site_file.ThemeTable, languages: Sequence[str], folder: Path) -> Theme:
     return Theme(
         ground=theme.ground,
         text=theme.text,
@@ -110,5 +156,5 @@ def _theme(theme: site_file.ThemeTable, languages: tuple[str, ...], folder: Path
         on_alert=theme.on_alert,
         logo=(folder / theme.logo).read_bytes() if theme.logo else b"",
         minimum_show_s=float(theme.minimum_show),
-        message=_named(theme.message, languages) if theme.message else {},
+        message=in_every_language(theme.message, languages) if theme.message else {},
     )

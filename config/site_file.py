@@ -14,17 +14,26 @@ from config.values import (
     AllOrListed,
     ByLanguage,
     Colour,
+    Day,
     DurationS,
     FilePath,
     Id,
     Model,
     OpeningHours,
+    TimesOfDay,
     Timezone,
     WebAddress,
 )
 from hub.protocol.site import Theme
 
 _LOOK = Theme()
+
+Holidays = Literal[
+    "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"
+]  # fmt: skip
+"""The federal states of Germany."""
+Place = Literal["original", "now", "first"]
+AtLeastOne = Annotated[int, Field(ge=1)]
 
 
 class SiteTable(Model):
@@ -35,7 +44,20 @@ class SiteTable(Model):
     timezone: Timezone = "Europe/Berlin"
     languages: Annotated[list[Id], Field(min_length=1)] = ["de", "en"]
     hours: OpeningHours = []
+    holidays: Holidays | None = None
+    last_ticket: DurationS = 0
+    until_full: bool = False
     grace: DurationS = 600
+
+
+class SpecialDay(Model):
+    """`[[day]]`: days that are not like their weekday. Without `hours` it is closed."""
+
+    date: Day
+    to: Day | None = None
+    hours: TimesOfDay = []
+    name: ByLanguage | None = None
+    services: list[str] = []
 
 
 class HeadStart(Model):
@@ -46,10 +68,53 @@ class HeadStart(Model):
     priority: DurationS = 0
 
 
+class Ratio(Model):
+    """`[order.ratio]`: how appointments and walk-ins take turns, while nobody waits over `cap`."""
+
+    appointments: AtLeastOne
+    walkins: AtLeastOne
+    cap: DurationS
+
+
 class Order(Model):
     """`[order]`: who is next."""
 
+    early: DurationS = 300
+    late: DurationS = 900
+    handed_on: Place = "original"
     head_start: HeadStart = HeadStart()
+    ratio: Ratio | None = None
+
+
+class Missed(Model):
+    """`[missed]`: when somebody called counts as not there, and where they wait afterwards."""
+
+    calls: Annotated[int, Field(ge=1, le=10)] = 1
+    after: DurationS = 0
+    place: Place = "original"
+
+
+class Staff(Model):
+    """`[staff]`: how the counters work."""
+
+    sign_in: bool = False
+    undo: DurationS = 30
+    auto_next: bool = False
+
+
+class Norms(Model):
+    """`[norms]`: what lasts longer is a warning to the supervisor; zero: nothing is."""
+
+    wait: DurationS = 0
+    service: DurationS = 0
+    idle: DurationS = 0
+
+
+class Alarm(Model):
+    """`[alarm]`: what happens beside the screens when somebody needs help at a counter."""
+
+    spoken: bool = False
+    command: list[str] = []
 
 
 class Public(Model):
@@ -68,23 +133,40 @@ class Numbers(Model):
     step: Annotated[int, Field(ge=1, le=1000)] = 1
 
 
+class Result(Model):
+    """One of a service's `results`: with what outcome it can end."""
+
+    code: Id
+    name: ByLanguage
+
+
 class Service(Model):
-    """`[[service]]`: what people come for. Without `hours` those of the site."""
+    """`[[service]]`: what people come for. What is missing is as `[site]` and `[norms]` say."""
 
     id: Id
     name: ByLanguage
     prefix: Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")]
     bring: ByLanguage | None = None
     hours: OpeningHours | None = None
+    last_ticket: DurationS | None = None
+    until_full: bool | None = None
+    quota: AtLeastOne | None = None
     expected: DurationS = 600
+    norm_wait: DurationS | None = None
+    norm_service: DurationS | None = None
+    internal: bool = False
+    before: list[str] = []
+    after: list[str] = []
+    results: list[Result] = []
     retired: bool = False
 
 
 class Zone(Model):
-    """`[[zone]]`: a waiting area."""
+    """`[[zone]]`: a waiting area. Without `capacity` as many may wait there as come."""
 
     id: Id
     name: ByLanguage
+    capacity: AtLeastOne | None = None
 
 
 class Counter(Model):
@@ -96,6 +178,7 @@ class Counter(Model):
     services: AllOrListed
     way: Literal["left", "right", "straight", "up", "down", "none"] = "none"
     head_start: dict[str, DurationS] = {}
+    express: DurationS = 0
     retired: bool = False
 
 
@@ -127,7 +210,12 @@ class SiteFile(Model):
     """The whole of `site.toml`."""
 
     site: SiteTable
+    day: list[SpecialDay] = []
     order: Order = Order()
+    missed: Missed = Missed()
+    staff: Staff = Staff()
+    norms: Norms = Norms()
+    alarm: Alarm = Alarm()
     public: Public = Public()
     zone: Annotated[list[Zone], Field(min_length=1)]
     service: Annotated[list[Service], Field(min_length=1)]

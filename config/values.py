@@ -1,4 +1,4 @@
-"""How times, durations, weekdays and names are written in TOML, and what is said when they are not.
+"""How times, durations, days and names are written in TOML, and what is said when they are not.
 
 Each reader takes what stands in the file and gives the value in the core's units. Errors carry the
 id of the sentence in `config/texts/*/config.ftl` as their type and its facts as their context.
@@ -7,6 +7,9 @@ id of the sentence in `config/texts/*/config.ftl` as their type and its facts as
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -29,6 +32,7 @@ _DAYS = {
 }
 _EVERY_DAY = ("täglich", "daily")
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Model(BaseModel):
@@ -54,12 +58,36 @@ def opening_hours(written: Any) -> list[Hours]:
     if not isinstance(written, list):
         raise fault("config-hours", value=str(written))
     hours = [interval for line in written for interval in _hours_line(line)]
-    for first, second in zip(
-        sorted(hours, key=_start), sorted(hours, key=_start)[1:], strict=False
-    ):
+    for first, second in pairwise(sorted(hours, key=_start)):
         if first.weekday == second.weekday and second.opens_s < first.closes_s:
             raise fault("config-hours-overlap", value=", ".join(map(str, written)))
     return hours
+
+
+def times_of_day(written: Any) -> list[tuple[int, int]]:
+    """`["08:00-12:00", "13:00-16:00"]`: when it is open on one day; in order."""
+    if not isinstance(written, list):
+        raise fault("config-times", value=str(written))
+    times = sorted(
+        interval
+        for line in written
+        for interval in _intervals(line if isinstance(line, str) else "", line, "config-times")
+    )
+    if any(second[0] < first[1] for first, second in pairwise(times)):
+        raise fault("config-hours-overlap", value=", ".join(written))
+    return times
+
+
+def calendar_day(written: Any) -> date:
+    """`"2026-12-24"`, or the same without quotation marks, which TOML calls a date."""
+    if isinstance(written, date) and not isinstance(written, datetime):
+        return written
+    try:
+        if isinstance(written, str) and _DATE.fullmatch(written):
+            return date.fromisoformat(written)
+    except ValueError:  # 30 February
+        pass
+    raise fault("config-date", value=str(written))
 
 
 def _start(hours: Hours) -> tuple[int, int]:
@@ -69,15 +97,21 @@ def _start(hours: Hours) -> tuple[int, int]:
 def _hours_line(line: Any) -> list[Hours]:
     days, _, times = line.strip().partition(" ") if isinstance(line, str) else ("", "", "")
     weekdays = _weekdays(days)
-    intervals = [_interval(part) for part in times.replace(",", " ").split()]
-    if not weekdays or not intervals or None in intervals:
+    if not weekdays:
         raise fault("config-hours", value=str(line))
-    found = []
-    for opens_s, closes_s in filter(None, intervals):
-        if closes_s <= opens_s or closes_s > DAY_S:
-            raise fault("config-hours-backwards", value=str(line))
-        found += [Hours(day, opens_s, closes_s) for day in weekdays]
-    return found
+    intervals = _intervals(times, line, "config-hours")
+    return [Hours(day, *interval) for interval in intervals for day in weekdays]
+
+
+def _intervals(times: str, line: Any, text_id: str) -> list[tuple[int, int]]:
+    """One or more; if there is none, or something else, that is the fault of `line`."""
+    found = [_interval(part) for part in times.replace(",", " ").split()]
+    intervals = [interval for interval in found if interval]
+    if not found or len(intervals) < len(found):
+        raise fault(text_id, value=str(line))
+    if any(closes_s <= opens_s or closes_s > DAY_S for opens_s, closes_s in intervals):
+        raise fault("config-hours-backwards", value=str(line))
+    return intervals
 
 
 def _weekdays(written: str) -> list[int]:
@@ -105,6 +139,12 @@ def _interval(written: str) -> tuple[int, int] | None:
 def by_language(written: Any) -> Any:
     """`name = "Text"` stands for every language (key ""), `name.de = "Text"` for one."""
     return {"": written} if isinstance(written, str) else written
+
+
+def in_every_language(name: Mapping[str, str], languages: Sequence[str]) -> dict[str, str]:
+    """A name for every language of the site: its own, else the common one, else the first."""
+    common = name.get("") or name.get(languages[0]) or next(iter(name.values()))
+    return {language: name.get(language, common) for language in languages}
 
 
 def all_or_listed(written: Any) -> Any:
@@ -146,6 +186,8 @@ def fingerprint(written: str) -> str:
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=40)]
 DurationS = Annotated[int, BeforeValidator(duration_s)]
 OpeningHours = Annotated[list[Any], BeforeValidator(opening_hours)]
+TimesOfDay = Annotated[list[Any], BeforeValidator(times_of_day)]
+Day = Annotated[date, BeforeValidator(calendar_day)]
 ByLanguage = Annotated[dict[str, str], BeforeValidator(by_language), Field(min_length=1)]
 AllOrListed = Annotated[list[str], BeforeValidator(all_or_listed), Field(min_length=1)]
 Timezone = Annotated[str, AfterValidator(known_timezone)]

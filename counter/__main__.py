@@ -26,7 +26,7 @@ def counter(
     device
         The device's file.
     counter
-        The counter's id; otherwise the one that the file names.
+        The counter's id; otherwise the one that the file names, else the screen asks.
     language
         The language of the screen: de or en.
     serve
@@ -84,9 +84,7 @@ def counter(
 
     from counter.app import CounterApp
 
-    chosen = counter or machine.counter
-    if chosen is None:
-        raise UsageError(say("counter-which", file=str(device)))
+    chosen = counter or machine.counter or ""
     # Out of the environment, so that nothing started from here inherits it.
     key = os.environ.pop(KEY_VARIABLE, None) or read_key(machine, say)
     if not has_terminal():

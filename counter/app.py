@@ -1,7 +1,7 @@
 """The clerk's screen: a bridge between the pure model, the link to the hub and the widgets.
 
-Keys go to `model.press`, messages to `model.apply`; whatever comes out is shown, and a command, if
-one came out, is sent. There is no other state.
+Keys go to `pressing`, messages to `model.apply`; whatever comes out is shown, and a deed, if one
+came out, is done. There is no other state.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key as KeyPressed
 from textual.events import Resize
 
-from counter import model
+from counter import model, pressing
+from counter.alarms import Delivery
 from counter.asking import Asking
-from counter.bars import Banner, Header, KeyBar, NoticeBar
-from counter.keys import KEYS, Act
+from counter.bars import AlarmBanner, Banner, Header, KeyBar, NoticeBar, QuietLine
+from counter.clicked import ActClicked
+from counter.entrance import Entrance
+from counter.keys import ACTS, Act
 from counter.look import STYLE, theme_for
-from counter.panels import (
-    LoadsPanel,
-    MissedPanel,
-    Panel,
-    ParkedPanel,
-    PresentPanel,
-    QueuePanel,
-    RowsPanel,
-    Seen,
-)
+from counter.options import SignOut
+from counter.panels import LoadsPanel, MissedPanel, Panel, ParkedPanel, QueuePanel, RowsPanel, Seen
 from counter.phrases import Phrases
+from counter.pressing import Moment
+from counter.questions import alarms_of_others
+from counter.signing_in import Credentials
+from counter.visitor import PresentPanel
 from hub.link import Link, NoAnswer
-from hub.protocol.commands import TerminalCommand
+from hub.protocol.commands import RaiseAlarm, SeeAlarm, TakeAlarm, TerminalCommand
+from hub.protocol.replies import Answer
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import CounterView, Trouble, View
 from hub.protocol.wire import SiteChanged, Welcome
@@ -44,6 +44,9 @@ log = logging.getLogger(__name__)
 REFRESH_S = 0.5
 SETTLE_S = 1.0
 """How long keys wait for the view that must follow an answer."""
+
+ALWAYS = frozenset({Act.ALARM, Act.BACK})
+"""What is not typed into a field."""
 
 PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "not-found"})
 """Why the hub is gone when it will be back by itself."""
@@ -83,6 +86,7 @@ class CounterApp(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
+        yield AlarmBanner(id="alarm")
         yield Banner(id="lost")
         yield Banner(id="troubles")
         with Horizontal(id="panels"):
@@ -94,6 +98,8 @@ class CounterApp(App[None]):
             with Vertical(id="right"):
                 yield QueuePanel(id="queue")
                 yield LoadsPanel(id="loads")
+        yield Entrance(id="entrance")
+        yield QuietLine(id="own-alarm")
         yield NoticeBar(id="notice")
         yield KeyBar(id="keys")
         yield Asking(id="asking")
@@ -122,30 +128,36 @@ class CounterApp(App[None]):
     def on_lost(self, reason: str) -> None:
         self._apply(model.HubLost(reason))
 
+    def on_signed_out(self) -> None:
+        self._apply(model.SignedOut())
+
     # From the clerk.
 
     def on_key(self, event: KeyPressed) -> None:
-        if self.focused is not None and event.key != "escape":
-            return  # the clerk is writing
+        # Whoever writes needs the keys, but for moving among the counters of the first page.
+        writing = self.focused is not None and ACTS.get(event.key) not in ALWAYS
+        if writing and not (self.desk.signing and event.key in ("up", "down")):
+            return
         event.stop()
         event.prevent_default()
-        self._take(model.press(self.desk, event.key, self._say))
+        self._take(pressing.press(self.desk, event.key, self._moment()))
 
-    @on(PresentPanel.Primary)
-    @on(KeyBar.Clicked)
-    @on(Asking.ActClicked)
-    def _act_clicked(
-        self, event: PresentPanel.Primary | KeyBar.Clicked | Asking.ActClicked
-    ) -> None:
-        self._take(model.press(self.desk, _stroke(event.act), self._say))
+    @on(ActClicked)
+    def _act_clicked(self, event: ActClicked) -> None:
+        self._take(pressing.click(self.desk, event.act, self._moment()))
 
     @on(Asking.OptionClicked)
-    def _option_clicked(self, event: Asking.OptionClicked) -> None:
-        self._take(model.choose(self.desk, event.at, self._say))
+    @on(Entrance.CounterClicked)
+    def _entry_clicked(self, event: Asking.OptionClicked | Entrance.CounterClicked) -> None:
+        self._take(pressing.choose(self.desk, event.at, self._moment()))
 
-    @on(Asking.ReasonWritten)
-    def _reason_written(self, event: Asking.ReasonWritten) -> None:
-        self._take(model.give_reason(self.desk, event.text))
+    @on(Asking.Written)
+    def _words_written(self, event: Asking.Written) -> None:
+        self._take(pressing.write(self.desk, event.text))
+
+    @on(Entrance.Submitted)
+    def _sign_in_submitted(self, event: Entrance.Submitted) -> None:
+        self._take(pressing.sign_in(self.desk, event.typed))
 
     @on(RowsPanel.Picked)
     def _row_picked(self, event: RowsPanel.Picked) -> None:
@@ -158,26 +170,64 @@ class CounterApp(App[None]):
         self.screen.set_class(event.size.height >= 34, "-tall")
         self.call_after_refresh(self._show)
 
-    def _take(self, pressed: model.Pressed) -> None:
-        self.desk, command = pressed
-        self._show()
-        if command is not None:
-            self.run_worker(self._ask(command), group="asking")
+    def _moment(self) -> Moment:
+        return Moment(self._say, self._link.clock.now_ms())
 
-    async def _ask(self, command: TerminalCommand) -> None:
+    def _take(self, pressed: pressing.Pressed) -> None:
+        self.desk, deed = pressed
+        self._show()
+        match deed:
+            case None:
+                pass
+            case SignOut():
+                self._link.sign_out()
+                self._apply(model.SignedOut())
+            case Credentials():
+                self.run_worker(self._sign_in(deed), group="asking")
+            case RaiseAlarm():
+                self.run_worker(self._raise_alarm(deed), group="alarm")
+            case TakeAlarm():
+                self.run_worker(self._take_alarm(deed), group="alarm")
+            case _:
+                self.run_worker(self._ask(deed), group="asking")
+
+    async def _answer(self, command: TerminalCommand) -> Answer | None:
         try:
-            answer = await self._link.ask(command)
+            return await self._link.ask(command)
         except NoAnswer:
             log.warning("no_answer", extra={"command": type(command).__name__})
+            return None
+
+    async def _ask(self, command: TerminalCommand) -> None:
+        answer = await self._answer(command)
+        if answer is None:
             self._apply(model.Unanswered())
             return
         self._apply(model.Answered(answer))
         if self.desk.sent is not None:
             self.set_timer(SETTLE_S, lambda: self._apply(model.Settled()))
 
+    async def _raise_alarm(self, command: RaiseAlarm) -> None:
+        self._apply(model.AlarmAnswered(await self._answer(command)))
+
+    async def _take_alarm(self, command: TakeAlarm) -> None:
+        self._apply(model.AlarmTaken(await self._answer(command)))
+
+    async def _sign_in(self, who: Credentials) -> None:
+        try:
+            signed = await self._link.sign_in(who.counter, who.clerk, who.pin)
+        except NoAnswer:
+            log.warning("no_answer", extra={"command": "SignIn"})
+            self._apply(model.SignInAnswered(None))
+            return
+        self._apply(model.SignInAnswered(signed))
+
     def _apply(self, message: model.Message) -> None:
-        self.desk = model.apply(self.desk, message)
+        before, self.desk = self.desk, model.apply(self.desk, message)
         self._show()
+        for alarm in model.newly_alarmed(before, self.desk):
+            self.bell()
+            self.run_worker(self._answer(SeeAlarm(alarm=alarm.alarm)), group="alarm")
 
     def _know_site(self, site: Site, theme: Theme, texts: Mapping[str, Mapping[str, str]]) -> None:
         self._say = self._wording(texts)
@@ -194,33 +244,44 @@ class CounterApp(App[None]):
         now_ms = self._link.clock.now_ms()
         self.query_one(Header).show(desk, phrases, now_ms)
         self.query_one("#lost", Banner).show(self._lost_text())
-        troubles = desk.view.troubles if desk.view else ()
-        if troubles != self._troubles:
-            self._troubles = troubles
-            text = f"⚠ {phrases.troubles(troubles)}" if troubles else ""
-            self.query_one("#troubles", Banner).show(text)
+        self._show_troubles()
+        self._show_alarms(now_ms)
         seen = None
-        if desk.view is not None:
-            seen = Seen(desk.view, phrases, now_ms, sending=desk.sent is not None)
+        if desk.view is not None and desk.site is not None:
+            sending = desk.sent is not None
+            seen = Seen(desk.view, desk.site, phrases, now_ms, sending=sending)
             for panel in self.query(Panel):
                 panel.show(seen)
-        self.query_one("#panels").display = seen is not None
-        self.query_one(NoticeBar).show(desk.notice, phrases)
-        self.query_one(KeyBar).show(desk.view, self._say)
-        self.query_one(Asking).show(desk.asking, seen, desk.site, self._say)
+        self.query_one("#panels").display = seen is not None and desk.signing is None
+        undo = phrases.undo(desk.view.undo, now_ms) if desk.view and desk.view.undo else ""
+        self.query_one(NoticeBar).show(desk.notice, undo, phrases)
+        keys = self.query_one(KeyBar)
+        keys.display = desk.signing is None
+        keys.show(desk.view, self._say)
+        self.query_one(Entrance).show(desk.signing, phrases)
+        self.query_one(Asking).show(desk.asking, seen, self._say)
+
+    def _show_troubles(self) -> None:
+        troubles = self.desk.view.troubles if self.desk.view else ()
+        if troubles != self._troubles:
+            self._troubles = troubles
+            text = f"⚠ {self._phrases.troubles(troubles)}" if troubles else ""
+            self.query_one("#troubles", Banner).show(text)
+
+    def _show_alarms(self, now_ms: int) -> None:
+        desk, phrases = self.desk, self._phrases
+        others = alarms_of_others(desk.view) if desk.view else ()
+        self.query_one(AlarmBanner).show(others, phrases, now_ms)
+        failed = desk.alarm.delivery is Delivery.NOT_SENT
+        self.query_one(QuietLine).show(phrases.own_alarm(desk, now_ms), failed=failed)
 
     def _lost_text(self) -> str:
         desk, phrases = self.desk, self._phrases
         if desk.lost is None:
-            return "" if desk.view else f"… {self._say('counter-connecting')}"
+            return "" if desk.view or desk.signing else f"… {self._say('counter-connecting')}"
         reason = phrases.goodbye(desk.lost.reason)
         if desk.lost.state_ms is None:
             return f"✕ {self._say('counter-connecting-why', reason=reason)}"
         stand = self._say("counter-lost", time=phrases.time(desk.lost.state_ms, seconds=True))
         more = self._say("counter-lost-hint") if desk.lost.reason in PASSING else reason
         return f"✕ {stand}\n{more}"
-
-
-def _stroke(act: Act) -> str:
-    """A click on a key's name is that key."""
-    return next(key.strokes[0] for key in KEYS if key.act is act)

@@ -1,6 +1,6 @@
 """The box over the screen in which a question is put.
 
-It shows the model's question and reports clicks; keys are the model's matter. Only the clerk's own
+It shows the question and reports clicks; keys are the matter of `pressing`. Only the clerk's own
 words are typed into a field of their own.
 """
 
@@ -14,36 +14,75 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Entry
 
-from counter.keys import KEYS, OPTION_STROKES, Act, Key
-from counter.model import REASON_CHARS
+from counter.clicked import ActClicked
+from counter.keys import KEYS, OPTION_STROKES, Act, Key, key_name
+from counter.options import Option, options
 from counter.panels import Seen, row_line
 from counter.questions import (
+    NOTE_CHARS,
+    REASON_CHARS,
+    ROOM_CHARS,
+    About,
     CameOrNot,
     Choice,
     Help,
-    Option,
+    HowLong,
+    LeaveNow,
     OwnReason,
     Question,
     WhatWith,
     WhereTo,
+    WhichAlarm,
     WhichBreak,
+    WhichClerk,
+    WhichCounter,
+    WhichDirect,
+    WhichNote,
+    WhichPlace,
+    WhichResult,
+    WhichRoom,
+    WhichStep,
     WhichVisit,
     WhyPark,
-    options,
+    Writing,
+    rows,
 )
 from counter.sheet import fitted
-from hub.protocol.site import Site
 from hub.protocol.wording import Say
 
 _TITLES: dict[type, str] = {
     CameOrNot: "counter-ask-came",
+    WhichResult: "counter-ask-result",
     WhyPark: "counter-ask-park",
+    HowLong: "counter-ask-how-long",
     OwnReason: "counter-ask-own",
+    WhichRoom: "counter-ask-room",
+    WhichNote: "counter-ask-note",
     WhereTo: "counter-ask-transfer",
+    WhichCounter: "counter-ask-counter",
+    WhichClerk: "counter-ask-clerk",
+    WhichStep: "counter-ask-step",
+    WhichPlace: "counter-ask-place",
     WhichBreak: "counter-ask-pause",
+    WhichDirect: "counter-ask-direct",
     WhichVisit: "counter-ask-list",
     WhatWith: "counter-ask-what",
+    WhichAlarm: "counter-ask-alarm",
+    LeaveNow: "counter-ask-leave",
     Help: "counter-help-title",
+}
+_HINTS: dict[type, str] = {
+    CameOrNot: "counter-ask-came-keys",
+    OwnReason: "counter-ask-own-keys",
+    WhichRoom: "counter-ask-room-keys",
+    WhichNote: "counter-ask-note-keys",
+    WhichAlarm: "counter-ask-alarm-keys",
+    Help: "counter-ask-esc",
+}
+_CHARS: dict[type, int] = {
+    OwnReason: REASON_CHARS,
+    WhichRoom: ROOM_CHARS,
+    WhichNote: NOTE_CHARS,
 }
 _CAME = (
     (Act.CAME, "counter-ask-came-yes"),
@@ -65,12 +104,7 @@ class Asking(Vertical):
             super().__init__()
             self.at = at
 
-    class ActClicked(Message):
-        def __init__(self, act: Act) -> None:
-            super().__init__()
-            self.act = act
-
-    class ReasonWritten(Message):
+    class Written(Message):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
@@ -82,56 +116,51 @@ class Asking(Vertical):
     def compose(self) -> ComposeResult:
         yield Static(id="asking-title", markup=False)
         yield QuietList(id="asking-entries")
-        yield Input(id="asking-reason", max_length=REASON_CHARS, disabled=True)
+        yield Input(id="asking-words", disabled=True)
         yield Static(id="asking-keys", markup=False)
 
-    def show(
-        self, question: Question | None, seen: Seen | None, site: Site | None, say: Say
-    ) -> None:
+    def show(self, question: Question | None, seen: Seen | None, say: Say) -> None:
         """Put this question, or none."""
         before, self._question = self._question, question
+        words = self.query_one(Input)
         if question is None:
             if before is not None:
                 self.display = False
-                self.query_one(Input).disabled = True
+                words.disabled = True
                 self.screen.set_focus(None)
             return
-        facts = {"number": question.number} if hasattr(question, "number") else {}
-        self.query_one("#asking-title", Static).update(say(_TITLES[type(question)], **facts))
-        keys = self.query_one("#asking-keys", Static)
-        keys.update(say(_hint(question)))
-        self.set_class(isinstance(question, Help | WhichVisit), "-wide")
-        reason = self.query_one(Input)
+        self.query_one("#asking-title", Static).update(_title(question, seen, say))
+        hint = _HINTS.get(type(question), "counter-ask-keys")
+        self.query_one("#asking-keys", Static).update(say(hint))
+        self.set_class(isinstance(question, Help | WhichVisit | WhichNote), "-wide")
         entries = self.query_one(QuietList)
-        reason.display = isinstance(question, OwnReason)
-        reason.disabled = not reason.display
-        entries.display = not reason.display
+        writing = isinstance(question, Writing)
+        words.display, words.disabled, entries.display = writing, not writing, not writing
         width = max(30, min(self.app.size.width - 4, 100 if self.has_class("-wide") else 60) - 8)
-        self._fill(entries, self._worded(question, seen, site, say, width))
+        self._fill(entries, self._worded(question, seen, say, width))
         if isinstance(question, Choice):
             entries.highlighted = min(question.at, max(0, len(self._entries) - 1))
         else:
             entries.highlighted = None
         self.display = True
-        if isinstance(question, OwnReason) and not isinstance(before, OwnReason):
-            reason.value = ""
-            reason.focus()
+        if isinstance(question, Writing) and question != before:
+            words.max_length = _CHARS[type(question)]
+            words.value = question.text if isinstance(question, WhichNote) else ""
+            words.focus()
 
-    def _worded(
-        self, question: Question, seen: Seen | None, site: Site | None, say: Say, width: int
-    ) -> list[Content]:
+    def _worded(self, question: Question, seen: Seen | None, say: Say, width: int) -> list[Content]:
         self._acts = ()
         if isinstance(question, Help):
+            self._acts = tuple(key.act for key in KEYS)
             return [_help_line(key, say, width) for key in KEYS]
         if isinstance(question, CameOrNot):
             self._acts = tuple(act for act, _ in _CAME)
-            names = {key.act: key_name(key, say) for key in KEYS}
-            return [_entry(names[act], Content(say(text_id))) for act, text_id in _CAME]
-        if isinstance(question, Choice) and seen is not None and site is not None:
-            offered = options(question, seen.view, site)
+            return _came_entries(seen, say)
+        if isinstance(question, Choice) and seen is not None:
+            offered = options(question, seen.view, seen.site)
             strokes = OPTION_STROKES.ljust(len(offered))
             return [
-                _entry(strokes[at], _option_text(option, seen, say, width - 7))
+                _entry(strokes[at], _option_text(option, seen, width - 7))
                 for at, option in enumerate(offered)
             ]
         return []
@@ -147,29 +176,43 @@ class Asking(Vertical):
     def _option_clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         if self._acts:
-            self.post_message(self.ActClicked(self._acts[event.option_index]))
-        elif isinstance(self._question, Help):
-            self.post_message(self.ActClicked(Act.BACK))
+            self.post_message(ActClicked(self._acts[event.option_index]))
         else:
             self.post_message(self.OptionClicked(event.option_index))
 
     @on(Input.Submitted)
-    def _reason_written(self, event: Input.Submitted) -> None:
+    def _words_written(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.ReasonWritten(event.value))
+        self.post_message(self.Written(event.value))
 
 
-def key_name(key: Key, say: Say) -> str:
-    """What is printed on the key."""
-    return key.name or say(f"counter-name-{key.act}")
+def _title(question: Question, seen: Seen | None, say: Say) -> Content:
+    """What is asked, and below it what is known already."""
+    facts = {"number": question.number} if isinstance(question, About) else {}
+    title = Content.styled(say(_TITLES[type(question)], **facts), "bold")
+    known = []
+    match question:
+        case HowLong(reason=reason, room=room):
+            known = [reason, say("counter-park-in-room", room=room) if room else ""]
+        case WhatWith(visit=visit) if seen is not None:
+            remarks = (row.remark for row, _ in rows(seen.view) if row.visit == visit)
+            remark = next(remarks, "")
+            known = [say("counter-remark", remark=remark) if remark else ""]
+    below = " · ".join(one for one in known if one)
+    return title + Content.styled(f"\n{below}", "$muted") if below else title
 
 
-def _hint(question: Question) -> str:
-    if isinstance(question, OwnReason):
-        return "counter-ask-own-keys"
-    if isinstance(question, CameOrNot):
-        return "counter-ask-came-keys"
-    return "counter-ask-keys" if isinstance(question, Choice) else "counter-ask-esc"
+def _came_entries(seen: Seen | None, say: Say) -> list[Content]:
+    present = seen.view.present if seen else None
+    early = seen.phrases.too_early(present, seen.now_ms) if seen and present else ""
+    names = {key.act: key_name(key, say) for key in KEYS}
+    entries = []
+    for act, text_id in _CAME:
+        text = Content(say(text_id))
+        if act is Act.NOT_THERE and early:
+            text += Content.styled(f" – {early}", "$muted")
+        entries.append(_entry(names[act], text))
+    return entries
 
 
 def _entry(key: str, text: Content) -> Content:
@@ -184,10 +227,18 @@ def _help_line(key: Key, say: Say, width: int) -> Content:
     return indent.join([name + "  " + first, *rest])
 
 
-def _option_text(option: Option, seen: Seen, say: Say, width: int) -> Content:
-    if option.row is not None:
-        state = say(f"counter-state-{option.state}")
-        return fitted(state, 10).stylize("$muted") + row_line(option.row, seen, width - 10)
+def _option_text(option: Option, seen: Seen, width: int) -> Content:
+    phrases = seen.phrases
+    if option.row is not None and option.state is not None:
+        state = phrases.say(f"counter-state-{option.state}")
+        line = row_line(option.row, option.state, seen, width - 10)
+        return fitted(state, 10).stylize("$muted") + line
     if option.service:
-        return Content(seen.phrases.service(option.service))
-    return Content(say(option.text_id, **option.facts))
+        return Content(phrases.service(option.service))
+    if option.result is not None:
+        return Content(phrases.result(option.result))
+    if option.colleague is not None:
+        return Content(phrases.colleague(option.colleague))
+    if option.alarm is not None:
+        return Content(phrases.alarm(option.alarm, seen.now_ms))
+    return Content(phrases.say(option.text_id, **option.facts))

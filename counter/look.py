@@ -45,6 +45,11 @@ Screen {
 }
 Sheet { height: auto; }
 #header { height: 1; background: $accent; color: $on-accent; padding: 0 1; }
+#alarm {
+    display: none; background: $alert; color: $on-alert; padding: 1 1; text-style: bold;
+}
+#own-alarm { display: none; height: 1; padding: 0 1; color: $muted; }
+#own-alarm.-failed { color: $alert; text-style: bold; }
 #lost { display: none; background: $alert; color: $on-alert; padding: 0 1; text-style: bold; }
 #troubles { display: none; background: $call; color: $on-call; padding: 0 1; }
 #panels { height: 1fr; }
@@ -71,7 +76,7 @@ Panel {
     border: heavy $accent; background: $ground; padding: 0 1;
 }
 #asking.-wide { width: 100; }
-#asking-title { height: auto; text-style: bold; padding: 0 1; margin-bottom: 1; }
+#asking-title { height: auto; padding: 0 1; margin-bottom: 1; }
 #asking-entries {
     height: auto; max-height: 100%; border: none; background: $ground; color: $ink; padding: 0;
     scrollbar-size-vertical: 1;
@@ -79,8 +84,27 @@ Panel {
 #asking-entries > .option-list--option { padding: 0 1; }
 #asking-entries > .option-list--option-highlighted { background: $faint; text-style: bold; }
 #asking-entries > .option-list--option-hover { background: $faint; }
-#asking-reason { border: tall $accent; background: $ground; color: $ink; }
+#asking-words { border: tall $accent; background: $ground; color: $ink; }
 #asking-keys { height: auto; color: $muted; padding: 0 1; margin-top: 1; }
+#entrance { display: none; height: 1fr; padding: 1 2; align: center middle; }
+#entrance > * { width: 60; max-width: 100%; }
+#entrance-title { height: 1; text-style: bold; margin-bottom: 1; }
+#entrance-fields { display: none; layout: grid; grid-size: 2; grid-columns: 12 1fr; height: auto; }
+#entrance.-clerk #entrance-fields { display: block; }
+#entrance-clerk-name, #entrance-pin-name { height: 3; padding: 1 0; }
+#entrance-counter-name { height: 1; margin-top: 1; }
+#entrance Input { border: tall $rule; background: $ground; color: $ink; }
+#entrance Input:focus { border: tall $accent; }
+#entrance-counters {
+    height: auto; max-height: 9; border: none; background: $ground; color: $ink; padding: 0;
+    scrollbar-size-vertical: 1;
+}
+#entrance-counters > .option-list--option-highlighted {
+    background: $accent; color: $on-accent; text-style: bold;
+}
+#entrance-notice { height: 2; margin-top: 1; }
+#entrance-notice.-bad { background: $alert; color: $on-alert; text-style: bold; padding: 0 1; }
+#entrance-keys { height: auto; color: $muted; }
 Screen.-wide #aside { layout: horizontal; }
 Screen.-wide #missed, Screen.-wide #parked { display: block; width: 1fr; max-height: 11; }
 Screen.-tall #present { height: 22; }

@@ -1,20 +1,21 @@
-"""What a clerk may be asked, and the answers that can be given.
+"""What a clerk may be asked.
 
-A question holds only what was asked; its options are worked out from the newest view each time, so
-that a list on the screen never offers somebody who has gone.
+A question holds only what was asked and answered so far; what can be answered is worked out from
+the newest view each time (`options`), so that a list never offers somebody who has gone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState
-from hub.protocol.site import Site
-from hub.protocol.views import CounterView, QueueRow
+from hub.protocol.views import AlarmLine, CounterView, QueueRow
 
-PARK_REASONS = ("papers", "photo", "payment", "enquiry")
-PAUSE_REASONS = ("short", "lunch", "meeting", "errand")
+REASON_CHARS = 60
+ROOM_CHARS = 20
+NOTE_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,42 +24,107 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
-class CameOrNot:
-    """Has the called visitor come?"""
+class About:
+    """A question about one visit."""
 
     visit: str
     number: str
 
 
 @dataclass(frozen=True, slots=True)
-class WhyPark:
-    """For what reason is the present visit put aside?"""
+class CameOrNot(About):
+    """Has the called visitor come?"""
 
-    visit: str
-    number: str
+
+@dataclass(frozen=True, slots=True)
+class OwnReason(About):
+    """Why is it parked, in the clerk's own words?"""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichRoom(About):
+    """Where is the person while parked? `reason`: why, as far as answered."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichNote(About):
+    """What should colleagues know? `text`: what stands there so far."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichResult(About):
+    """How did it turn out? `next`: afterwards the next one is called."""
+
+    next: bool = False
     at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class OwnReason:
-    """The reason in the clerk's own words."""
+class WhyPark(About):
+    """For what reason is the present visit put aside?"""
 
-    visit: str
-    number: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class WhereTo:
+class HowLong(About):
+    """Until when is it put aside, and where is the person meanwhile?"""
+
+    reason: str = ""
+    room: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhereTo(About):
     """To which service does the present visit go on?"""
 
-    visit: str
-    number: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichCounter(About):
+    """… or to which counter?"""
+
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichClerk(About):
+    """… or to which colleague?"""
+
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichStep(About):
+    """Where does it go as well, after all that is planned?"""
+
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichPlace(About):
+    """Where in the line does it wait then? `transfer`: what was answered so far."""
+
+    transfer: cmd.TransferVisit
     at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class WhichBreak:
     """Pause or close?"""
+
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDirect:
+    """What is somebody without a number served for?"""
 
     at: int = 0
 
@@ -71,48 +137,33 @@ class WhichVisit:
 
 
 @dataclass(frozen=True, slots=True)
-class WhatWith:
+class WhatWith(About):
     """What is to happen with this one?"""
 
-    visit: str
-    number: str
     at: int = 0
 
 
-Choice = WhyPark | WhereTo | WhichBreak | WhichVisit | WhatWith
-Question = Help | CameOrNot | OwnReason | Choice
+@dataclass(frozen=True, slots=True)
+class WhichAlarm:
+    """To which alarm does the clerk go?"""
+
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """An entry to choose: a text with its facts, or a row of a list with its state."""
+class LeaveNow(About):
+    """Sign out although somebody is here?"""
 
-    then: cmd.TerminalCommand | Question
-    text_id: str = ""
-    facts: dict[str, str | int] = field(default_factory=dict)
-    service: str = ""
-    row: QueueRow | None = None
-    state: StepState | None = None
-    note_id: str = ""
-    """The text that becomes the command's `reason`: worded only when it is chosen."""
+    at: int = 0
 
 
-def options(question: Choice, view: CounterView, site: Site) -> tuple[Option, ...]:
-    """The entries of a list, in order."""
-    match question:
-        case WhyPark():
-            return _park_options(question, view)
-        case WhereTo():
-            return _transfer_options(view, site)
-        case WhichBreak():
-            return _pause_options(view)
-        case WhichVisit():
-            return tuple(
-                Option(WhatWith(row.visit, row.number), row=row, state=state)
-                for row, state in rows(view)
-            )
-        case WhatWith():
-            return _visit_options(question, view)
+Writing = OwnReason | WhichRoom | WhichNote
+"""What is answered in words."""
+AboutPresent = (
+    WhichResult | WhyPark | HowLong | WhereTo | WhichCounter | WhichClerk | WhichStep | WhichPlace
+)
+Choice = AboutPresent | WhichBreak | WhichDirect | WhichVisit | WhatWith | WhichAlarm | LeaveNow
+Question = Help | CameOrNot | Writing | Choice
 
 
 def rows(view: CounterView) -> list[tuple[QueueRow, StepState]]:
@@ -124,67 +175,34 @@ def rows(view: CounterView) -> list[tuple[QueueRow, StepState]]:
     ]
 
 
+def alarms_of_others(view: CounterView) -> tuple[AlarmLine, ...]:
+    """Alarms to which somebody here could go."""
+    return tuple(one for one in view.alarms if one.counter != view.counter)
+
+
 def still_stands(question: Question, view: CounterView) -> bool:
     """Whether the question makes sense in this view."""
     present = view.present
     match question:
-        case Help() | WhichVisit():
-            return True
-        case WhichBreak():
+        case WhichBreak() | WhichDirect():
             return present is None
-        case CameOrNot():
-            return (
-                present is not None
-                and present.visit == question.visit
-                and present.state is StepState.CALLED
-            )
-        case WhyPark() | OwnReason() | WhereTo():
-            return present is not None and present.visit == question.visit
-        case WhatWith():
-            return any(row.visit == question.visit for row, _ in rows(view))
+        case WhichAlarm():
+            return bool(alarms_of_others(view))
+        case CameOrNot(visit=visit):
+            here = present is not None and present.visit == visit
+            return here and present is not None and present.state is StepState.CALLED
+        case WhichNote(visit=visit):
+            return visit in _known(view)
+        case WhatWith(visit=visit):
+            return any(row.visit == visit for row, _ in rows(view))
+        case About(visit=visit):
+            return present is not None and present.visit == visit
+        case _:
+            return True
 
 
-def _park_options(question: WhyPark, view: CounterView) -> tuple[Option, ...]:
-    known = tuple(
-        Option(
-            cmd.ParkVisit(counter=view.counter),
-            f"counter-park-{reason}",
-            note_id=f"counter-park-{reason}",
-        )
-        for reason in PARK_REASONS
-    )
-    own = Option(OwnReason(question.visit, question.number), "counter-park-own")
-    return (*known, own)
-
-
-def _transfer_options(view: CounterView, site: Site) -> tuple[Option, ...]:
-    current = view.present.service if view.present else ""
-    return tuple(
-        Option(cmd.TransferVisit(counter=view.counter, service=service.id), service=service.id)
-        for service in site.services
-        if not service.retired and service.id != current
-    )
-
-
-def _pause_options(view: CounterView) -> tuple[Option, ...]:
-    breaks = tuple(
-        Option(
-            cmd.PauseCounter(counter=view.counter),
-            f"counter-pause-{reason}",
-            note_id=f"counter-pause-{reason}",
-        )
-        for reason in PAUSE_REASONS
-    )
-    return (*breaks, Option(cmd.CloseCounter(counter=view.counter), "counter-pause-close"))
-
-
-def _visit_options(question: WhatWith, view: CounterView) -> tuple[Option, ...]:
-    call = Option(cmd.CallVisit(counter=view.counter, visit=question.visit), "counter-do-call")
-    state = next((state for row, state in rows(view) if row.visit == question.visit), None)
-    if state is StepState.MISSED:
-        back = Option(cmd.ReturnVisit(visit=question.visit), "counter-do-return")
-        return (call, back)
-    if state is StepState.PARKED:
-        back = Option(cmd.UnparkVisit(visit=question.visit), "counter-do-unpark")
-        return (call, back)
-    return (call,)
+def _known(view: CounterView) -> Iterator[str]:
+    """The visits that stand on the screen."""
+    if view.present is not None:
+        yield view.present.visit
+    yield from (row.visit for row, _ in rows(view))

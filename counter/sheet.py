@@ -46,9 +46,9 @@ class Sheet(Widget, can_focus=False):
         return self.lines(self.content_size.width, self.content_size.height)
 
 
-def fitted(text: str, width: int) -> Content:
+def fitted(text: str | Content, width: int) -> Content:
     """The text in exactly `width` cells: filled up, or cut with an ellipsis."""
-    content = Content(text)
+    content = Content(text) if isinstance(text, str) else text
     if content.cell_length > width:
         content = content.truncate(width, ellipsis=True)
     return content.pad_right(max(0, width - content.cell_length))

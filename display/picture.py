@@ -16,7 +16,7 @@ from display.facts import Facts, Palette
 from display.layout import Plan, Rect, Shape, capacity, plan
 from display.lists import history, waiting
 from display.model import Tile
-from display.scene import Align, Arrow, Box, Colour, Item, Logo, Region, Scene, Text
+from display.scene import Align, Arrow, Box, Colour, Item, Logo, Paragraph, Region, Scene, Text
 from hub.protocol.site import Counter, Site, Way
 from hub.protocol.views import CallLine
 from media.fonts import Weight
@@ -29,7 +29,7 @@ def picture(facts: Facts, size: tuple[int, int]) -> Scene:
     colours = Palette.of(facts.theme)
     if facts.site is None or facts.model.view is None:
         return _first_start(facts, size, colours)
-    message = facts.theme.message.get(facts.language, "")
+    message = _message(facts)
     lost = facts.lost_ms is not None
     where = plan(size, len(facts.model.front), notice=lost or bool(message))
     regions = [
@@ -270,10 +270,16 @@ def _please_wait(facts: Facts, where: Plan, colours: Palette) -> Region:
 
 
 def _banner(where: Plan, rect: Rect, text: str, ground: Colour, ink: Colour) -> Region:
-    inner = Rect(where.front_area.x, rect.y, rect.w - 2 * where.front_area.x, rect.h)
+    inner = rect.inset(where.front_area.x, where.px(7))
     size = where.px(40 if where.shape is not Shape.PORTRAIT else 28)
-    line = Text(inner, text, size, ink, ground, Weight.BOLD, Align.CENTRE)
-    return Region("notice", rect, ground, (line,))
+    return Region("notice", rect, ground, (Paragraph(inner, text, size, ink, ground, Weight.BOLD),))
+
+
+def _message(facts: Facts) -> str:
+    """What staff have last put on the screens of these zones, else what the site always says."""
+    view = facts.model.view
+    newest = max(view.messages, key=lambda one: one.at_ms, default=None) if view else None
+    return newest.text if newest else facts.theme.message.get(facts.language, "")
 
 
 def _date(facts: Facts, site: Site) -> str:

@@ -41,6 +41,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Centred lines within `rect`, broken between words; shrunk when there are too many."""
+
+    rect: Rect
+    text: str
+    size_px: int
+    ink: Colour
+    ground: Colour
+    weight: Weight = Weight.REGULAR
+
+
+@dataclass(frozen=True, slots=True)
 class Arrow:
     """The way to a counter, as a sign would show it."""
 
@@ -67,7 +79,7 @@ class Logo:
     png: bytes
 
 
-Item = Text | Arrow | Box | Logo
+Item = Text | Paragraph | Arrow | Box | Logo
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,28 @@ from PIL import Image, ImageOps
 
 from display.arrows import arrow
 from display.layout import Rect
-from display.scene import Align, Arrow, Box, Colour, Item, Logo, Region, Scene, Text, mixed
-from media.text import Raster, Typesetter
+from display.scene import (
+    Align,
+    Arrow,
+    Box,
+    Colour,
+    Item,
+    Logo,
+    Paragraph,
+    Region,
+    Scene,
+    Text,
+    mixed,
+)
+from media.text import MIN_SIZE_PX, Raster, Typesetter
 
 log = logging.getLogger(__name__)
 
 _CACHED_BYTES = 12_000_000
 _GROUND_TO_CAPITAL = 0.82
 """A line's size is at most this part of its rectangle's height: accents and tails then fit."""
+_LINE_PITCH = 1.25
+"""From line to line of a paragraph, in sizes of its type, where there is room."""
 _SHRINK_TOGETHER = 0.8
 _FITTING_KEPT = 500
 _PALETTES_KEPT = 50
@@ -130,6 +144,9 @@ class Painter:
                 _box(self._surface, rect, fill, radius)
             case Text():
                 self._text(item, sizes.get(item.group, item.size_px))
+            case Paragraph():
+                for line in self._lines(item):
+                    self._text(line, line.size_px)
             case Arrow():
                 self._arrow(item)
             case Logo():
@@ -148,6 +165,30 @@ class Painter:
         self._surface.set_clip(_sdl(rect))
         self._surface.blit(drawn, (x, rect.y + rect.h // 2 - top))
         self._surface.set_clip(None)
+
+    def _lines(self, item: Paragraph) -> list[Text]:
+        """As few lines, and so as large ones, as the rectangle takes."""
+        rect = item.rect
+        for rows in range(1, max(2, rect.h // MIN_SIZE_PX)):
+            size = min(item.size_px, int(rect.h / rows * _GROUND_TO_CAPITAL))
+            lines = self._typesetter.wrap(item.text, size, rect.w, item.weight)
+            if len(lines) <= rows:
+                break
+        high = rect.h // max(rows, len(lines))
+        pitch = min(high, round(size * _LINE_PITCH))
+        top = rect.y + (rect.h - pitch * len(lines)) // 2
+        return [
+            Text(
+                Rect(rect.x, top + row * pitch, rect.w, pitch),
+                line,
+                size,
+                item.ink,
+                item.ground,
+                item.weight,
+                Align.CENTRE,
+            )
+            for row, line in enumerate(lines)
+        ]
 
     def _line(self, item: Text, most: int) -> tuple[pygame.Surface, int]:
         """The line as a mask, and the row in it that is half the height of a capital."""

@@ -144,6 +144,7 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
         notifier=Notifier(os.environ),
         mdns=options.mdns,
         staged=options.staged,
+        alarm_command=loaded.alarm_command,
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, service.stop)
@@ -180,7 +181,8 @@ async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) ->
         if changed == in_force:
             return
         presentation = Presentation(theme=changed.theme, texts=changed.texts)
-        if not await service.change_site(changed.site, presentation):
+        command = changed.alarm_command
+        if not await service.change_site(changed.site, presentation, command):
             log.error("site_not_changed", extra={"site": changed.site.id, "reason": "disk-full"})
             return
         in_force = changed

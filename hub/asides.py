@@ -1,4 +1,4 @@
-"""What stands beside the journal, in memory: tokens, languages and notes of today's visits.
+"""What stands beside the journal, in memory: tokens, languages, notes and names of today.
 
 The durable copy is in the journal's side tables, where it can be deleted without touching the
 chain; see `journal.records.Aside`.
@@ -6,10 +6,12 @@ chain; see `journal.records.Aside`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
+from hub import subjects
 from hub.journal.records import Aside
 from hub.protocol import commands as cmd
+from hub.queueing.state import Snapshot
 
 
 class Asides:
@@ -18,6 +20,7 @@ class Asides:
     def __init__(self, known: Iterable[Aside] = ()) -> None:
         self.languages: dict[str, str] = {}
         self.notes: dict[str, str] = {}
+        """By subject."""
         self._tokens: dict[str, str] = {}
         self._visits: dict[str, str] = {}
         for aside in known:
@@ -31,6 +34,16 @@ class Asides:
         """The token of a visit, for a reprint."""
         return self._tokens.get(visit)
 
+    @property
+    def clerks(self) -> Mapping[str, str]:
+        """The id of who has signed in, by counter."""
+        prefix = subjects.of_clerk("")
+        return {
+            subject.removeprefix(prefix): who.partition(" ")[0]
+            for subject, who in self.notes.items()
+            if who and subject.startswith(prefix)
+        }
+
     def learn(self, aside: Aside) -> None:
         """Take in what was (or is about to be) written to the side tables."""
         if aside.token:
@@ -41,17 +54,25 @@ class Asides:
         if aside.note is not None:
             self.notes[aside.subject] = aside.note
 
-    def keep_only(self, visits: Collection[str]) -> None:
-        """Forget the visits that are not among these; notes on counters stay."""
+    def start_day(self, visits: Collection[str]) -> None:
+        """Forget everything but the visits that are still open."""
         for visit in [visit for visit in self._tokens if visit not in visits]:
             del self._visits[self._tokens.pop(visit)]
             self.languages.pop(visit, None)
-            self.notes.pop(visit, None)
+        kept = {*visits, *map(subjects.of_remark, visits)}
+        self.notes = {subject: note for subject, note in self.notes.items() if subject in kept}
 
 
-def counter_subject(counter: str) -> str:
-    """The subject under which notes on a counter are kept."""
-    return f"counter:{counter}"
+def known_subjects(core: Snapshot) -> list[str]:
+    """Under which keys there may be something that is worth knowing today."""
+    named = [*core.visits, *map(subjects.of_remark, core.visits)]
+    for counter, seat in core.seats.items():
+        named.append(subjects.of_counter(counter))
+        if seat.staffed:
+            named.append(subjects.of_clerk(counter))
+    named += map(subjects.of_service, core.by_hand)
+    named += map(subjects.of_message, core.messages)
+    return named
 
 
 def aside_of(command: cmd.AnyCommand, visit: str, token: str, at_ms: int) -> Aside | None:
@@ -61,7 +82,15 @@ def aside_of(command: cmd.AnyCommand, visit: str, token: str, at_ms: int) -> Asi
             return Aside(visit, at_ms, token=token, language=language)
         case cmd.ParkVisit(reason=reason):
             return Aside(visit, at_ms, note=reason)
+        case cmd.NoteVisit(visit=about, text=text):
+            return Aside(subjects.of_remark(about), at_ms, note=text)
         case cmd.PauseCounter(counter=counter, reason=reason):
-            return Aside(counter_subject(counter), at_ms, note=reason)
+            return Aside(subjects.of_counter(counter), at_ms, note=reason)
+        case cmd.StaffCounter(counter=counter, clerk=clerk, name=name):
+            return Aside(subjects.of_clerk(counter), at_ms, note=f"{clerk} {name}".strip())
+        case cmd.CloseService(service=service, reason=reason):
+            return Aside(subjects.of_service(service), at_ms, note=reason)
+        case cmd.PostMessage(zone=zone, text=text):
+            return Aside(subjects.of_message(zone), at_ms, note=text)
         case _:
             return None

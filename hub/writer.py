@@ -19,7 +19,7 @@ from typing import NamedTuple
 import msgspec
 
 from hub import projection
-from hub.asides import Asides, aside_of, counter_subject
+from hub.asides import Asides, aside_of, known_subjects
 from hub.clock import Clock
 from hub.journal.interface import Journal, JournalFull
 from hub.journal.records import Batch, FirstAnswer, Head, chain
@@ -63,6 +63,7 @@ class Change(NamedTuple):
     called: bool
     """A call or a recall is among it."""
     site_changed: bool
+    alarms: tuple[ev.AlarmRaised, ...]
     commands: int
     commit_s: float
     """Machine time that the commit took."""
@@ -84,6 +85,7 @@ class _Decided:
         self.answers: list[tuple[asyncio.Future[Answer], Answer]] = []
         self.first: dict[str, FirstAnswer] = {}
         self.called = self.site_changed = self.day_started = False
+        self.alarms: list[ev.AlarmRaised] = []
 
 
 class Writer:
@@ -176,9 +178,7 @@ class Writer:
 
     def _load(self) -> None:
         self.state, self._head = load(self._journal)
-        core = self.state.core
-        subjects = [*core.visits, *(counter_subject(counter) for counter in core.seats)]
-        self._asides = Asides(self._journal.asides(subjects))
+        self._asides = Asides(self._journal.asides(known_subjects(self.state.core)))
 
     async def _work_off(self) -> None:
         while self._pending or self._until_rules_s() == 0:
@@ -209,7 +209,7 @@ class Writer:
                 return
             commit_s = time.perf_counter() - started_s
         if decided.day_started:
-            self._asides.keep_only(self.state.core.visits)
+            self._asides.start_day(self.state.core.visits)
             log.info(
                 "day_started",
                 extra={
@@ -223,7 +223,14 @@ class Writer:
                 future.set_result(answer)
         if decided.batch.records:
             self.on_change(
-                Change(self._head.seq, decided.called, decided.site_changed, len(batch), commit_s)
+                Change(
+                    self._head.seq,
+                    decided.called,
+                    decided.site_changed,
+                    tuple(decided.alarms),
+                    len(batch),
+                    commit_s,
+                )
             )
 
     def _decide(self, batch: list[_Pending]) -> _Decided:
@@ -271,7 +278,8 @@ class Writer:
         issuing = type(command) is cmd.IssueTicket
         if issuing and self.full:
             return NO_ROOM
-        fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if issuing else ""
+        begins = issuing or type(command) is cmd.ServeDirect
+        fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if begins else ""
         outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=sender)
         if isinstance(outcome, Refusal):
             return outcome
@@ -297,18 +305,34 @@ class Writer:
             decided.site_changed = True
         elif kind is ev.DayStarted:
             decided.day_started = True
+        elif isinstance(event, ev.AlarmRaised):
+            decided.alarms.append(event)
 
     def _answer(self, command: cmd.AnyCommand, about: str, token: str) -> Answer:
         match command:
             case cmd.IssueTicket():
                 ticket = projection.ticket(self.state, about)
                 return TicketReply(msgspec.structs.replace(ticket, token=token))
-            case cmd.CancelVisit(visit=visit) | cmd.ReturnVisit(visit=visit):
+            case cmd.ReprintTicket(visit=visit):
+                ticket = projection.ticket(self.state, visit)
+                known = self._asides.token_of(visit)
+                return TicketReply(msgspec.structs.replace(ticket, token=known))
+            case (
+                cmd.CancelVisit(visit=visit)
+                | cmd.ReturnVisit(visit=visit)
+                | cmd.MoveVisit(visit=visit)
+                | cmd.ReopenVisit(visit=visit)
+            ):
                 return TicketReply(projection.ticket(self.state, visit))
             case cmd.CallNext(counter=counter) | cmd.CallVisit(counter=counter):
                 call = projection.call(self.state, counter)
                 return CallReply(call) if call else NobodyWaits()
-            case cmd.Recall(counter=counter) | cmd.StartService(counter=counter):
+            case (
+                cmd.Recall(counter=counter)
+                | cmd.StartService(counter=counter)
+                | cmd.FinishService(counter=counter)
+                | cmd.ServeDirect(counter=counter)
+            ):
                 call = projection.call(self.state, counter)
                 return CallReply(call) if call else Done()
             case _:

@@ -56,6 +56,7 @@ async def _run(settings: Device, key: str) -> int:
     view = View(
         language=settings.kiosk.language,
         home=settings.kiosk.language,
+        device=settings.name,
         has_printer=settings.printer is not None,
         times=Times(idle_s=settings.kiosk.back_after, take_s=settings.kiosk.ticket_shown),
     )

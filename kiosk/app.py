@@ -27,8 +27,9 @@ from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
 from kiosk import keys, layout, look, messages, model, wording
 from kiosk.desk import Desk
-from kiosk.view import Notice, Page, Printing, SiteClock, View
+from kiosk.view import Notice, Page, Printing, SiteClock, TakeNumber, View, Wish
 from kiosk.widgets.head import Head
+from kiosk.widgets.missed import MissedPage
 from kiosk.widgets.notice import AskingPage, NoticePage
 from kiosk.widgets.pad import Tapped
 from kiosk.widgets.start import StartPage
@@ -56,7 +57,8 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
         self.asking = AskingPage(id="asking")
         self.ticket = TicketPage(id="ticket-page")
         self.notice = NoticePage(id="notice")
-        pages = (self.start, self.asking, self.ticket, self.notice)
+        self.missed = MissedPage(id="missed")
+        pages = (self.start, self.asking, self.ticket, self.notice, self.missed)
         self.switcher = ContentSwitcher(*pages, initial="start")
 
     def compose(self) -> ComposeResult:
@@ -69,6 +71,7 @@ _PAGES = {
     Page.ASKING: "asking",
     Page.TICKET: "ticket-page",
     Page.NOTICE: "notice",
+    Page.MISSED: "missed",
 }
 
 
@@ -152,15 +155,17 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def _see_to(self, before: View) -> None:
         view = self.view
-        if view.notice is Notice.CLOSED and view.turn != before.turn:
-            log.info("service_closed", extra={"service": view.notice_service})
-        if view.asking is not None and view.turn != before.turn:
-            self.run_worker(self._ask(view.turn, view.asking, view.ticket_language))
-        if view.printing is Printing.RUNNING and view.turn != before.turn:
+        if view.turn == before.turn:
+            return
+        if view.notice is Notice.CLOSED and isinstance(view.wish, TakeNumber):
+            log.info("service_closed", extra={"service": view.wish.service})
+        if view.asking is not None:
+            self.run_worker(self._ask(view.turn, view.asking))
+        if view.printing is Printing.RUNNING:
             self.run_worker(self._print_ticket(view))
 
-    async def _ask(self, turn: int, service: str, language: str) -> None:
-        answer = await self._desk.issue(service, language) if self._desk else None
+    async def _ask(self, turn: int, wish: Wish) -> None:
+        answer = await self._desk.ask_for(wish) if self._desk else None
         if answer is None:
             self.tell(messages.NoAnswerCame(turn))
         else:
@@ -206,10 +211,14 @@ class KioskApp(App[None], inherit_bindings=False):
         if not self._on_stage or not width or not height:
             return
         self._stage.set_class(layout.is_roomy(width, height), "-roomy")
-        grid = layout.grid(width, height, len(self.view.services))
-        if (grid.capacity, grid.columns) != (self.view.capacity, self.view.columns):
-            resized = messages.Resized(grid.capacity, grid.columns)
-            self.view = model.apply(self.view, resized, self._monotonic_s())
+        self._stage.set_class(layout.is_tall(width, height), "-tall")
+        view = self.view
+        of = layout.numbers if view.page is Page.MISSED else layout.grid
+        grid = of(width, height, view.entries)
+        line_columns = layout.line_columns(width, grid)
+        resized = messages.Resized(grid.capacity, grid.columns, line_columns)
+        if resized != messages.Resized(view.capacity, view.columns, view.line_columns):
+            self.view = model.apply(view, resized, self._monotonic_s())
 
     def _show(self) -> None:
         if not self._on_stage:
@@ -218,7 +227,7 @@ class KioskApp(App[None], inherit_bindings=False):
         say = self._speakers(view.language)
         now = self._site_now(now_s)
         stage = self._stage
-        stage.head.show(view, now, say, self._other_speaker(), roomy=stage.has_class("-roomy"))
+        stage.head.show(view, now, say, self._other_speaker(), tall=stage.has_class("-tall"))
         stage.switcher.current = _PAGES[view.page]
         match view.page:
             case Page.START:
@@ -229,6 +238,8 @@ class KioskApp(App[None], inherit_bindings=False):
                 stage.ticket.show(view, now_s, say)
             case Page.NOTICE if now is not None:
                 stage.notice.show(view, now, say)
+            case Page.MISSED:
+                stage.missed.show(view, say)
 
     def _other_speaker(self) -> Say | None:
         languages = self.view.languages

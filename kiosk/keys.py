@@ -6,19 +6,21 @@ from kiosk.messages import (
     CursorConfirmed,
     CursorMoved,
     Dismissed,
+    EntryKeyPressed,
+    HelpWanted,
     LanguageToggled,
     ListTurned,
     Pressed,
-    ServiceKeyPressed,
+    ReturnBegun,
 )
 
-SERVICE_KEYS = "1234567890abcdefghijkmnopqrstuvwxyz"
-"""The n-th service in the list answers to the n-th of these. `l` is missing: it is the language."""
+ENTRY_KEYS = "1234567890abcdefghijkmnopqrstuvwxyz"
+"""The n-th button of a list answers to the n-th of these. `l` is missing: it is the language."""
 
 
-def service_key(place: int) -> str:
-    """What stands on the button; empty for services beyond the keyboard."""
-    return SERVICE_KEYS[place].upper() if place < len(SERVICE_KEYS) else ""
+def entry_key(place: int) -> str:
+    """What stands on the button; empty for those beyond the keyboard."""
+    return ENTRY_KEYS[place].upper() if place < len(ENTRY_KEYS) else ""
 
 
 def meaning(key: str, character: str | None) -> Pressed | None:
@@ -41,8 +43,12 @@ def meaning(key: str, character: str | None) -> Pressed | None:
             return CursorConfirmed(by)
         case "escape":
             return Dismissed(by)
+        case "f1":
+            return HelpWanted(by)
+        case "f3":
+            return ReturnBegun(by)
         case "f2" | "l" | "L" | "upper_l":
             return LanguageToggled(by)
-    if character and len(character) == 1 and character.lower() in SERVICE_KEYS:
-        return ServiceKeyPressed(by, SERVICE_KEYS.index(character.lower()))
+    if character and len(character) == 1 and character.lower() in ENTRY_KEYS:
+        return EntryKeyPressed(by, ENTRY_KEYS.index(character.lower()))
     return None

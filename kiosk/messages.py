@@ -43,10 +43,24 @@ class CursorConfirmed(Pressed, frozen=True):
     """Enter: what the arrows point at; on other pages the main button."""
 
 
-class ServiceKeyPressed(Pressed, frozen=True):
-    """The key of the service at this place in the whole list."""
+class EntryKeyPressed(Pressed, frozen=True):
+    """The key of the button at this place in the whole list."""
 
     place: int
+
+
+class ReturnBegun(Pressed, frozen=True):
+    """Somebody missed the call and looks for the number."""
+
+
+class ReturnChosen(Pressed, frozen=True):
+    """That is the number."""
+
+    visit: str
+
+
+class HelpWanted(Pressed, frozen=True):
+    pass
 
 
 class Dismissed(Pressed, frozen=True):
@@ -75,6 +89,7 @@ class ConnectionLost(Message, frozen=True):
 class Resized(Message, frozen=True):
     capacity: int
     columns: int
+    line_columns: int = 31
 
 
 class Answered(Message, frozen=True):

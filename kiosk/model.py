@@ -4,7 +4,7 @@ The promises to a person at the entrance live here: one confirmed tap is one que
 whatever is pressed meanwhile; a held key or a trembling finger does not tap twice; every page but
 the start page ends by itself. `now_s` is machine time in seconds, monotonic, handed in.
 
-The shell reads two things off a new view: `asking` (a question that is to be put to the hub, once
+The shell reads two things off a new view: `asking` (a wish that is to be put to the hub, once
 per `turn`) and `printing == RUNNING` (a ticket that is to be printed).
 """
 
@@ -12,14 +12,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hub.protocol.replies import Answer, Refusal, TicketReply
+from hub.protocol.replies import Answer, Refusal, Ticket, TicketReply
 from hub.protocol.site import Site, Theme
+from hub.protocol.views import KioskView
 from kiosk.messages import (
     Answered,
     ConnectionLost,
     CursorConfirmed,
     CursorMoved,
     Dismissed,
+    EntryKeyPressed,
+    HelpWanted,
     LanguageToggled,
     ListTurned,
     LoadsCame,
@@ -29,13 +32,24 @@ from kiosk.messages import (
     PrintEnded,
     PrinterSpoke,
     Resized,
+    ReturnBegun,
+    ReturnChosen,
     ServiceChosen,
-    ServiceKeyPressed,
     TimePassed,
     TriedAgain,
     Welcomed,
 )
-from kiosk.view import Notice, Page, Printing, SiteClock, View
+from kiosk.view import (
+    ComeBack,
+    GetHelp,
+    Notice,
+    Page,
+    Printing,
+    SiteClock,
+    TakeNumber,
+    View,
+    Wish,
+)
 
 ASK_S = 8.0
 """The last resort, should the link neither answer nor give up (it gives up after 5 s)."""
@@ -59,25 +73,23 @@ def apply(view: View, message: Message, now_s: float) -> View:
         case Welcomed(site, theme, clock):
             return _welcome(view, site, theme, clock or view.clock)
         case LoadsCame(loads):
-            known = {load.service: load for load in loads.services}
-            clock = view.clock and replace(view.clock, now_ms=loads.now_ms, at_s=now_s)
-            return replace(view, connected=True, loads=known, clock=clock)
+            return _informed(view, loads, now_s)
         case ConnectionLost():
             return replace(view, connected=False)
-        case Resized(capacity, columns):
-            first = view.first // capacity * capacity
-            return replace(view, capacity=capacity, columns=columns, first=first, cursor=None)
+        case Resized(capacity, columns, line_columns):
+            after = replace(view, capacity=capacity, columns=columns, line_columns=line_columns)
+            return replace(after, first=view.first // capacity * capacity, cursor=None)
         case Answered(turn, answer) if _awaits(view, turn):
             return _answer(view, answer, now_s)
         case NoAnswerCame(turn) if _awaits(view, turn):
-            return _notice(view, Notice.NO_ANSWER, view.asking or "", now_s)
+            return _notice(view, Notice.NO_ANSWER, view.wish, now_s)
         case PrintEnded(visit, trouble):
             return _printed(view, visit, trouble, now_s)
         case PrinterSpoke(trouble):
             return replace(view, printer_trouble=trouble)
         case TimePassed() if view.due_s is not None and now_s >= view.due_s:
             if view.page is Page.ASKING:
-                return _notice(view, Notice.NO_ANSWER, view.asking or "", now_s)
+                return _notice(view, Notice.NO_ANSWER, view.wish, now_s)
             return _start(view)
     return view
 
@@ -99,38 +111,58 @@ def _press(view: View, press: Pressed, now_s: float) -> View:
             return _toggle_language(view, now_s)
         case ServiceChosen(service=service), Page.START:
             return _choose(view, service, now_s)
-        case ServiceKeyPressed(place=place), Page.START if place < len(view.services):
-            return _choose(view, view.services[place].id, now_s)
-        case CursorMoved(columns=columns, rows=rows), Page.START:
+        case ReturnChosen(visit=visit), Page.MISSED:
+            return _come_back(view, visit, now_s)
+        case EntryKeyPressed(place=place), Page.START | Page.MISSED if place < view.entries:
+            return _choose_entry(view, place, now_s)
+        case CursorMoved(columns=columns, rows=rows), Page.START | Page.MISSED:
             return _move(view, columns, rows, now_s)
-        case CursorConfirmed(), Page.START if view.shown:
+        case CursorConfirmed(), Page.START | Page.MISSED if view.entries_shown:
             if view.cursor is None:
                 return replace(view, cursor=0, due_s=now_s + view.times.idle_s)
-            return _choose(view, view.shown[view.cursor].id, now_s)
-        case ListTurned(by_pages=by_pages), Page.START:
+            return _choose_entry(view, view.first + view.cursor, now_s)
+        case ListTurned(by_pages=by_pages), Page.START | Page.MISSED:
             page = (view.page_number - 1 + by_pages) % view.pages
             first = page * view.capacity
             return replace(view, first=first, cursor=None, due_s=now_s + view.times.idle_s)
+        case ReturnBegun(), Page.START if view.can_come_back:
+            return replace(_turn(view, Page.MISSED, now_s + view.times.idle_s), first=0)
+        case HelpWanted(), Page.START if view.site is not None:
+            return _ask(view, GetHelp(), now_s)
         case TriedAgain() | CursorConfirmed(), Page.NOTICE if view.can_try_again:
-            return _ask(view, view.notice_service, now_s)
+            return _try_again(view, now_s)
         case Dismissed() | CursorConfirmed(), Page.TICKET | Page.NOTICE:
+            return _start(view)
+        case Dismissed(), Page.MISSED:
             return _start(view)
         case Dismissed(), Page.START:
             return replace(view, first=0, cursor=None)
     return view
 
 
+def _choose_entry(view: View, place: int, now_s: float) -> View:
+    if view.page is Page.MISSED:
+        return _come_back(view, view.missed[place].visit, now_s)
+    return _choose(view, view.services[place].id, now_s)
+
+
 def _choose(view: View, service: str, now_s: float) -> View:
     if service not in {offered.id for offered in view.services}:
         return view
+    wish = TakeNumber(service, view.language)
     if not view.is_open(service):
-        return _notice(view, Notice.CLOSED, service, now_s)
-    return _ask(view, service, now_s)
+        return _notice(view, Notice.CLOSED, wish, now_s)
+    return _ask(view, wish, now_s)
+
+
+def _come_back(view: View, visit: str, now_s: float) -> View:
+    missed = next((one for one in view.missed if one.visit == visit), None)
+    return _ask(view, ComeBack(missed), now_s) if missed is not None else view
 
 
 def _move(view: View, columns: int, rows: int, now_s: float) -> View:
     """The arrows stay on the shown page; the first press shows where they are."""
-    last = len(view.shown) - 1
+    last = view.entries_shown - 1
     place = 0 if view.cursor is None else view.cursor + columns + rows * view.columns
     if last < 0 or not 0 <= place <= last:
         return replace(view, due_s=now_s + view.times.idle_s)
@@ -154,13 +186,35 @@ def _welcome(view: View, site: Site, theme: Theme, clock: SiteClock | None) -> V
     )
     if not stays:
         after = replace(after, language=_home(after))
-    return replace(after, first=min(after.first, (after.pages - 1) * after.capacity))
+    return _in_range(after)
+
+
+def _informed(view: View, news: KioskView, now_s: float) -> View:
+    """The hub has said how everything stands."""
+    after = replace(
+        view,
+        connected=True,
+        loads={load.service: load for load in news.services},
+        missed=news.missed,
+        help=news.help,
+        clock=view.clock and replace(view.clock, now_ms=news.now_ms, at_s=now_s),
+    )
+    if view.notice is Notice.HELP and after.help_asked != view.help_asked:
+        after = replace(after, due_s=now_s + view.times.idle_s)  # time to read that somebody comes
+    return _in_range(after)
+
+
+def _in_range(view: View) -> View:
+    """With a list that may have become shorter."""
+    view = replace(view, first=min(view.first, (view.pages - 1) * view.capacity))
+    gone = view.cursor is not None and view.cursor >= view.entries_shown
+    return replace(view, cursor=None) if gone else view
 
 
 def _toggle_language(view: View, now_s: float) -> View:
     languages = view.languages
     place = languages.index(view.language) if view.language in languages else -1
-    due_s = now_s + view.times.idle_s if view.page is Page.START else view.due_s
+    due_s = now_s + view.times.idle_s if view.page in (Page.START, Page.MISSED) else view.due_s
     return replace(view, language=languages[(place + 1) % len(languages)], due_s=due_s)
 
 
@@ -171,11 +225,10 @@ def _turn(view: View, page: Page, due_s: float | None) -> View:
         turn=view.turn + 1,
         due_s=due_s,
         cursor=None,
-        asking=None,
+        wish=None,
         ticket=None,
         printing=Printing.NONE,
         notice=None,
-        notice_service="",
         refusal=None,
     )
 
@@ -189,27 +242,39 @@ def _home(view: View) -> str:
     return view.home if view.home in view.languages else view.languages[0]
 
 
-def _ask(view: View, service: str, now_s: float) -> View:
-    after = _turn(view, Page.ASKING, now_s + ASK_S)
-    return replace(after, asking=service, ticket_language=view.language)
+def _ask(view: View, wish: Wish, now_s: float) -> View:
+    return replace(_turn(view, Page.ASKING, now_s + ASK_S), wish=wish)
 
 
-def _notice(view: View, notice: Notice, service: str, now_s: float) -> View:
-    after = _turn(view, Page.NOTICE, now_s + NOTICE_S)
-    return replace(after, notice=notice, notice_service=service)
+def _try_again(view: View, now_s: float) -> View:
+    if isinstance(view.wish, TakeNumber):
+        return _ask(view, TakeNumber(view.wish.service, view.language), now_s)
+    return _ask(view, view.wish, now_s) if view.wish is not None else view
+
+
+def _notice(view: View, notice: Notice, wish: Wish | None, now_s: float) -> View:
+    stay_s = view.times.idle_s if notice is Notice.HELP else NOTICE_S
+    return replace(_turn(view, Page.NOTICE, now_s + stay_s), notice=notice, wish=wish)
 
 
 def _answer(view: View, answer: Answer, now_s: float) -> View:
-    service = view.asking or ""
-    match answer:
-        case TicketReply(ticket):
-            printing = Printing.RUNNING if view.has_printer else Printing.NONE
-            stay_s = READ_S if view.has_printer else COPY_S
-            after = _turn(view, Page.TICKET, now_s + stay_s)
-            return replace(after, ticket=ticket, printing=printing)
-        case Refusal():
-            return replace(_notice(view, Notice.REFUSED, service, now_s), refusal=answer)
-    return _notice(view, Notice.NO_ANSWER, service, now_s)
+    match view.wish, answer:
+        case wish, Refusal():
+            return replace(_notice(view, Notice.REFUSED, wish, now_s), refusal=answer)
+        case TakeNumber(language=language), TicketReply(ticket):
+            return _ticket(view, ticket, language, now_s)
+        case ComeBack() as wish, _:
+            return _notice(view, Notice.BACK, wish, now_s)
+        case GetHelp() as wish, _:
+            return _notice(view, Notice.HELP, wish, now_s)
+    return _notice(view, Notice.NO_ANSWER, view.wish, now_s)
+
+
+def _ticket(view: View, ticket: Ticket, language: str, now_s: float) -> View:
+    printing = Printing.RUNNING if view.has_printer else Printing.NONE
+    stay_s = READ_S if view.has_printer else COPY_S
+    after = _turn(view, Page.TICKET, now_s + stay_s)
+    return replace(after, ticket=ticket, ticket_language=language, printing=printing)
 
 
 def _printed(view: View, visit: str, trouble: str, now_s: float) -> View:

@@ -5,8 +5,17 @@ the hub, the cable or the answer, one command given once takes effect at most on
 """
 
 from hub.link.clock import SiteClock
-from hub.link.link import Link, Listener
+from hub.link.link import Link, Listener, SignedOutListener
 from hub.link.outbox import NoAnswer
 from hub.link.settings import LinkSettings, Lost, Timing
 
-__all__ = ["Link", "LinkSettings", "Listener", "Lost", "NoAnswer", "SiteClock", "Timing"]
+__all__ = [
+    "Link",
+    "LinkSettings",
+    "Listener",
+    "Lost",
+    "NoAnswer",
+    "SignedOutListener",
+    "SiteClock",
+    "Timing",
+]

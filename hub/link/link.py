@@ -2,8 +2,8 @@
 
 Promises: a lost or hung hub is noticed within `SILENCE_S`, on our own clock; it is back within 3 s
 of its return; a question is put again under the same id until it is answered or stale; what the
-hub must know about this terminal (its hardware, whose page is open) is told again after each
-reconnection. The listener is called in the event loop and must not block.
+hub must know about this terminal (its hardware, whose page is open, who sits at its counter) is
+told again after each reconnection. The listener is called in the event loop and must not block.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ import logging
 import random
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+from msgspec.structs import replace
 
 from hub.link.clock import SiteClock
 from hub.link.connection import Broken, Connection, connect
 from hub.link.ids import IdMaker
-from hub.link.outbox import NoAnswer, Outbox, Question
+from hub.link.outbox import Ask, NoAnswer, Outbox, Question
 from hub.link.presence import Presence
+from hub.link.seat import Seat
 from hub.link.seek import Seek
 from hub.link.settings import LinkSettings, Lost, Timing
 from hub.protocol.commands import TerminalCommand
@@ -36,6 +39,9 @@ from hub.protocol.wire import (
     Presented,
     Replied,
     Resolved,
+    SignedIn,
+    SignIn,
+    SignOut,
     SiteChanged,
     ViewSent,
     Welcome,
@@ -55,6 +61,14 @@ class Listener(Protocol):
     def on_lost(self, reason: str) -> None: ...
 
 
+@runtime_checkable
+class SignedOutListener(Protocol):
+    """A listener that is also told when nobody is signed in (role `counter`)."""
+
+    def on_signed_out(self) -> None:
+        """A clerk has to sign in: there was none, or the hub does not count them as there."""
+
+
 class Link:
     """Make it, then `run()` it as a task for as long as the terminal lives."""
 
@@ -68,7 +82,7 @@ class Link:
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._settings = settings
-        self._hello = hello
+        self._seat = Seat(hello)
         self._listener = listener
         self._timing = timing or Timing()
         self._monotonic_s = monotonic_s
@@ -94,7 +108,29 @@ class Link:
 
     async def ask(self, command: TerminalCommand, *, timeout_s: float | None = None) -> Answer:
         """Give a command and wait for its answer. Raises `NoAnswer` when time is up."""
-        return await self._ask(command, self._timing.answer_s if timeout_s is None else timeout_s)
+        timeout_s = self._timing.answer_s if timeout_s is None else timeout_s
+        answer = await self._ask(command, timeout_s)
+        if isinstance(answer, SignedIn):
+            raise NoAnswer(Lost.NOT_UNDERSTOOD)
+        return answer
+
+    async def sign_in(self, counter: str, clerk: str = "", pin: str = "") -> SignedIn:
+        """Take a counter; its views follow unless the answer holds a refusal. Raises `NoAnswer`.
+
+        `clerk` is empty where the site asks nobody who they are. The link remembers the counter,
+        and the clerk by what the hub gave it, never by the PIN.
+        """
+        asked = SignIn(id="", counter=counter, clerk=clerk, pin=pin)
+        answer = await self._ask(asked, self._timing.answer_s)
+        if not isinstance(answer, SignedIn):
+            raise NoAnswer(Lost.NOT_UNDERSTOOD)
+        return answer
+
+    def sign_out(self) -> None:
+        """The clerk leaves the counter; without a hub they are signed out when it is back."""
+        self._seat.leave()
+        if self._connection is not None:
+            self._tell_left(self._connection)
 
     async def present(self, token: str) -> TicketReply | Refusal:
         """Somebody looks at this token's page: its visit is in the views until `dismiss`."""
@@ -134,7 +170,7 @@ class Link:
             self._connection = None
             await self._seek.close()
 
-    async def _ask(self, ask: TerminalCommand | str, timeout_s: float) -> Answer:
+    async def _ask(self, ask: Ask, timeout_s: float) -> Answer | SignedIn:
         question = self._outbox.put(self._new_id(), ask, self._monotonic_s())
         self._put(question)
         try:
@@ -151,6 +187,8 @@ class Link:
         if isinstance(question.ask, str):
             self._presence.asked(question.id, question.ask)
             self._connection.send(Presented(id=question.id, token=question.ask))
+        elif isinstance(question.ask, SignIn):
+            self._connection.send(replace(question.ask, id=question.id))
         else:
             given_ms = self.clock.hub_ms(question.given_s)
             self._connection.send(
@@ -162,7 +200,7 @@ class Link:
         address = await self._seek.next_address()
         connection = await connect(address, self._settings, self._timing, self._monotonic_s)
         try:
-            connection.send(self._hello)
+            connection.send(self._seat.hello)
             await connection.serve(self._on_message)
         finally:
             self._connection = None
@@ -173,6 +211,7 @@ class Link:
         self._heard_s = self._monotonic_s()
         match message:
             case Goodbye(reason=reason):
+                self._seat.turned_away(reason)
                 # Turned away at the door is for people to mend; a hub that stops comes back soon.
                 raise Broken(reason, for_people=self._connection is None and reason != _STOPPING)
             case Welcome():
@@ -183,11 +222,14 @@ class Link:
                 raise Broken(Lost.NOT_UNDERSTOOD, for_people=True)
             case ViewSent(view=view):
                 self.clock.seen(view.now_ms)
-                self._listener.on_view(view)
+                if self._seat.shows(view):
+                    self._listener.on_view(view)
             case SiteChanged():
                 self._listener.on_site(message)
             case Replied(id=question_id, answer=answer):
                 self._outbox.answered(question_id, answer)
+            case SignedIn():
+                self._signed_in(connection, message)
             case Resolved(id=question_id, answer=resolved):
                 visit = resolved.ticket.visit if isinstance(resolved, TicketReply) else None
                 for other in self._presence.resolved(question_id, visit):
@@ -200,6 +242,8 @@ class Link:
         self._told_lost = None
         self._seek.succeeded(connection.address)
         log.info("hub_connected", extra={"hub": str(connection.address)})
+        if self._seat.leaving:
+            self._tell_left(connection)
         if self._states is not None:
             connection.send(DeviceReported(states=self._states))
         for question in self._outbox.to_repeat(self._monotonic_s()):
@@ -208,6 +252,22 @@ class Link:
         for visit in self._presence.to_repeat():
             self._present_again(connection, visit)
         self._listener.on_welcome(welcome)
+
+    def _signed_in(self, connection: Connection, signed: SignedIn) -> None:
+        if signed.refusal is None:
+            self._seat.taken(signed)
+        elif not signed.id:
+            self._seat.put_out()
+            if isinstance(self._listener, SignedOutListener):
+                self._listener.on_signed_out()
+            return
+        waited_for = self._outbox.answered(signed.id, signed)
+        if signed.refusal is None and not waited_for:
+            self._tell_left(connection)  # who signed in was told that there is no answer
+
+    def _tell_left(self, connection: Connection) -> None:
+        connection.send(SignOut())
+        self._seat.left()
 
     def _present_first(self, connection: Connection, question: Question) -> None:
         """The hub lets a page act only for visits that this connection has presented."""

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.replies import Answer
+from hub.protocol.wire import SignedIn, SignIn
+
+Ask = TerminalCommand | SignIn | str
+"""A command, a clerk who signs in, or the token that somebody presented."""
 
 
 class NoAnswer(Exception):
@@ -20,12 +24,10 @@ class NoAnswer(Exception):
 
 @dataclass
 class Question:
-    """`ask`: a command, or the token that somebody presented."""
-
     id: str
-    ask: TerminalCommand | str
+    ask: Ask
     given_s: float
-    answer: asyncio.Future[Answer]
+    answer: asyncio.Future[Answer | SignedIn]
 
 
 class Outbox:
@@ -35,17 +37,19 @@ class Outbox:
         self._stale_s = stale_s
         self._open: dict[str, Question] = {}
 
-    def put(self, question_id: str, ask: TerminalCommand | str, given_s: float) -> Question:
-        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+    def put(self, question_id: str, ask: Ask, given_s: float) -> Question:
+        answer: asyncio.Future[Answer | SignedIn] = asyncio.get_running_loop().create_future()
         question = Question(question_id, ask, given_s, answer)
         self._open[question_id] = question
         return question
 
-    def answered(self, question_id: str, answer: Answer) -> None:
-        """A late answer to a question that nobody waits for any more is dropped."""
+    def answered(self, question_id: str, answer: Answer | SignedIn) -> bool:
+        """Whether somebody still waits for it; a late answer is dropped."""
         question = self._open.pop(question_id, None)
-        if question is not None and not question.answer.done():
-            question.answer.set_result(answer)
+        if question is None or question.answer.done():
+            return False
+        question.answer.set_result(answer)
+        return True
 
     def forget(self, question: Question) -> None:
         self._open.pop(question.id, None)

@@ -281,6 +281,7 @@ class StaffCounter(Command, frozen=True):
 
     counter: Id
     clerk: Id = ""
+    name: str = ""
     skills: tuple[Id, ...] | None = None
 
 

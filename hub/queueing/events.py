@@ -67,6 +67,8 @@ class TicketIssued(BaseEvent, frozen=True):
     quantity: int = 1
     more: tuple[Concern, ...] = ()
     ahead: tuple[Ahead, ...] = ()
+    wanted: str = ""
+    """What the person came for, where the way begins with another `service`."""
     booked_ms: int | None = None
     ready_ms: int | None = None
     """Before this nobody calls it (an appointment that came early)."""
@@ -184,6 +186,7 @@ class VisitMoved(BaseEvent, frozen=True):
     quantity: int = 1
     more: tuple[Concern, ...] = ()
     first: bool = False
+    ready_ms: int | None = None
 
 
 class VisitReopened(BaseEvent, frozen=True):

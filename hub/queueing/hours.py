@@ -1,61 +1,107 @@
-"""When a service is open, in the site's own zone: right on days of 23 and 25 hours too."""
+"""When services are open, in the site's own zone: right on days of 23 and 25 hours too."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hub.protocol.site import Service
+from hub.protocol.site import Service, Site, SpecialDay
 
 DAY_S = 24 * 3600
+DAYS_AHEAD = 60
+"""So far the next opening is looked for."""
 
-
-def local_time(now_ms: int, timezone: str) -> datetime:
-    """The instant as an aware local time of the site."""
-    return datetime.fromtimestamp(now_ms / 1000, ZoneInfo(timezone))
+Interval = tuple[int, int]
+"""Opens and closes, in Unix milliseconds."""
 
 
 def service_day(now_ms: int, timezone: str) -> tuple[str, int]:
     """The ISO date of the site at this instant and the Unix milliseconds at which it ends."""
-    day = local_time(now_ms, timezone).date()
-    midnight = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(timezone))
-    return day.isoformat(), int(midnight.timestamp() * 1000)
+    zone = ZoneInfo(timezone)
+    day = datetime.fromtimestamp(now_ms / 1000, zone).date()
+    return day.isoformat(), _instant_ms(day + timedelta(days=1), 0, zone)
 
 
-def closes_at(service: Service, now_ms: int, timezone: str) -> int | None:
-    """When the interval that contains this instant ends, in Unix milliseconds; `None` if closed."""
-    local = local_time(now_ms, timezone)
-    second = local.hour * 3600 + local.minute * 60 + local.second
-    for hours in service.hours:
-        if hours.weekday == local.weekday() and hours.opens_s <= second < hours.closes_s:
-            return _at(local, 0, hours.closes_s, timezone)
-    return None
+class Calendar:
+    """The opening hours of a site's services. Days are worked out once and kept."""
 
+    def __init__(self, site: Site) -> None:
+        self._zone = ZoneInfo(site.timezone)
+        self._services = {service.id: service for service in site.services}
+        common = {day.date: day for day in site.days}
+        self._special: dict[str, dict[str, SpecialDay]] = {
+            service.id: common | {day.date: day for day in service.days}
+            for service in site.services
+        }
+        self._today, self._starts_ms, self._ends_ms = date.min, 0, 0
+        self._days: dict[tuple[str, date], tuple[Interval, ...] | None] = {}
 
-def is_open(service: Service, now_ms: int, timezone: str) -> bool:
-    """Whether tickets are given out for the service at this instant."""
-    if service.retired:
-        return False
-    return not service.hours or closes_at(service, now_ms, timezone) is not None
+    def is_open(self, service: str, now_ms: int) -> bool:
+        """Whether this instant lies within the service's hours."""
+        intervals = self._intervals(service, self._date(now_ms))
+        return intervals is None or any(opens <= now_ms < closes for opens, closes in intervals)
 
-
-def opens_at(service: Service, now_ms: int, timezone: str) -> int | None:
-    """When the service opens next within eight days, in Unix milliseconds; `None` if never."""
-    if service.retired:
+    def closes_at(self, service: str, now_ms: int) -> int | None:
+        """When the interval that contains this instant ends; `None` if closed, or never."""
+        for opens_ms, closes_ms in self._intervals(service, self._date(now_ms)) or ():
+            if opens_ms <= now_ms < closes_ms:
+                return closes_ms
         return None
-    local = local_time(now_ms, timezone)
-    openings = (
-        _at(local, ahead, hours.opens_s, timezone)
-        for ahead in range(8)
-        for hours in service.hours
-        if hours.weekday == (local.weekday() + ahead) % 7
-    )
-    return min((opening for opening in openings if opening > now_ms), default=None)
+
+    def opens_at(self, service: str, now_ms: int) -> int | None:
+        """When the service opens next within `DAYS_AHEAD`, in Unix milliseconds."""
+        if self._services[service].retired:
+            return None
+        today = self._date(now_ms)
+        for ahead in range(DAYS_AHEAD + 1):
+            day = today + timedelta(days=ahead)
+            intervals = self._intervals(service, day)
+            if intervals is None:  # open all day
+                intervals = ((_instant_ms(day, 0, self._zone), 0),)
+            later = [opens for opens, _ in intervals if opens > now_ms]
+            if later:
+                return min(later)
+        return None
+
+    def special_day(self, service: str, now_ms: int) -> SpecialDay | None:
+        """What makes today special for this service, if anything does."""
+        return self._special[service].get(self._date(now_ms).isoformat())
+
+    def _date(self, now_ms: int) -> date:
+        if not self._starts_ms <= now_ms < self._ends_ms:
+            self._today = datetime.fromtimestamp(now_ms / 1000, self._zone).date()
+            self._starts_ms = _instant_ms(self._today, 0, self._zone)
+            self._ends_ms = _instant_ms(self._today + timedelta(days=1), 0, self._zone)
+            self._days.clear()
+        return self._today
+
+    def _intervals(self, service: str, day: date) -> tuple[Interval, ...] | None:
+        """The service's hours on a date; `None`: open all day, every day."""
+        key = (service, day)
+        if key not in self._days:
+            self._days[key] = self._worked_out(self._services[service], day)
+        return self._days[key]
+
+    def _worked_out(self, service: Service, day: date) -> tuple[Interval, ...] | None:
+        special = self._special[service.id].get(day.isoformat())
+        if special is not None:
+            times = special.times
+        elif service.hours:
+            times = tuple(
+                (hours.opens_s, hours.closes_s)
+                for hours in service.hours
+                if hours.weekday == day.weekday()
+            )
+        else:
+            return None
+        return tuple(
+            (_instant_ms(day, opens, self._zone), _instant_ms(day, closes, self._zone))
+            for opens, closes in times
+        )
 
 
-def _at(local: datetime, days_ahead: int, second_of_day: int, timezone: str) -> int:
+def _instant_ms(day: date, second_of_day: int, zone: ZoneInfo) -> int:
     days, second = divmod(second_of_day, DAY_S)
     minute, second = divmod(second, 60)
-    day = local.date() + timedelta(days=days_ahead + days)
     clock = time(minute // 60, minute % 60, second)
-    return int(datetime.combine(day, clock, ZoneInfo(timezone)).timestamp() * 1000)
+    return int(datetime.combine(day + timedelta(days=days), clock, zone).timestamp() * 1000)

@@ -1,49 +1,62 @@
 """Who is next: the due time minus a head start, then arrival.
 
 A class and a counter's preference for a service give a head start in minutes, not a rank, so the
-order is first come, first served with ageing: nobody is overtaken by somebody who came later than
-their own due time plus the largest difference of head starts (`overtaking_bound_s`).
+order is first come, first served with ageing. A ratio between appointments and walk-ins changes it
+only while nobody has waited longer than its cap. So nobody is overtaken by somebody who came later
+than `overtaking_bound_s` after them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from heapq import merge
+from collections.abc import Iterable, Iterator
+from heapq import heapify, heappop, heapreplace, merge
 from itertools import islice
+from typing import NamedTuple
 
 from hub.protocol.replies import Rule, StepState, Why
-from hub.protocol.site import Counter, VisitorClass
-from hub.queueing.state import Lane, LaneEntry, State, Visit
+from hub.protocol.site import Counter, Ratio, Site, VisitorClass
+from hub.queueing.state import Lane, LaneEntry, State, Visit, reserved
 
 OVERTAKEN_NAMED = 10
+_TAKE_TURNS = frozenset({VisitorClass.APPOINTMENT, VisitorClass.WALKIN})
 
 
-def overtaking_bound_s(state: State) -> int:
-    """By how much later somebody may have come and still be called first, at most."""
-    site = state.site
+def overtaking_bound_s(site: Site) -> int:
+    """By how much later somebody may have come and still be called first, at most.
+
+    It holds for all calls by "next", except of those whom staff have put first in line.
+    """
     starts = [site.head_start_s.get(cls, 0) for cls in VisitorClass]
-    preferences = [
-        [counter.head_start_s.get(service, 0) for service in counter.services]
-        for counter in site.counters
-    ]
-    spread = max((max(values) - min(values) for values in preferences if values), default=0)
-    return max(starts) - min(starts) + spread
+    # Whatever a counter may be assigned: without a preference it counts as it came.
+    preferences = [max(counter.head_start_s.values(), default=0) for counter in site.counters]
+    by_head_start = max(starts) - min(starts) + max(preferences, default=0)
+    # Whom the ratio prefers may be due as late as an appointment may be called early.
+    return max(by_head_start, site.ratio.cap_s + site.early_s) if site.ratio else by_head_start
 
 
-def next_visit(state: State, counter: Counter) -> str | None:
-    """The visit that this counter would call next; `None` if nobody waits for its services."""
-    heads = (
-        _key(lane, lane.entries[0], counter)
-        for lane in _lanes(state, counter.services)
-        if lane.entries
+class Pick(NamedTuple):
+    """Who comes next, and by which rule."""
+
+    visit: str
+    rule: Rule
+
+
+def next_pick(state: State, counter: Counter, now_ms: int) -> Pick | None:
+    """The visit that this counter would call next; `None` if nobody waits for it."""
+    if state.site.ratio is not None:
+        return next(_by_ratio(state, counter, now_ms), None)
+    first = min(
+        (_key(lane, lane.entries[0], counter) for lane in _lanes(state, counter) if lane.entries),
+        default=None,
     )
-    first = min(heads, default=None)
-    return first[2] if first else None
+    return None if first is None else _in_order(state, first[2])
 
 
-def queue(state: State, counter: Counter, limit: int) -> list[str]:
-    """The next visits at this counter, in order, at most `limit`."""
-    in_order = merge(*(_keys(lane, counter) for lane in _lanes(state, counter.services)))
+def queue(state: State, counter: Counter, limit: int, now_ms: int) -> list[str]:
+    """The next visits at this counter, in the order in which it would call them now."""
+    if state.site.ratio is not None:
+        return [pick.visit for pick in islice(_by_ratio(state, counter, now_ms), limit)]
+    in_order = merge(*(_keys(lane, counter) for lane in _lanes(state, counter)))
     return [visit for _, _, visit in islice(in_order, limit)]
 
 
@@ -52,9 +65,9 @@ def people_ahead(state: State, visit: Visit) -> int:
     step = visit.step
     if step.state is not StepState.WAITING:
         return 0
-    mine_ms = step.due_ms - state.lanes[step.service][visit.cls].head_start_ms
+    mine_ms = step.order_ms - state.head_start_ms(visit.cls)
     ahead = 0
-    for lane in _lanes(state, state.rivals.get(step.service, (step.service,))):
+    for lane in _lanes_of(state, _rivals(state, visit)):
         entries = lane.entries
         place = (mine_ms + lane.head_start_ms, visit.arrival, "")
         # Whoever has just come is behind all others nearly always.
@@ -63,15 +76,21 @@ def people_ahead(state: State, visit: Visit) -> int:
     return ahead
 
 
+def waiting_at(state: State, counter: Counter) -> int:
+    """How many wait whom this counter could call by "next"."""
+    return sum(len(lane.entries) for lane in _lanes(state, counter))
+
+
 def why(state: State, visit: Visit, counter: Counter, rule: Rule, now_ms: int) -> Why:
     """The reason to store with a call: how long the visit waited and whom it overtakes here."""
     step = visit.step
     overtaken: list[LaneEntry] = []
     count = 0
-    for lane in _lanes(state, counter.services):
-        earlier = lane.entries.bisect_left((step.due_ms, visit.arrival, ""))
-        count += earlier
-        overtaken.extend(lane.entries[: min(earlier, OVERTAKEN_NAMED)])
+    for lane in _lanes(state, counter):
+        in_turn = lane.entries.bisect_left((1, 0, ""))  # before them: who was put first
+        earlier = max(in_turn, lane.entries.bisect_left((step.due_ms, visit.arrival, "")))
+        count += earlier - in_turn
+        overtaken.extend(lane.entries[in_turn : min(earlier, in_turn + OVERTAKEN_NAMED)])
     overtaken.sort()
     class_start_s = state.site.head_start_s.get(visit.cls, 0)
     return Why(
@@ -83,10 +102,100 @@ def why(state: State, visit: Visit, counter: Counter, rule: Rule, now_ms: int) -
     )
 
 
-def _lanes(state: State, services: tuple[str, ...]) -> Iterator[Lane]:
-    for service in services:
-        if service in state.lanes:
-            yield from state.lanes[service].values()
+class _Head(NamedTuple):
+    """The first of a lane that has not been picked yet, comparable by key and arrival."""
+
+    key_ms: int
+    arrival: int
+    visit: str
+    place: int
+    lane: Lane
+
+    @property
+    def order_ms(self) -> int:
+        return self.lane.entries[self.place][0]
+
+    @property
+    def cls(self) -> VisitorClass:
+        return self.lane.key.cls
+
+
+def _by_ratio(state: State, counter: Counter, now_ms: int) -> Iterator[Pick]:
+    """All who wait for a counter, one by one, with the ratio's turns."""
+    ratio = state.site.ratio
+    if ratio is None:
+        raise ValueError("the site has no ratio")
+    heaps: dict[VisitorClass, list[_Head]] = {cls: [] for cls in VisitorClass}
+    for lane in _lanes(state, counter):
+        if lane.entries:
+            heaps[lane.key.cls].append(_head(lane, 0, counter))
+    for heap in heaps.values():
+        heapify(heap)
+    recent = list(state.core.seats[counter.id].recent)
+    earliest_ms = now_ms + state.site.early_s * 1000
+    capped_ms = now_ms - ratio.cap_s * 1000
+    while heads := [head for heap in heaps.values() for head in heap]:
+        head = min(heads)
+        rule = Rule.ORDER if head.order_ms else Rule.FIRST
+        due = _turn(recent, ratio) if head.cls in _TAKE_TURNS else None
+        turn = heaps[due] if due else []
+        patient = rule is Rule.ORDER and all(one.order_ms >= capped_ms for one in heads)
+        # Whoever is due later than an appointment may be called early has no turn yet.
+        if patient and turn and head.cls is not due and turn[0].order_ms <= earliest_ms:
+            head, rule = turn[0], Rule.RATIO
+        _go_on(heaps[head.cls], counter)
+        if rule is not Rule.FIRST and head.cls in _TAKE_TURNS:
+            recent.append(head.cls)
+        yield Pick(head.visit, rule)
+
+
+def _turn(recent: list[VisitorClass], ratio: Ratio) -> VisitorClass | None:
+    """Whose turn it is after these calls; `None`: either's."""
+    remembered = recent[1 - ratio.appointments - ratio.walkins :]
+    if remembered.count(VisitorClass.APPOINTMENT) >= ratio.appointments:
+        return VisitorClass.WALKIN
+    if remembered.count(VisitorClass.WALKIN) >= ratio.walkins:
+        return VisitorClass.APPOINTMENT
+    return None
+
+
+def _go_on(heap: list[_Head], counter: Counter) -> None:
+    """Let the next of its lane follow the first head."""
+    first = heap[0]
+    if first.place + 1 < len(first.lane.entries):
+        heapreplace(heap, _head(first.lane, first.place + 1, counter))
+    else:
+        heappop(heap)
+
+
+def _head(lane: Lane, place: int, counter: Counter) -> _Head:
+    return _Head(*_key(lane, lane.entries[place], counter), place, lane)
+
+
+def _in_order(state: State, visit_id: str) -> Pick:
+    first = state.core.visits[visit_id].step.first
+    return Pick(visit_id, Rule.FIRST if first else Rule.ORDER)
+
+
+def _lanes(state: State, counter: Counter) -> Iterator[Lane]:
+    """Those from which this counter calls."""
+    longest_s = counter.express_s
+    for lane in _lanes_of(state, (*state.served[counter.id], reserved(counter.id))):
+        if not longest_s or lane.key.weight_s <= longest_s:
+            yield lane
+
+
+def _lanes_of(state: State, groups: Iterable[str]) -> Iterator[Lane]:
+    for group in groups:
+        if group in state.lanes:
+            yield from state.lanes[group].values()
+
+
+def _rivals(state: State, visit: Visit) -> tuple[str, ...]:
+    step = visit.step
+    if step.only_at in state.served:
+        return (*state.served[step.only_at], reserved(step.only_at))
+    return state.rivals.get(step.service, (step.service,))
 
 
 def _keys(lane: Lane, counter: Counter) -> Iterator[LaneEntry]:
@@ -96,5 +205,5 @@ def _keys(lane: Lane, counter: Counter) -> Iterator[LaneEntry]:
 def _key(lane: Lane, entry: LaneEntry, counter: Counter) -> LaneEntry:
     """The entry as this counter orders it: its due time less all head starts."""
     due_ms, arrival, visit = entry
-    start_ms = lane.head_start_ms + counter.head_start_s.get(lane.service, 0) * 1000
+    start_ms = lane.head_start_ms + counter.head_start_s.get(lane.key.service, 0) * 1000
     return due_ms - start_ms, arrival, visit

@@ -1,42 +1,61 @@
 """The hub's state: everything that the rules need to know about today.
 
 It is changed in one place only (`evolve`) and belongs to one owner (the writer, or a replay).
-`Snapshot` is its durable form; the indexes beside it are rebuilt from it.
+`Snapshot` is its durable form; the indexes beside it (`State`) are rebuilt from it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 from sortedcontainers import SortedList
 
+from hub.protocol.commands import Concern
 from hub.protocol.replies import StepState, Why
-from hub.protocol.site import Counter, Service, Site, VisitorClass
+from hub.protocol.site import Counter, Service, Site, VisitorClass, Zone
 from hub.protocol.views import CounterState
+from hub.queueing.events import Ahead
+from hub.queueing.hours import Calendar
 
 CALL_LOG_LENGTH = 200
+RECENT_KEPT = 40
+"""So many calls of a counter are remembered for the ratio."""
 OPEN_STATES = frozenset(
     {StepState.WAITING, StepState.CALLED, StepState.SERVING, StepState.MISSED, StepState.PARKED}
 )
 
 LaneEntry = tuple[int, int, str]
-"""Due time (ms), order of arrival, visit."""
+"""Place in time (ms; 0 for who is first in line), order of arrival, visit."""
+
+
+class LaneKey(NamedTuple):
+    """What those have in common among whom the due time alone decides."""
+
+    service: str
+    cls: VisitorClass
+    weight_s: int
+    """How long it is expected to take; 0 where no counter asks for that."""
 
 
 class Lane:
-    """Those who wait for one service in one class: among them the due time alone decides."""
+    """Those who wait alike, in order."""
 
-    __slots__ = ("cls", "entries", "head_start_ms", "service")
+    __slots__ = ("entries", "head_start_ms", "key")
 
-    def __init__(self, service: str, cls: VisitorClass, head_start_ms: int) -> None:
-        self.service, self.cls, self.head_start_ms = service, cls, head_start_ms
+    def __init__(self, key: LaneKey, head_start_ms: int) -> None:
+        self.key, self.head_start_ms = key, head_start_ms
         self.entries: SortedList[LaneEntry] = SortedList()
 
 
 class Step(msgspec.Struct, gc=False):
-    """One stretch of a visit: wait for one service, be called, be served. Times are site time."""
+    """One stretch of a visit: wait for one service, be called, be served. Times are site time.
+
+    `more`: further concerns that are dealt with in it. `only_at`: it is called at this counter
+    only. `first`: before everybody. `ready_ms`: not called by itself before that.
+    """
 
     service: str
     due_ms: int
@@ -52,10 +71,30 @@ class Step(msgspec.Struct, gc=False):
     why: Why | None = None
     until_ms: int | None = None
     """Missed: closed then. Parked: waits again then."""
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    only_at: str = ""
+    first: bool = False
+    ready_ms: int | None = None
+    room: str = ""
+    result: str = ""
+
+    @property
+    def order_ms(self) -> int:
+        """Its place in time."""
+        return 0 if self.first else self.due_ms
+
+    @property
+    def concerns(self) -> tuple[Concern, ...]:
+        """All that is to be dealt with in this stretch."""
+        return (Concern(self.service, self.quantity), *self.more)
 
 
 class Visit(msgspec.Struct, gc=False):
-    """One person's stay on one service day."""
+    """One person's stay on one service day. Without a ticket the number is empty.
+
+    `ahead`: the stretches still to come. `changed_seq`: the event that changed it last.
+    """
 
     id: str
     number: str
@@ -66,6 +105,10 @@ class Visit(msgspec.Struct, gc=False):
     issued_ms: int
     channel: str
     steps: list[Step]
+    ahead: tuple[Ahead, ...] = ()
+    booked_ms: int | None = None
+    case: str = ""
+    changed_seq: int = 0
 
     @property
     def step(self) -> Step:
@@ -78,6 +121,29 @@ class Visit(msgspec.Struct, gc=False):
         return self.steps[-1].state in OPEN_STATES
 
 
+class Before(msgspec.Struct, gc=False):
+    """A visit as it was before an action; without `step` there was none."""
+
+    visit: str
+    steps: int
+    step: Step | None
+    ahead: tuple[Ahead, ...]
+
+
+class Action(msgspec.Struct, gc=False):
+    """The last thing done at a counter, so that it can be taken back.
+
+    `name`: of its last event. `seq`: that event; who has changed since cannot be taken back.
+    """
+
+    name: str
+    number: str
+    at_ms: int
+    seq: int
+    seat: Seat
+    visits: list[Before]
+
+
 class Seat(msgspec.Struct, gc=False):
     """A counter as it stands now."""
 
@@ -85,6 +151,21 @@ class Seat(msgspec.Struct, gc=False):
     since_ms: int = 0
     visit: str | None = None
     served: int = 0
+    direct: int = 0
+    missed: int = 0
+    service_ms: int = 0
+    """How long serving took today, all together."""
+    free_ms: int = 0
+    """Since when nobody is here."""
+    recent: tuple[VisitorClass, ...] = ()
+    """Of those called in order, the oldest first."""
+    staffed: bool = False
+    """A clerk has signed in."""
+    skills: tuple[str, ...] | None = None
+    """What the clerk knows; `None`: everything."""
+    services: tuple[str, ...] | None = None
+    """What it serves today; `None`: as configured."""
+    last: Action | None = None
 
 
 class CallRecord(msgspec.Struct, gc=False):
@@ -101,6 +182,26 @@ class CallRecord(msgspec.Struct, gc=False):
     """By display."""
 
 
+class Alarm(msgspec.Struct, gc=False):
+    """Somebody needs help at once; over when somebody has taken it."""
+
+    alarm: int
+    counter: str
+    device: str
+    at_ms: int
+    seen: list[str]
+    """By these devices."""
+    taken_by: str = ""
+    taken_ms: int | None = None
+
+
+class Help(msgspec.Struct, gc=False):
+    """Somebody at the entrance wants a person to come; `coming`: somebody does."""
+
+    at_ms: int
+    coming: bool = False
+
+
 class Snapshot(msgspec.Struct):
     """The durable form of the state after the event `seq`. Holds opaque ids only."""
 
@@ -115,6 +216,17 @@ class Snapshot(msgspec.Struct):
     visits: dict[str, Visit] = {}
     seats: dict[str, Seat] = {}
     calls: list[CallRecord] = []
+    issued: dict[str, int] = {}
+    """Tickets of today, by service."""
+    by_hand: dict[str, bool] = {}
+    """Services that staff have opened (true) or closed today."""
+    last_alarm: int = 0
+    alarms: list[Alarm] = []
+    """Of today."""
+    help: dict[str, Help] = {}
+    """By device."""
+    messages: dict[str, int] = {}
+    """Since when there is a message, by zone."""
 
 
 class State:
@@ -122,22 +234,33 @@ class State:
 
     def __init__(self, snapshot: Snapshot | None = None) -> None:
         self.core = snapshot or Snapshot()
-        self.lanes: dict[str, dict[VisitorClass, Lane]] = {}
-        """By service and class."""
+        self.lanes: dict[str, dict[LaneKey, Lane]] = {}
+        """By group: a service, or `@` and the counter at which alone somebody is called."""
+        self.waiting: defaultdict[str, int] = defaultdict(int)
+        """How many wait, by service."""
+        self.work_s: defaultdict[str, int] = defaultdict(int)
+        """How long those are expected to take together, by service."""
         self.timers: SortedList[tuple[int, str]] = SortedList()
         self.in_house: defaultdict[str, set[int]] = defaultdict(set)
         self.away: set[str] = set()
         """Visits that are missed or parked."""
+        self.early: set[str] = set()
+        """Visits that wait, but are not to be called yet."""
         self.services: dict[str, Service] = {}
         self.counters: dict[str, Counter] = {}
+        self.zones: dict[str, Zone] = {}
+        self.served: dict[str, tuple[str, ...]] = {}
+        """What a counter serves now: assigned, and known to who sits there."""
         self.rivals: dict[str, tuple[str, ...]] = {}
-        """By service: the services that some counter serves beside it (itself included)."""
-        if self.core.site is not None:
-            self.adopt_site(self.core.site)
+        """By service: the groups of those who may be called before somebody who waits for it."""
+        self.zone_of: dict[str, str] = {}
+        """The zone in which one waits for a service: that of the first counter that serves it."""
+        self._weighed = False
         for visit in self.core.visits.values():
             if visit.open:
                 self.in_house[visit.prefix].add(visit.ordinal)
-                self.index(visit)
+        if self.core.site is not None:
+            self.adopt_site(self.core.site)
 
     @property
     def site(self) -> Site:
@@ -149,32 +272,50 @@ class State:
     def adopt_site(self, site: Site) -> None:
         """Look ids up in this configuration from now on."""
         self.core.site = site
+        self.calendar = Calendar(site)
         self.services = {service.id: service for service in site.services}
         self.counters = {counter.id: counter for counter in site.counters}
+        self.zones = {zone.id: zone for zone in site.zones}
+        self._weighed = any(counter.express_s for counter in site.counters)
         seats = self.core.seats
         self.core.seats = {id_: seats.get(id_) or Seat() for id_ in self.counters}
-        for lanes in self.lanes.values():
-            for lane in lanes.values():
-                lane.head_start_ms = self._head_start_ms(lane.cls)
-        self.rivals = {
-            service: tuple(
-                other
-                for other in self.services
-                if other == service
-                or any(
-                    service in counter.services and other in counter.services
-                    for counter in site.counters
-                )
-            )
-            for service in self.services
-        }
+        self.adopt_staff()
+        self.lanes, self.timers = {}, SortedList()
+        self.away, self.early = set(), set()
+        self.waiting.clear()
+        self.work_s.clear()
+        for visit in self.open_visits():
+            self.index(visit)
+
+    def adopt_staff(self) -> None:
+        """Take in what counters serve now, after another clerk, assignment or configuration."""
+        self.served = {id_: self._served(counter) for id_, counter in self.counters.items()}
+        rivals: dict[str, dict[str, None]] = {service: {service: None} for service in self.services}
+        self.zone_of = {}
+        for counter, served in self.served.items():
+            for service in served:
+                rivals.setdefault(service, {}).update(dict.fromkeys(served))
+                rivals[service][reserved(counter)] = None
+                self.zone_of.setdefault(service, self.counters[counter].zone)
+        self.rivals = {service: tuple(groups) for service, groups in rivals.items()}
+
+    def assigned(self, counter: Counter) -> tuple[str, ...]:
+        """What the counter serves today, whoever sits there."""
+        services = self.core.seats[counter.id].services
+        return counter.services if services is None else services
 
     def index(self, visit: Visit) -> None:
         """Enter an open visit where its present state is looked for."""
         step = visit.step
         if step.state is StepState.WAITING:
-            lane = self._lane(step.service, visit.cls)
-            lane.entries.add((step.due_ms, visit.arrival, visit.id))
+            self.waiting[step.service] += 1
+            self.work_s[step.service] += self.expected_s(step)
+            if step.ready_ms is not None:
+                self.early.add(visit.id)
+                self.timers.add((step.ready_ms, visit.id))
+            else:
+                entries = self._lane(visit).entries
+                entries.add((step.order_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
             self.away.add(visit.id)
             if step.until_ms is not None:
@@ -184,8 +325,14 @@ class State:
         """The reverse of `index`, before the present state changes."""
         step = visit.step
         if step.state is StepState.WAITING:
-            lane = self._lane(step.service, visit.cls)
-            lane.entries.remove((step.due_ms, visit.arrival, visit.id))
+            self.waiting[step.service] -= 1
+            self.work_s[step.service] -= self.expected_s(step)
+            if step.ready_ms is not None:
+                self.early.remove(visit.id)
+                self.timers.remove((step.ready_ms, visit.id))
+            else:
+                entries = self._lane(visit).entries
+                entries.remove((step.order_ms, visit.arrival, visit.id))
         elif step.state in (StepState.MISSED, StepState.PARKED):
             self.away.remove(visit.id)
             if step.until_ms is not None:
@@ -195,9 +342,24 @@ class State:
         """Everybody who is still in the house."""
         return (visit for visit in self.core.visits.values() if visit.open)
 
-    def waiting_count(self, service: str) -> int:
-        """How many wait for a service."""
-        return sum(len(lane.entries) for lane in self.lanes.get(service, {}).values())
+    def waiting_in(self, zone: str) -> int:
+        """How many wait in a zone."""
+        return sum(self.waiting[service] for service, its in self.zone_of.items() if its == zone)
+
+    def expected_s(self, step: Step) -> int:
+        """How long dealing with this stretch is expected to take."""
+        if not step.more:
+            service = self.services.get(step.service)
+            return service.expected_s * step.quantity if service else 0
+        return sum(
+            self.services[concern.service].expected_s * concern.quantity
+            for concern in step.concerns
+            if concern.service in self.services
+        )
+
+    def head_start_ms(self, cls: VisitorClass) -> int:
+        """By how much this class goes before those who came at the same time."""
+        return self.site.head_start_s.get(cls, 0) * 1000
 
     def call(self, call_seq: int) -> CallRecord | None:
         """The entry of the call log with this sequence number, if it is still there."""
@@ -205,11 +367,22 @@ class State:
         index = call_seq - log[0].call_seq if log else -1
         return log[index] if 0 <= index < len(log) else None
 
-    def _lane(self, service: str, cls: VisitorClass) -> Lane:
-        lanes = self.lanes.setdefault(service, {})
-        if cls not in lanes:
-            lanes[cls] = Lane(service, cls, self._head_start_ms(cls))
-        return lanes[cls]
+    def _lane(self, visit: Visit) -> Lane:
+        step = visit.step
+        lanes = self.lanes.setdefault(reserved(step.only_at) if step.only_at else step.service, {})
+        key = LaneKey(step.service, visit.cls, self.expected_s(step) if self._weighed else 0)
+        if key not in lanes:
+            lanes[key] = Lane(key, self.head_start_ms(visit.cls))
+        return lanes[key]
 
-    def _head_start_ms(self, cls: VisitorClass) -> int:
-        return self.site.head_start_s.get(cls, 0) * 1000
+    def _served(self, counter: Counter) -> tuple[str, ...]:
+        skills = self.core.seats[counter.id].skills
+        assigned = self.assigned(counter)
+        if skills is None:
+            return assigned
+        return tuple(service for service in assigned if service in skills)
+
+
+def reserved(counter: str) -> str:
+    """The group of those who are called at this counter only."""
+    return f"@{counter}"

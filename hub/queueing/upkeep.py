@@ -30,10 +30,13 @@ def tick(state: State, now_ms: int) -> list[ev.Event]:
     for until_ms, visit_id in state.timers:
         if until_ms > now_ms:
             break
-        if state.core.visits[visit_id].step.state is StepState.MISSED:
-            events.append(ev.VisitClosed(visit=visit_id, reason=ev.CloseReason.NO_SHOW))
-        else:
-            events.append(ev.VisitUnparked(visit=visit_id))
+        match state.core.visits[visit_id].step.state:
+            case StepState.MISSED:
+                events.append(ev.VisitClosed(visit=visit_id, reason=ev.CloseReason.NO_SHOW))
+            case StepState.PARKED:
+                events.append(ev.VisitUnparked(visit=visit_id))
+            case _:
+                events.append(ev.VisitReady(visit=visit_id))
     return events
 
 
@@ -60,7 +63,12 @@ def _turn_day(state: State, now_ms: int) -> list[ev.Event]:
 
 
 def _with_retired(state: State, site: Site) -> Site:
-    used_services = {visit.step.service for visit in state.open_visits()}
+    used_services = {
+        concern.service
+        for visit in state.open_visits()
+        for concerns in (visit.step.concerns, *(stretch.concerns for stretch in visit.ahead))
+        for concern in concerns
+    }
     used_counters = {counter for counter, seat in state.core.seats.items() if seat.visit}
     services = {service.id for service in site.services}
     counters = {counter.id for counter in site.counters}

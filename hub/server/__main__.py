@@ -1,37 +1,51 @@
-"""`aufruf key`: the keys by which the hub knows its devices and programs."""
+"""`aufruf key` and `aufruf clerk`: by what the hub knows its devices, programs and clerks."""
 
 from __future__ import annotations
 
+import getpass
 import os
+import re
+import sys
 import time
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
-from cyclopts import App
+from cyclopts import App, Parameter
 
-from config.errors import UserError, why
+from config.errors import UsageError, UserError, why
 from config.texts import Texts, preferred_language
 from hub.protocol.wire import Role
 from hub.protocol.wording import Say
+from hub.server import pins
 from hub.server.admin import (
+    AddClerk,
     AnyRequest,
+    ChangePin,
+    ChangeSkills,
     CreateKey,
+    Holdings,
+    ListClerks,
     ListKeys,
+    RemoveClerk,
     Reply,
     RevokeKey,
     ShowFingerprint,
     ask,
     perform,
 )
-from hub.server.keys import KeyRecord, KeyRing
+from hub.server.clerks import ID_FORM, LONGEST_NAME
+from hub.server.keys import KeyRecord
 from hub.server.lock import StateInUse, StateLock, StateUnusable
 
 STARTING_S = 5.0
 """So long a hub may hold the lock and not yet answer."""
 
 
+Skill = Annotated[list[str] | None, Parameter("--skill", negative=())]
+
 key = App(name="key", help="Keys of devices and programs, and the hub's fingerprint.")
+clerk = App(name="clerk", help="Clerks who sign in at counters with a PIN.")
 
 
 @key.command
@@ -97,9 +111,144 @@ def fingerprint(*, state: Path) -> None:
     print(_perform(state, ShowFingerprint()).fingerprint)
 
 
+@clerk.command
+def add(
+    clerk_id: str,
+    /,
+    *,
+    name: str,
+    state: Path,
+    skill: Skill = None,
+    generate: bool = False,
+) -> None:
+    """Let somebody sign in. The PIN is asked for, or read from standard input, never an argument.
+
+    Parameters
+    ----------
+    clerk_id
+        The word by which they sign in, such as a short form of the name: small letters and digits.
+    name
+        What colleagues call them.
+    state
+        The hub's state directory.
+    skill
+        The id of a service that they know, once for each; without any: all.
+    generate
+        Make a PIN and print it: the PIN alone, once, on stdout.
+    """
+    say = _say()
+    if not re.fullmatch(ID_FORM, clerk_id):
+        raise UsageError(say("clerk-bad-id", id=clerk_id))
+    if not (name.strip() and name.isprintable() and len(name) <= LONGEST_NAME):
+        raise UsageError(say("clerk-bad-name", most=LONGEST_NAME))
+    pin = _new_pin(say, generate=generate)
+    _perform(state, AddClerk(clerk_id, name.strip(), _skills(skill), pins.kept(pin)))
+    if generate:
+        print(pin)
+
+
+@clerk.command(name="list")
+def list_clerks(*, state: Path, format: Literal["text", "json"] = "text") -> None:  # noqa: A002
+    """List who may sign in (never the PINs).
+
+    Parameters
+    ----------
+    state
+        The hub's state directory.
+    format
+        How to print them.
+    """
+    clerks = _perform(state, ListClerks(), of_existing=True).clerks
+    if format == "json":
+        print(msgspec.json.encode(clerks).decode())
+        return
+    everything = _say()("clerk-everything")
+    for one in clerks:
+        skills = everything if one.skills is None else " ".join(one.skills)
+        print(f"{one.id:<12}  {one.name:<24}  {skills}")
+
+
+@clerk.command
+def pin(clerk_id: str, /, *, state: Path, generate: bool = False) -> None:
+    """Give a clerk another PIN. Whoever has signed in with the old one is signed out.
+
+    Parameters
+    ----------
+    clerk_id
+        The word by which they sign in.
+    state
+        The hub's state directory.
+    generate
+        Make a PIN and print it: the PIN alone, once, on stdout.
+    """
+    new = _new_pin(_say(), generate=generate)
+    _perform(state, ChangePin(clerk_id, pins.kept(new)), of_existing=True)
+    if generate:
+        print(new)
+
+
+@clerk.command
+def skills(clerk_id: str, /, *, state: Path, skill: Skill = None) -> None:
+    """Say which services a clerk knows; it counts at once, also where they are sitting.
+
+    Parameters
+    ----------
+    clerk_id
+        The word by which they sign in.
+    state
+        The hub's state directory.
+    skill
+        The id of a service that they know, once for each; without any: all.
+    """
+    _perform(state, ChangeSkills(clerk_id, _skills(skill)), of_existing=True)
+
+
+@clerk.command
+def remove(clerk_id: str, /, *, state: Path) -> None:
+    """Forget a clerk, name and all; who is signed in is signed out.
+
+    Parameters
+    ----------
+    clerk_id
+        The word by which they sign in.
+    state
+        The hub's state directory.
+    """
+    _perform(state, RemoveClerk(clerk_id), of_existing=True)
+
+
+def _new_pin(say: Say, *, generate: bool) -> str:
+    if generate:
+        return pins.fresh()
+    new = _asked_pin(say)
+    if not pins.is_pin(new):
+        raise UserError(say("clerk-no-pin"))
+    if pins.is_trivial(new):
+        raise UserError(say("clerk-trivial-pin"))
+    return new
+
+
+def _asked_pin(say: Say) -> str:
+    """From the keyboard, unseen and twice; else the first line of standard input."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
+    new = getpass.getpass(say("clerk-ask-pin"))
+    if getpass.getpass(say("clerk-ask-again")) != new:
+        raise UserError(say("clerk-pins-differ"))
+    return new
+
+
+def _skills(given: list[str] | None) -> tuple[str, ...] | None:
+    return tuple(dict.fromkeys(given)) if given else None
+
+
+def _say() -> Say:
+    return Texts.load().say(preferred_language(os.environ))
+
+
 def _perform(state: Path, request: AnyRequest, *, of_existing: bool = False) -> Reply:
     """`of_existing`: it makes sense only of a directory that is there already."""
-    say = Texts.load().say(preferred_language(os.environ))
+    say = _say()
     try:
         if of_existing and not state.is_dir():
             raise UserError(say("hub-no-state", directory=str(state)))
@@ -125,7 +274,7 @@ def _ask_or_do(state: Path, request: AnyRequest, say: Say) -> Reply:
             return reply
         try:
             with StateLock(state):
-                return perform(state, KeyRing(state / "keys.json"), request)
+                return perform(Holdings.of(state), request)
         except StateInUse as error:
             if time.monotonic() > give_up_s:
                 raise UserError(say("hub-no-answer", directory=str(state))) from error

@@ -1,41 +1,47 @@
 """Who may do what: one table for the terminals' sockets and the HTTP API alike.
 
 What is not in the table is refused. Three rules go beyond the role: a counter acts for itself only,
-a visitor's page only for visits whose token it has presented, and a kiosk gives nobody priority.
+a visitor's page only for visits whose token it has presented, and a kiosk gives nobody priority,
+an appointment or a ticket that the rules would refuse.
 """
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Container
+from typing import get_args
 
 from hub.protocol import commands as cmd
 from hub.protocol.site import VisitorClass
 from hub.protocol.wire import Role
 
-AT_COUNTER: frozenset[type[cmd.Command]] = frozenset(
+_AT_COUNTER: frozenset[type[cmd.Command]] = frozenset(get_args(cmd.CounterCommand))
+_ALARM: frozenset[type[cmd.Command]] = frozenset({cmd.RaiseAlarm, cmd.SeeAlarm, cmd.TakeAlarm})
+_OF_VISITS: frozenset[type[cmd.Command]] = frozenset(
+    {cmd.ReturnVisit, cmd.UnparkVisit, cmd.NoteVisit}
+)
+_RECEPTION: frozenset[type[cmd.Command]] = (
+    _ALARM
+    | _OF_VISITS
+    | {cmd.IssueTicket, cmd.ReprintTicket, cmd.CancelVisit, cmd.AnswerHelp, cmd.UndoLast}
+)
+_HOUSE: frozenset[type[cmd.Command]] = frozenset(
     {
-        cmd.OpenCounter,
-        cmd.PauseCounter,
-        cmd.CloseCounter,
-        cmd.CallNext,
-        cmd.CallVisit,
-        cmd.Recall,
-        cmd.StartService,
-        cmd.FinishService,
-        cmd.MarkMissed,
-        cmd.ParkVisit,
-        cmd.TransferVisit,
+        cmd.ReopenVisit,
+        cmd.MoveVisit,
+        cmd.AssignServices,
+        cmd.CloseService,
+        cmd.OpenService,
+        cmd.FollowHours,
+        cmd.PostMessage,
     }
 )
-_ENTRANCE: frozenset[type[cmd.Command]] = frozenset({cmd.IssueTicket, cmd.ReturnVisit})
-_HOUSE = _ENTRANCE | {cmd.CancelVisit, cmd.UnparkVisit}
 
 MAY_SEND: dict[Role, frozenset[type[cmd.Command]]] = {
-    Role.KIOSK: _ENTRANCE,
-    Role.COUNTER: AT_COUNTER | {cmd.ReturnVisit, cmd.UnparkVisit},
-    Role.RECEPTION: _HOUSE,
-    Role.SUPERVISOR: _HOUSE | AT_COUNTER,
+    Role.KIOSK: frozenset({cmd.IssueTicket, cmd.ReturnVisit, cmd.AskForHelp}),
+    Role.COUNTER: _AT_COUNTER | _OF_VISITS | _ALARM,
+    Role.RECEPTION: _RECEPTION,
+    Role.SUPERVISOR: _RECEPTION | _AT_COUNTER | _HOUSE,
     Role.DISPLAY: frozenset({cmd.ReportCall}),
     Role.VISITORS: frozenset({cmd.CancelVisit, cmd.ReturnVisit}),
     Role.GATE: frozenset(),
@@ -73,9 +79,15 @@ def may_act(
     if type(command) not in MAY_SEND[role]:
         return False
     if role is Role.KIOSK and isinstance(command, cmd.IssueTicket):
-        return command.cls is VisitorClass.WALKIN
+        return _is_plain(command)
     if role is Role.COUNTER:
         return getattr(command, "counter", scope) == scope
     if role is Role.VISITORS:
         return getattr(command, "visit", None) in presented
     return True
+
+
+def _is_plain(command: cmd.IssueTicket) -> bool:
+    """What everybody gets who walks in."""
+    extra = (command.booked_ms, command.case, command.anyway or None)
+    return command.cls is VisitorClass.WALKIN and extra == (None, None, None)

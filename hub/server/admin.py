@@ -1,4 +1,5 @@
-"""The admin socket: keys and certificate are made while the hub runs, by who owns its directory.
+"""The admin socket: keys, clerks and certificate are made while the hub runs, by who owns its
+directory.
 
 `DIR/admin.sock` (0600). One JSON request on a line, one JSON answer on a line. The file's
 permissions are the access control; the socket is local by nature.
@@ -11,13 +12,15 @@ import contextlib
 import datetime
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from hub.protocol.wire import Role
 from hub.server.certificate import Certificate
+from hub.server.clerks import Clerk, ClerkId, ClerkKnown, ClerkName, Clerks, Skills, UnknownClerk
 from hub.server.keys import KeyRecord, KeyRing, UnknownKey
 
 NAME = "admin.sock"
@@ -45,7 +48,61 @@ class ShowFingerprint(Request, frozen=True):
     """Of the certificate, which is made if there is none yet."""
 
 
-AnyRequest = CreateKey | ListKeys | RevokeKey | ShowFingerprint
+class AddClerk(Request, frozen=True):
+    """`pin` is its hash, made by who asks: the PIN itself goes nowhere."""
+
+    id: ClerkId
+    name: ClerkName
+    skills: Skills
+    pin: str
+
+    def __repr__(self) -> str:
+        return f"AddClerk(id={self.id!r})"
+
+
+class ListClerks(Request, frozen=True):
+    pass
+
+
+class ChangePin(Request, frozen=True):
+    """`pin` is the new one's hash. Whoever has signed in with the old one has to leave."""
+
+    id: str
+    pin: str
+
+    def __repr__(self) -> str:
+        return f"ChangePin(id={self.id!r})"
+
+
+class ChangeSkills(Request, frozen=True):
+    id: str
+    skills: Skills
+
+
+class RemoveClerk(Request, frozen=True):
+    id: str
+
+
+AnyRequest = (
+    CreateKey
+    | ListKeys
+    | RevokeKey
+    | ShowFingerprint
+    | AddClerk
+    | ListClerks
+    | ChangePin
+    | ChangeSkills
+    | RemoveClerk
+)
+
+
+class ClerkRecord(msgspec.Struct, frozen=True):
+    """A clerk as they are listed: without anything of the PIN."""
+
+    id: str
+    name: str
+    skills: tuple[str, ...] | None
+    created: str
 
 
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -54,36 +111,97 @@ class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     key: str = ""
     """The new key: here and never again."""
     records: list[KeyRecord] = []
+    clerks: list[ClerkRecord] = []
     fingerprint: str = ""
     error: str = ""
     facts: dict[str, str] = {}
 
 
-def perform(directory: Path, keys: KeyRing, request: AnyRequest) -> Reply:
+@dataclass(frozen=True)
+class Holdings:
+    """What a state directory holds, for who has its lock.
+
+    `services`: the ids of the site's services, where they are known (a hub runs).
+    """
+
+    directory: Path
+    keys: KeyRing
+    clerks: Clerks
+    services: Callable[[], Collection[str]] | None = None
+
+    @classmethod
+    def of(cls, directory: Path) -> Holdings:
+        return cls(directory, KeyRing(directory / "keys.json"), Clerks(directory / "clerks.json"))
+
+
+def perform(held: Holdings, request: AnyRequest) -> Reply:
     """Do what was asked. The caller owns the directory (it holds the lock)."""
     match request:
         case CreateKey(role, name):
-            now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-            record, key = keys.create(role, name, now)
+            record, key = held.keys.create(role, name, _now())
             return Reply(key=key, records=[record])
         case ListKeys():
-            return Reply(records=keys.records())
+            return Reply(records=held.keys.records())
         case RevokeKey(key_id):
             try:
-                return Reply(records=[keys.revoke(key_id)])
+                return Reply(records=[held.keys.revoke(key_id)])
             except UnknownKey:
                 return Reply(error="hub-key-unknown", facts={"id": key_id})
         case ShowFingerprint():
-            certificate = Certificate(directory)
+            certificate = Certificate(held.directory)
             certificate.ensure()
             return Reply(fingerprint=certificate.fingerprint())
+        case _:
+            return _perform_on_clerks(held, request)
+
+
+def _perform_on_clerks(
+    held: Holdings, request: AddClerk | ListClerks | ChangePin | ChangeSkills | RemoveClerk
+) -> Reply:
+    clerks = held.clerks
+    if isinstance(request, AddClerk | ChangeSkills) and (error := _unknown_service(held, request)):
+        return error
+    try:
+        match request:
+            case AddClerk(id_, name, skills, pin):
+                clerks.add(Clerk(id=id_, name=name, skills=skills, created=_now(), pin=pin))
+            case ListClerks():
+                return Reply(clerks=[_listed(clerk) for clerk in clerks.all()])
+            case ChangePin(id_, pin):
+                clerks.change_pin(id_, pin)
+            case ChangeSkills(id_, skills):
+                clerks.change_skills(id_, skills)
+            case RemoveClerk(id_):
+                clerks.remove(id_)
+    except UnknownClerk as error:
+        return Reply(error="clerk-unknown", facts={"id": str(error)})
+    except ClerkKnown as error:
+        return Reply(error="clerk-known", facts={"id": str(error)})
+    return Reply()
+
+
+def _unknown_service(held: Holdings, request: AddClerk | ChangeSkills) -> Reply | None:
+    services = held.services() if held.services else request.skills or ()
+    unknown = next((one for one in request.skills or () if one not in services), None)
+    if unknown is None:
+        return None
+    return Reply(error="clerk-unknown-service", facts={"service": unknown})
+
+
+def _listed(clerk: Clerk) -> ClerkRecord:
+    return ClerkRecord(clerk.id, clerk.name, clerk.skills, clerk.created)
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 class AdminSocket:
-    """The hub's side. `on_revoked` is told the id of a key that does not count any more."""
+    """The hub's side. `on_done` is told each request that was carried out."""
 
-    def __init__(self, directory: Path, keys: KeyRing, on_revoked: Callable[[str], None]) -> None:
-        self._directory, self._keys, self._on_revoked = directory, keys, on_revoked
+    def __init__(self, held: Holdings, on_done: Callable[[AnyRequest], None]) -> None:
+        self._held, self._on_done = held, on_done
+        self._directory = held.directory
         self._server: asyncio.Server | None = None
 
     async def open(self) -> None:
@@ -118,12 +236,12 @@ class AdminSocket:
         except msgspec.MsgspecError:
             return Reply(error="hub-key-not-understood")
         try:
-            reply = perform(self._directory, self._keys, request)
+            reply = perform(self._held, request)
         except OSError as error:
             reason = error.strerror or str(error)
             return Reply(error="hub-key-not-kept", facts={"reason": reason})
-        if isinstance(request, RevokeKey) and not reply.error:
-            self._on_revoked(request.id)
+        if not reply.error:
+            self._on_done(request)
         return reply
 
 

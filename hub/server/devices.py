@@ -57,6 +57,10 @@ class Devices:
         )
         self.look()
 
+    def moved(self, hello: Hello, scope: str) -> None:
+        """It is at another counter now, or (empty) at none."""
+        self._devices[hello.device, hello.role].scope = scope
+
     def went(self, hello: Hello) -> None:
         """Its connection is gone."""
         known = self._devices[hello.device, hello.role]

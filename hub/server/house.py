@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from hub.clock import Clock
 from hub.journal.interface import Journal
 from hub.protocol.site import Site, Theme
+from hub.server.clerks import Clerks
 from hub.server.committed import Committed
 from hub.server.devices import Devices
 from hub.server.keys import KeyRing
 from hub.server.measures import Measures
 from hub.server.publisher import Publisher
+from hub.server.sessions import Sessions
 from hub.server.terminal import Patience
 from hub.writer import Writer
 
@@ -35,6 +37,8 @@ class House:
     journal: Journal
     clock: Clock
     keys: KeyRing
+    clerks: Clerks
+    sessions: Sessions
     committed: Committed
     devices: Devices
     publisher: Publisher

@@ -48,7 +48,7 @@ def exposition(house: House, state: State) -> str:
             "aufruf_waiting",
             "gauge",
             "Visits that wait now.",
-            [({"service": one}, state.waiting_count(one)) for one in state.services],
+            [({"service": one}, state.waiting[one]) for one in state.services],
         ),
         *_histogram("aufruf_commit_seconds", "Time of one durable commit.", measures.commit_s),
         *_metric(

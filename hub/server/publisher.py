@@ -17,8 +17,15 @@ import msgspec
 from msgspec.structs import replace
 
 from hub.clock import Clock
-from hub.projection import Asides, counter_view, display_view, kiosk_view
-from hub.protocol.views import CounterView, DisplayView, KioskView, ServiceLoad, Trouble
+from hub.projection import Asides, counter_view, display_view, house_view, kiosk_view
+from hub.protocol.views import (
+    CounterView,
+    DisplayView,
+    HouseView,
+    KioskView,
+    ServiceLoad,
+    Trouble,
+)
 from hub.protocol.wire import Role, ViewSent
 from hub.server.committed import Committed
 from hub.server.speakers import speakers
@@ -27,13 +34,16 @@ from hub.server.visitors_feed import VisitorsFeed
 
 INTERVAL_S = 0.05
 BUDGET_S = 0.002
-COUNTERS = frozenset({Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR})
+HOUSE = frozenset({Role.RECEPTION, Role.SUPERVISOR})
+STAFF = frozenset({CounterView, HouseView})
+
+AnyView = DisplayView | KioskView | CounterView | HouseView
 
 
 class TopicKey(NamedTuple):
     """What terminals that see the same have in common."""
 
-    view: type[DisplayView | KioskView | CounterView]
+    view: type[AnyView]
     scope: str = ""
     speaker: bool = False
 
@@ -89,8 +99,11 @@ class Publisher:
         elif hello.role is Role.DISPLAY:
             self._displays[terminal] = None
             self._assign_speakers()
-        elif hello.role in COUNTERS and hello.scope:
-            self._enter(terminal, TopicKey(CounterView, hello.scope))
+        elif hello.role in HOUSE:
+            self._enter(terminal, TopicKey(HouseView))
+        elif hello.role is Role.COUNTER:
+            self._enter(terminal, TopicKey(CounterView, terminal.scope))
+            self._renew_house()
         else:
             self._enter(terminal, TopicKey(KioskView))
 
@@ -102,6 +115,8 @@ class Publisher:
         if terminal in self._displays:
             del self._displays[terminal]
             self._assign_speakers()
+        elif terminal.hello.role is Role.COUNTER:
+            self._renew_house()
 
     def presented(self, terminal: Terminal) -> None:
         """The visits that somebody looks at through this terminal have changed."""
@@ -128,7 +143,7 @@ class Publisher:
     def troubles_changed(self) -> None:
         """Staff should see what ails the devices."""
         for topic in self._topics.values():
-            if topic.key.view is CounterView:
+            if topic.key.view in STAFF:
                 self._renew_soon(topic)
 
     def look_at_clock(self) -> None:
@@ -152,6 +167,11 @@ class Publisher:
         for topic in self._topics.values():
             if topic.timer:
                 topic.timer.cancel()
+
+    def _renew_house(self) -> None:
+        """Which counters have a terminal has changed."""
+        if house := self._topics.get(TopicKey(HouseView)):
+            self._renew_soon(house)
 
     def _set_clock_alarm(self, at_ms: float) -> None:
         if self._clock_alarm:
@@ -241,27 +261,26 @@ class Publisher:
         for terminal in topic.receivers:
             terminal.show(topic.text)
 
-    def _make(self, key: TopicKey) -> DisplayView | KioskView | CounterView | None:
+    def _make(self, key: TopicKey) -> AnyView | None:
         state, asides, now_ms = self._committed.state, self._asides(), self._clock.site_ms()
         if key.view is DisplayView:
             return display_view(state, key.scope, asides, now_ms, speaker=key.speaker)
         if key.view is KioskView:
-            return kiosk_view(state, now_ms)
+            return kiosk_view(state, asides, now_ms)
+        if key.view is HouseView:
+            connected = {other.scope for other in self._topics if other.view is CounterView}
+            house = house_view(state, asides, now_ms, connected=connected)
+            return replace(house, troubles=self._troubles())
         if key.scope not in state.counters:
             return None
         view = counter_view(state, key.scope, asides, now_ms)
         return replace(view, troubles=self._troubles())
 
 
-def _next_turn_ms(view: DisplayView | KioskView | CounterView) -> float:
+def _next_turn_ms(view: AnyView) -> float:
     loads: tuple[ServiceLoad, ...]
     if isinstance(view, KioskView):
         loads = view.services
     else:
         loads = view.waiting if isinstance(view, DisplayView) else view.loads
-    turns = [
-        turn
-        for load in loads
-        if (turn := load.closes_ms if load.open else load.opens_ms) is not None
-    ]
-    return min(turns, default=inf)
+    return min((load.turns_ms for load in loads if load.turns_ms is not None), default=inf)

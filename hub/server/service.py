@@ -14,6 +14,7 @@ import secrets
 import socket
 import ssl
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,24 @@ from hub.journal.interface import Journal
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Refusal
 from hub.protocol.site import Site
-from hub.server.admin import AdminSocket
+from hub.server.admin import (
+    AdminSocket,
+    AnyRequest,
+    ChangePin,
+    ChangeSkills,
+    Holdings,
+    RemoveClerk,
+    RevokeKey,
+)
 from hub.server.committed import Committed
 from hub.server.devices import Devices
 from hub.server.front import Application, Front
 from hub.server.house import House, Presentation
-from hub.server.keys import KeyRing
 from hub.server.listener import Listener
 from hub.server.measures import Measures
 from hub.server.publisher import Publisher
+from hub.server.sessions import Sessions
+from hub.server.siren import Siren
 from hub.server.systemd import Notifier
 from hub.server.terminals import Terminals
 from hub.writer import Change, Writer
@@ -65,6 +75,7 @@ class Service:
         notifier: Notifier,
         mdns: bool,
         staged: bool,
+        alarm_command: tuple[str, ...] = (),
         preload: bool = True,
     ) -> None:
         self._directory, self._fingerprint = directory, fingerprint
@@ -72,6 +83,7 @@ class Service:
         self._notifier = notifier
         self._loop = asyncio.get_running_loop()
         self._bound = bound
+        held = replace(Holdings.of(directory), services=lambda: writer.state.services)
         devices = Devices(clock.site_ms, self._loop.time)
         committed = Committed(writer)
         publisher = Publisher(committed, lambda: writer.asides, clock, devices.troubles)
@@ -80,7 +92,9 @@ class Service:
             writer=writer,
             journal=journal,
             clock=clock,
-            keys=KeyRing(directory / "keys.json"),
+            keys=held.keys,
+            clerks=held.clerks,
+            sessions=Sessions(directory / "sessions.json"),
             committed=committed,
             devices=devices,
             publisher=publisher,
@@ -94,7 +108,8 @@ class Service:
         self._terminals = Terminals(self.house)
         self._front = Front(self.house, self._terminals, self._load_api)
         self._listener = Listener(self._front, bound, tls)
-        self._admin = AdminSocket(directory, self.house.keys, self.key_revoked)
+        self._admin = AdminSocket(held, self._administered)
+        self._siren = Siren(alarm_command, devices.hub_reported)
         self._stopping = asyncio.Event()
         self._jump_told_until_s = 0.0
         self.on_ready: Callable[[], None] = lambda: None
@@ -126,7 +141,9 @@ class Service:
         self._terminals.key_revoked(key_id)
         self._tell_followers()
 
-    async def change_site(self, site: Site, presentation: Presentation) -> bool:
+    async def change_site(
+        self, site: Site, presentation: Presentation, alarm_command: tuple[str, ...] = ()
+    ) -> bool:
         """Put another configuration in force and tell every terminal.
 
         False: it could not be recorded (the disk is full), and the old one stays in force.
@@ -134,6 +151,7 @@ class Service:
         if isinstance(await self.house.writer.submit(cmd.ChangeSite(site=site)), Refusal):
             return False
         self.house.presentation = presentation
+        self._siren.command = alarm_command
         self._terminals.site_changed()
         return True
 
@@ -144,7 +162,22 @@ class Service:
             house.publisher.site_changed()
         house.committed.advanced(change.revision)
         house.publisher.state_changed(called=change.called)
+        for alarm in change.alarms:
+            counter = house.writer.state.counters.get(alarm.counter)
+            self._siren.sound(alarm.alarm, counter.label if counter else "", alarm.device)
         self._tell_followers()
+
+    def _administered(self, request: AnyRequest) -> None:
+        """Who does not count any more has to leave."""
+        match request:
+            case RevokeKey(key_id):
+                self.key_revoked(key_id)
+            case ChangePin(clerk_id) | RemoveClerk(clerk_id):
+                self._terminals.clerks.clerk_out(clerk_id)
+            case ChangeSkills(clerk_id):
+                self._terminals.clerks.skills_changed(clerk_id)
+            case _:
+                pass
 
     def _tell_followers(self) -> None:
         for tell in tuple(self.house.followers):
@@ -203,6 +236,7 @@ class Service:
             house.devices.hub_reported("clock", self._clock_state())
             house.devices.look()
             house.publisher.look_at_clock()
+            self._terminals.clerks.look()
             self._notifier.alive()
             watchdog_s = self._notifier.watchdog_s
             await asyncio.sleep(min(PULSE_S, watchdog_s / 2) if watchdog_s else PULSE_S)

@@ -88,13 +88,21 @@ class Host(Protocol):
         """Find the visit of a token; the terminal is told with `Resolved`."""
 
     def dismiss(self, terminal: Terminal, visit: str) -> None: ...
+    def sign_in(self, terminal: Terminal, asked: wire.SignIn) -> None:
+        """Let a clerk take a counter; the terminal is told with `SignedIn`."""
+
+    def sign_out(self, terminal: Terminal) -> None: ...
     def reported(self, terminal: Terminal, states: dict[str, str]) -> None: ...
     def left(self, terminal: Terminal) -> None:
         """An admitted terminal is gone."""
 
 
 class Terminal:
-    """A connection from its hello to its end. `presented`: the visits it may speak for."""
+    """A connection from its hello to its end. `presented`: the visits it may speak for.
+
+    `scope`: the counter or display that it is now; a counter's terminal has none while nobody has
+    signed in. `clerk`: the id of who has. `admitted`: from the welcome to the end.
+    """
 
     hello: wire.Hello
 
@@ -111,6 +119,7 @@ class Terminal:
         self.key = key
         self.presented: dict[str, None] = {}
         self.admitted = False
+        self.scope = self.clerk = ""
         self.gone = asyncio.Event()
         self._host, self._receive, self._send, self._abort = host, receive, send, abort
         self._patience = patience
@@ -140,6 +149,7 @@ class Terminal:
             for timer in self._timers.values():
                 timer.cancel()
             if self.admitted:
+                self.admitted = False
                 self._host.left(self)
             for task in (sending, reading):
                 task.cancel()
@@ -154,6 +164,10 @@ class Terminal:
         """Replace the view that waits to be sent, if any."""
         self._view = view
         self._wake.set()
+
+    def hide(self) -> None:
+        """Whatever view waits to be sent is not for this terminal any more."""
+        self._view = None
 
     def say(self, message: wire.FromHub) -> None:
         """Send a message that must not be lost."""
@@ -241,6 +255,13 @@ class Terminal:
                 self.goodbye("malformed")  # the id goes back as it came
             else:
                 self._host.present(self, message)
+        elif isinstance(message, wire.SignIn):
+            if len(message.id) > MAX_ID_LENGTH:
+                self.goodbye("malformed")
+            else:
+                self._host.sign_in(self, message)
+        elif isinstance(message, wire.SignOut):
+            self._host.sign_out(self)
         elif isinstance(message, wire.Dismissed):
             self._host.dismiss(self, message.visit)
         elif isinstance(message, wire.DeviceReported):
@@ -259,7 +280,7 @@ class Terminal:
             )
             self.goodbye(turned.reason)
             return
-        self.hello = hello
+        self.hello, self.scope = hello, hello.scope
         self._timers.pop("hello").cancel()
         self.admitted = True
         self.say(welcome)

@@ -15,6 +15,7 @@ from hub.server.access import TERMINALS, may_act
 from hub.server.bearer import bearer_key
 from hub.server.house import House
 from hub.server.problems import Problem
+from hub.server.signing_in import SigningIn
 from hub.server.terminal import Receive, Send, Terminal, TurnedAway
 from hub.server.websocket import abort_of
 
@@ -23,6 +24,7 @@ MAX_NAME_LENGTH = 64
 MAX_STATES = 32
 _PAGE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,200}")
 NO_TICKET = Refusal(Reason.UNKNOWN_VISIT)
+NOT_SIGNED_IN = Refusal(Reason.SIGN_IN)
 
 
 class Terminals:
@@ -31,6 +33,7 @@ class Terminals:
     def __init__(self, house: House) -> None:
         self._house = house
         self._connected: dict[Terminal, None] = {}
+        self.clerks = SigningIn(house, self._admitted)
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         """Serve one WebSocket (ASGI) until it ends."""
@@ -63,10 +66,11 @@ class Terminals:
             raise TurnedAway("wrong-protocol")
         if hello.role is not terminal.key.role or hello.role not in TERMINALS:
             raise TurnedAway("wrong-role")
-        if not hello.device or not all(map(_is_word, (hello.device, hello.version, hello.scope))):
+        words = (hello.device, hello.version, hello.scope, hello.session)
+        if not hello.device or not all(map(_is_word, words)):
             raise TurnedAway("malformed")
         counters = self._house.writer.state.counters
-        if hello.role is wire.Role.COUNTER and hello.scope not in counters:
+        if hello.role is wire.Role.COUNTER and hello.scope and hello.scope not in counters:
             raise TurnedAway("unknown-counter")
         house = self._house
         return wire.Welcome(
@@ -83,6 +87,9 @@ class Terminals:
 
     def admitted(self, terminal: Terminal) -> None:
         self._house.devices.came(terminal.hello)
+        if terminal.hello.role is wire.Role.COUNTER:
+            self.clerks.arrived(terminal)
+            return
         self._house.publisher.join(terminal)
         if terminal.hello.role is wire.Role.VISITORS:
             self._learn_page(terminal.hello.page)
@@ -101,7 +108,9 @@ class Terminals:
         self, terminal: Terminal, sent: wire.CommandSent
     ) -> asyncio.Future[Answer] | Refusal:
         hello, command = terminal.hello, sent.command
-        if not may_act(hello.role, command, scope=hello.scope, presented=terminal.presented):
+        if hello.role is wire.Role.COUNTER and not terminal.scope:
+            return NOT_SIGNED_IN
+        if not may_act(hello.role, command, scope=terminal.scope, presented=terminal.presented):
             return Refusal(Reason.WRONG_ROLE)
         command_id = f"{terminal.key.id}:{sent.id}"
         age_ms = self._house.clock.machine_ms() - sent.given_ms
@@ -121,6 +130,15 @@ class Terminals:
         if terminal.presented.pop(visit, "") is None:
             self._house.publisher.presented(terminal)
 
+    def sign_in(self, terminal: Terminal, asked: wire.SignIn) -> None:
+        if not all(map(_is_word, (asked.counter, asked.clerk, asked.pin))):
+            terminal.goodbye("malformed")
+            return
+        self.clerks.sign_in(terminal, asked)
+
+    def sign_out(self, terminal: Terminal) -> None:
+        self.clerks.sign_out(terminal)
+
     def reported(self, terminal: Terminal, states: dict[str, str]) -> None:
         if len(states) > MAX_STATES or not all(map(_is_word, (*states, *states.values()))):
             terminal.goodbye("malformed")
@@ -137,6 +155,7 @@ class Terminals:
         )
         for terminal in self._admitted():
             terminal.say(message)
+        self.clerks.site_changed()
 
     def key_revoked(self, key_id: str) -> None:
         """Whoever came with this key has to leave."""
@@ -146,6 +165,7 @@ class Terminals:
 
     async def close(self) -> None:
         """Say goodbye to everybody, and wait for them to be gone (`linger_s` at most)."""
+        self.clerks.close()
         for terminal in list(self._connected):
             terminal.goodbye("stopping", code=1001)
         await asyncio.gather(*(terminal.gone.wait() for terminal in self._connected))

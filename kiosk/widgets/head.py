@@ -27,13 +27,13 @@ class Head(Horizontal):
         yield from (self._titles, self._clock, self._language)
 
     def show(
-        self, view: View, now: datetime | None, say: Say, other: Say | None, *, roomy: bool
+        self, view: View, now: datetime | None, say: Say, other: Say | None, *, tall: bool
     ) -> None:
         """`other`: speaks the language that the button switches to; `None`: there is only one."""
         house = wording.named(view.site.name, view.language) if view.site else ""
         headline = wording.headline(view, say)
         lines = [Content(house), Content.styled(headline, "bold")]
-        between = "\n\n" if roomy else "\n"
+        between = "\n\n" if tall else "\n"
         self._titles.show(Content(between).join(lines))
         self.set_class(wording.has_alert(view), "-alert")
         if now is not None:

@@ -1,4 +1,4 @@
-"""The pages without a number: a moment's patience, and why there is none, with a way on."""
+"""The pages of words: a moment's patience, and what there is to say, with a way on."""
 
 from __future__ import annotations
 
@@ -11,29 +11,34 @@ from textual.widgets import Static
 from hub.protocol.wording import Say
 from kiosk import wording
 from kiosk.messages import Dismissed, TriedAgain
-from kiosk.view import View
+from kiosk.view import ComeBack, TakeNumber, View
 from kiosk.widgets.pad import TAP, Pad
 
 
-def _service_name(view: View, service_id: str) -> str:
-    service = view.service(service_id)
-    return wording.named(service.name, view.language) if service else ""
+def _subject(view: View) -> str:
+    """What the wish is about: a service, or a number that is there already."""
+    match view.wish:
+        case TakeNumber(service):
+            return wording.service_name(view, service)
+        case ComeBack(missed):
+            return missed.number
+    return ""
 
 
 class Words(Vertical):
-    """The service it is about, a heading, a sentence or two."""
+    """What it is about, a heading, a sentence or two."""
 
     def __init__(self) -> None:
         super().__init__(classes="words")
-        self._service = Static(classes="service-name")
+        self._subject = Static(classes="subject")
         self._heading = Static(classes="heading")
         self._text = Static(classes="text")
 
     def compose(self) -> ComposeResult:
-        yield from (self._service, self._heading, self._text)
+        yield from (self._subject, self._heading, self._text)
 
-    def show(self, service: str, heading: str, text: str) -> None:
-        self._service.update(service)
+    def show(self, subject: str, heading: str, text: str) -> None:
+        self._subject.update(subject)
         self._heading.update(heading)
         self._text.update(text)
 
@@ -47,8 +52,8 @@ class AskingPage(Vertical):
         yield self._words
 
     def show(self, view: View, say: Say) -> None:
-        service = _service_name(view, view.asking or "")
-        self._words.show(service, say("kiosk-asking"), say("kiosk-asking-more"))
+        more = say("kiosk-asking-more") if isinstance(view.wish, TakeNumber) else ""
+        self._words.show(_subject(view), say("kiosk-asking"), more)
 
 
 class NoticePage(Vertical):
@@ -64,7 +69,7 @@ class NoticePage(Vertical):
 
     def show(self, view: View, now: datetime, say: Say) -> None:
         heading, text = wording.notice(view, now, say)
-        self._words.show(_service_name(view, view.notice_service), heading, text)
+        self._words.show(_subject(view), heading, text)
         self._again.display = view.can_try_again
         self._again.show(TriedAgain(TAP), say("kiosk-try-again"))
         self._to_start.show(Dismissed(TAP), say("kiosk-to-start"))

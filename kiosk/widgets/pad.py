@@ -23,7 +23,7 @@ class Tapped(Message):
 
 
 class Pad(Horizontal):
-    """A title, a second line, and small at the side the key that does the same."""
+    """A title, a line or two below, and small at the side the key that does the same."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -43,10 +43,9 @@ class Pad(Horizontal):
             return
         self._shown = (title, detail, hint)
         lines = [Content.styled(title, "bold")]
-        if detail:
-            lines.append(Content(detail))
+        lines += [Content(line) for line in detail.splitlines()]
         self._label.update(Content("\n").join(lines))
-        self._hint.update(Content(hint + "\n" * bool(detail)))  # level with the title
+        self._hint.update(Content(hint + "\n" * (len(lines) - 1)))  # level with the title
         self._hint.display = bool(hint)
 
     def on_click(self, event: Click) -> None:

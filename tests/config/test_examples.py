@@ -16,6 +16,7 @@ from config.site import load_site
 from config.site_checks import cross_check as site_check
 from config.site_file import SiteFile
 from config.texts import Texts
+from config.values import duration_s
 from tests.config.settings import settings, table_in, written
 
 ROOT = Path(__file__).parents[2]
@@ -65,12 +66,19 @@ def test_the_documented_defaults_are_those_of_the_models() -> None:
     for name, default in re.findall(r"^\| `theme\.([a-z_]+)` \| `\"(#\w+)\"` \|", DOCS, re.M):
         assert SiteFile.model_fields["theme"].default.model_dump()[name] == default
     rows = re.findall(r"^\| `(\w+)\.(\w+)` \| `(true|false|\d+)` \|", DOCS, re.MULTILINE)
-    assert len(rows) >= 8
+    assert len(rows) >= 14
     for table, name, default in rows:
-        model = next(
-            found
-            for file in (Device, SiteFile)
-            if table in file.model_fields
-            and (found := table_in(file.model_fields[table].annotation))
-        )
-        assert model.model_fields[name].default == tomllib.loads(f"x = {default}")["x"]
+        assert default_of(table, name) == tomllib.loads(f"x = {default}")["x"]
+    rows = re.findall(r"^\| `(\w+)\.(\w+)` \| `\"(\d+[smh])\"` \|", DOCS, re.MULTILINE)
+    assert len(rows) >= 14
+    for table, name, default in rows:
+        assert default_of(table, name) == duration_s(default)
+
+
+def default_of(table: str, name: str) -> object:
+    model = next(
+        found
+        for file in (Device, SiteFile)
+        if table in file.model_fields and (found := table_in(file.model_fields[table].annotation))
+    )
+    return model.model_fields[name].default

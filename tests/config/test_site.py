@@ -52,8 +52,8 @@ def test_ok__the_smallest_site(tmp_path: Path) -> None:
 
 def test_ok__the_demo_is_a_citizen_office() -> None:
     site = load_site(FOLDER / "demo" / "site.toml").site
-    assert (len(site.services), len(site.counters), len(site.zones)) == (10, 12, 2)
-    assert {service.prefix for service in site.services} == set("ABCDEFGH")
+    assert (len(site.services), len(site.counters), len(site.zones)) == (11, 13, 2)
+    assert {service.prefix for service in site.services} == set("ABCDEFGHK")
     passport = next(service for service in site.services if service.id == "ausweis")
     assert passport.name["en"] == "Identity card and passport"
     assert passport.hours == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -85,6 +86,50 @@ def test_fail__hours(written: Any, text: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         values.opening_hours(written)
     assert caught.value.type == text
+
+
+@pytest.mark.parametrize(
+    ("written", "times"),
+    [
+        ([], []),
+        (["08:00-12:00", "13:00-16:00"], [(8, 12), (13, 16)]),
+        (["13:00–16:00 8:00–12:00"], [(8, 12), (13, 16)]),
+        (["00:00-24:00"], [(0, 24)]),
+    ],
+)
+def test_ok__times_of_one_day(written: Any, times: list[tuple[int, int]]) -> None:
+    assert values.times_of_day(written) == [(clock(opens), clock(ends)) for opens, ends in times]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("08:00-12:00", "config-times"),
+        ([""], "config-times"),
+        (["Mo 08:00-12:00"], "config-times"),
+        ([8], "config-times"),
+        (["12:00-08:00"], "config-hours-backwards"),
+        (["08:00-12:00", "11:00-13:00"], "config-hours-overlap"),
+    ],
+)
+def test_fail__times_of_one_day(written: Any, text: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        values.times_of_day(written)
+    assert caught.value.type == text
+
+
+@pytest.mark.parametrize("written", ["2028-02-29", date(2028, 2, 29)])
+def test_ok__dates(written: Any) -> None:
+    assert values.calendar_day(written) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2027-02-29", "24.12.2026", "20261224", "2026-W52-4", 20261224, datetime.now(UTC)],
+)
+def test_fail__dates(written: Any) -> None:
+    with pytest.raises(PydanticCustomError, match="config-date"):
+        values.calendar_day(written)
 
 
 @pytest.mark.parametrize("written", ["hub:8443", "192.0.2.7:1", "[2001:db8::7]:65535"])

@@ -13,6 +13,7 @@ from counter.app import CounterApp
 from hub.link import Link, LinkSettings
 from hub.protocol.wire import Hello, Role
 from tests.counter.office import PATIENT, Office
+from tests.hub.link.fake_hub import FakeHub
 from tests.patience import PATIENCE_S
 
 
@@ -24,12 +25,12 @@ async def office() -> AsyncIterator[Office]:
     await one.stop()
 
 
-def screen(office: Office, language: str = "de") -> CounterApp:
+def screen(hub: FakeHub, language: str = "de", *, counter: str = "3") -> CounterApp:
     """The clerk's screen, to be run with `run_test`."""
-    hello = Hello(device="counter-3", role=Role.COUNTER, version="1", scope=office.counter)
-    settings = LinkSettings(office.address, None, None, "key")
+    hello = Hello(device="counter-3", role=Role.COUNTER, version="1", scope=counter)
+    settings = LinkSettings(hub.address, None, None, "key")
     return CounterApp(
-        counter=office.counter,
+        counter=counter,
         language=language,
         wording=lambda own: Texts.load(own).say(language),
         connect=lambda app: Link(settings, hello, app, timing=PATIENT),

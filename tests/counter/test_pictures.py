@@ -5,86 +5,104 @@ Renew them with `pytest tests/counter --snapshot-update`, then look at them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.image import SVGImageSnapshotExtension
+from textual.pilot import Pilot
 from textual.widgets import Input
 
+from counter.app import CounterApp
+from counter.model import Desk
 from hub.protocol import commands as cmd
-from hub.protocol.views import Trouble
+from hub.protocol.replies import Reason, Refusal
+from hub.protocol.wire import SignedIn
 from tests.counter.conftest import screen, until
-from tests.counter.office import Office, busy
+from tests.counter.scenes import IDLE, SCENES, SERVING, SITE, Scene
+from tests.counter.stage import Stage
 
-SIZES = {"de": (80, 24), "en": (120, 40)}
-FULL_HD = (190, 50)
-LARGE_TOO = ("idle", "called")
-
-
-def _paper(office: Office) -> None:
-    office.troubles = (Trouble("kiosk-1", "printer", "out-of-paper"),)
+SMALL, LARGE, FULL_HD = (80, 24), (120, 40), (190, 50)
+LANGUAGES = ("de", "en")
 
 
-def _spoken(office: Office) -> None:
-    report = cmd.ReportCall(call_seq=3, outcome=cmd.CallOutcome.SPOKEN)
-    office.do(report, sender="halle")
+class Pictures:
+    """Takes them, and remembers which have changed."""
+
+    def __init__(self, app: CounterApp, pilot: Pilot[None], snapshot: SnapshotAssertion) -> None:
+        self._app, self._pilot = app, pilot
+        self._snapshot = snapshot.use_extension(SVGImageSnapshotExtension)
+        self.changed: list[str] = []
+        for one in app.query(Input):
+            one.cursor_blink = False
+
+    async def take(self, name: str, *sizes: tuple[int, int]) -> None:
+        for width, height in sizes:
+            await self._pilot.resize_terminal(width, height)
+            await until(self._pilot, lambda: self._app.screen.size == (width, height))  # noqa: B023
+            await self._pilot.pause()
+            picture = f"{name}-{width}x{height}"
+            if self._app.export_screenshot() != self._snapshot(name=picture):
+                self.changed.append(picture)
 
 
-def _nothing(office: Office) -> None: ...
-
-
-MORNING: tuple[tuple[str, tuple[str, ...], Callable[[Office], None]], ...] = (
-    ("idle", (), _nothing),
-    ("help", ("f1",), _nothing),
-    ("list", ("escape", "f10"), _nothing),
-    ("what_with", ("1",), _nothing),
-    ("pause", ("escape", "f9"), _nothing),
-    ("refused", ("escape", "f3"), _nothing),
-    ("called", ("f2",), _spoken),
-    ("came_or_not", ("f2",), _nothing),
-    ("serving_without_paper", ("j",), _paper),
-    ("park", ("f7",), _nothing),
-    ("own_reason", ("5",), _nothing),
-    ("transfer", ("escape", "f8"), _nothing),
-    ("transferred", ("1",), _nothing),
-    ("paused", ("f9", "2"), _nothing),
-)
-"""State, the keys that lead there from the one before, what happens in the house meanwhile."""
-
-
-@pytest.mark.parametrize("language", ["de", "en"])
-async def test_pictures_of_a_morning(
-    language: str, office: Office, snapshot: SnapshotAssertion
-) -> None:
-    busy(office)
-    app = screen(office, language)
-    pictures = snapshot.use_extension(SVGImageSnapshotExtension)
-    changed = []
-    async with app.run_test(size=SIZES[language]) as pilot:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_pictures_of_a_day(language: str, snapshot: SnapshotAssertion) -> None:
+    stage = Stage(SITE, IDLE)
+    await stage.start()
+    app = screen(stage, language)
+    async with app.run_test(size=SMALL) as pilot:
         await until(pilot, lambda: app.desk.view)
-        app.query_one(Input).cursor_blink = False
-        for state, strokes, meanwhile in MORNING:
-            for stroke in strokes:
-                await pilot.press(stroke)
-                await until(pilot, lambda: app.desk.sent is None)
-            meanwhile(office)
-            await office.push()
-            await until(pilot, lambda: app.desk.view == office.view())
-            sizes = [SIZES[language]]
-            if state in LARGE_TOO:
-                sizes.append(FULL_HD)
-            for width, height in sizes:
-                await pilot.resize_terminal(width, height)
-                await until(pilot, lambda: app.screen.size == (width, height))  # noqa: B023
-                await pilot.pause()
-                name = f"{state}-{width}x{height}"
-                if app.export_screenshot() != pictures(name=name):
-                    changed.append(name)
-        await office.stop()
+        pictures = Pictures(app, pilot, snapshot)
+        for scene in SCENES:
+            await _play(scene, app, stage, pilot)
+            await pictures.take(scene.name, SMALL, LARGE, *([FULL_HD] if scene.full_hd else []))
+        await stage.show_view(SERVING)
+        await stage.stop()
         await until(pilot, lambda: app.desk.lost and app.desk.lost.reason == "unreachable")
-        await pilot.resize_terminal(*SIZES[language])
-        await pilot.pause()
-        if app.export_screenshot() != pictures(name="lost"):
-            changed.append("lost")
-    assert not changed
+        await pictures.take("lost", SMALL, LARGE)
+        await pilot.press("f12")
+        await pictures.take("lost_alarm", SMALL, LARGE)
+    assert not pictures.changed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_pictures_of_signing_in(language: str, snapshot: SnapshotAssertion) -> None:
+    stage = Stage(replace(SITE, sign_in=True), IDLE)
+    facts: dict[str, str | int] = {"attempts": 2}
+    stage.signed_in = SignedIn(id="", refusal=Refusal(Reason.WRONG_PIN, facts))
+    await stage.start()
+    app = screen(stage, language)
+    async with app.run_test(size=SMALL) as pilot:
+        await until(pilot, lambda: app.desk.signing and app.focused)
+        pictures = Pictures(app, pilot, snapshot)
+        await pictures.take("signing_in", SMALL, LARGE, FULL_HD)
+        await pilot.press(*"kaya", "enter", *"1234", "enter")
+        await until(pilot, lambda: app.desk.signing and app.desk.signing.notice)
+        await pictures.take("signing_in_wrong", SMALL, LARGE)
+        await stage.change_site(replace(SITE, sign_in=False))
+        await until(pilot, lambda: app.desk.signing and not app.desk.signing.asks_clerk)
+        await pictures.take("choosing_a_counter", SMALL, LARGE)
+    await stage.stop()
+    assert not pictures.changed
+
+
+async def _play(scene: Scene, app: CounterApp, stage: Stage, pilot: Pilot[None]) -> None:
+    """From a fresh desk into the scene."""
+    stage.reply = scene.reply
+    fresh = Desk(app.desk.counter, app.desk.site, app.desk.view)
+    app.desk = fresh
+    await stage.show_view(scene.view)
+    await until(pilot, lambda: app.desk.view == scene.view)
+    commands = len(stage.commands)
+    for key in scene.keys:
+        await pilot.press(key)
+    if scene.typed:
+        await until(pilot, lambda: app.focused)
+        await pilot.press(*scene.typed.replace(" ", "_").split("_")[0])
+        for word in scene.typed.split()[1:]:
+            await pilot.press("space", *word)
+    await pilot.pause()
+    if scene.name == "own_alarm_not_sent":
+        raised = cmd.RaiseAlarm(counter="3")
+        await until(pilot, lambda: raised in stage.commands[commands:])
+    await until(pilot, lambda: app.desk.sent is None and app.desk.alarm.delivery != "sending")

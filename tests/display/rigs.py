@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hub.protocol.site import Counter, Service, Site, Way, Zone
-from hub.protocol.views import CallLine, DisplayView, ServiceLoad
+from hub.protocol.views import CallLine, DisplayView, ScreenMessage, ServiceLoad
 
 NOW_MS = 1_795_513_320_000
 """Tuesday, 24 November 2026, 10:42 in Berlin."""
@@ -51,6 +51,12 @@ def line(
     )
 
 
-def view(calls: Iterable[CallLine] = (), *, speaker: bool = True, waiting: int = 5) -> DisplayView:
+def view(
+    calls: Iterable[CallLine] = (),
+    *,
+    speaker: bool = True,
+    waiting: int = 5,
+    messages: Iterable[ScreenMessage] = (),
+) -> DisplayView:
     loads = (ServiceLoad("ausweis", True, waiting), ServiceLoad("kfz", True, 0))
-    return DisplayView(1, NOW_MS, tuple(calls), loads, speaker)
+    return DisplayView(1, NOW_MS, tuple(calls), loads, speaker, tuple(messages))

@@ -8,7 +8,7 @@ from config.texts import Texts
 from display.layout import COMFORT, Rect, Shape, capacity, plan, shape_of
 from display.picture import picture
 from display.preview import Look, example
-from display.scene import Arrow, Box, Logo, Region, Text
+from display.scene import Arrow, Box, Logo, Paragraph, Region, Text
 from hub.protocol.site import Theme
 from media.text import Typesetter
 from tests.display.rigs import SITE
@@ -68,10 +68,10 @@ def texts(region: Region) -> list[Text]:
 def test_ok__texts_of_a_region_do_not_run_into_each_other(size: tuple[int, int]) -> None:
     scene = picture(example(LOOK, size, fresh=2, live=capacity(size)), size)
     for region in scene.regions:
-        parts = [item for item in region.items if isinstance(item, Text | Arrow | Logo)]
+        parts = [item for item in region.items if isinstance(item, Text | Paragraph | Arrow | Logo)]
         for at, item in enumerate(parts):
             assert not any(item.rect.overlaps(o.rect) for o in parts[at + 1 :]), region.name
-        assert all(isinstance(item, Box | Text | Arrow | Logo) for item in region.items)
+        assert all(isinstance(item, Box | Text | Paragraph | Arrow | Logo) for item in region.items)
 
 
 @pytest.mark.parametrize("size", SIZES)

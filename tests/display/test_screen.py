@@ -12,15 +12,20 @@ from display.layout import Rect
 from display.marks import Marks
 from display.model import Model, Rules, apply, started
 from display.picture import picture, png_size, upcoming
-from display.scene import Scene
+from display.scene import Paragraph, Scene
 from display.screen import Painter, Window, open_screen
 from hub.protocol.site import Theme
+from hub.protocol.views import ScreenMessage
 from media.text import Typesetter
 from tests.display.rigs import NOW_MS, SITE, line, view
 
 SIZE = (1280, 720)
 TEXTS = Texts.load()
 TYPESETTER = Typesetter.find()
+LONG = (
+    "Wegen einer Störung der Bundesdruckerei können wir heute leider keine Ausweise und keine "
+    "Pässe beantragen oder ausgeben. Bitte kommen Sie morgen wieder; Ihre Termine gelten dann."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -128,6 +133,58 @@ def test_ok__an_endless_name_is_shrunk_not_clipped() -> None:
     Painter(small, TYPESETTER).paint(picture(sign, narrow))
     edge = small.subsurface((0, 20, 4, 460))
     assert len(set(pygame.image.tobytes(edge, "RGB"))) == 1
+
+
+def with_messages(*messages: ScreenMessage) -> Facts:
+    showing = apply(started(Marks(), Rules()), view([line(1)], messages=messages), NOW_MS)
+    return replace(facts(), model=showing, theme=Theme(message={"de": "Heute bis 17 Uhr"}))
+
+
+def notice(what: Facts) -> str:
+    (item,) = next(r for r in scene(what).regions if r.name == "notice").items
+    assert isinstance(item, Paragraph)
+    return item.text
+
+
+def test_ok__the_newest_message_of_staff_goes_before_the_site_s() -> None:
+    old = ScreenMessage("", "Aufzug gestört", NOW_MS - 60_000)
+    new = ScreenMessage("halle", "Probealarm um 11 Uhr", NOW_MS)
+    assert notice(with_messages()) == "Heute bis 17 Uhr"
+    assert notice(with_messages(new, old)) == "Probealarm um 11 Uhr"
+    lost = replace(with_messages(new), lost_ms=NOW_MS)
+    assert "Probealarm" not in notice(lost)
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1280, 720), (1080, 1920), (3840, 1080)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurz",
+        LONG,
+        "Ä" * 200,
+        "g " * 100,
+    ],
+)
+def test_ok__a_long_message_is_broken_and_shrunk_not_clipped(
+    size: tuple[int, int], text: str
+) -> None:
+    surface = pygame.Surface(size, depth=32)
+    shown = picture(with_messages(ScreenMessage("", text, NOW_MS)), size)
+    Painter(surface, TYPESETTER).paint(shown)
+    foot = next(region for region in shown.regions if region.name == "notice")
+    rect = foot.items[0].rect
+    drawn = pygame.mask.from_threshold(
+        surface.subsurface((foot.rect.x, foot.rect.y, foot.rect.w, foot.rect.h)),
+        foot.ground,
+        (1, 1, 1, 255),
+    )
+    drawn.invert()
+    inks = drawn.get_bounding_rects()
+    ink = inks[0].unionall(inks[1:])
+    assert ink.left >= rect.x - foot.rect.x
+    assert ink.right <= rect.right - foot.rect.x
+    assert ink.top > 0
+    assert ink.bottom < foot.rect.h
 
 
 def test_ok__a_broken_logo_is_left_out() -> None:

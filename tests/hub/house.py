@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Refusal
-from hub.protocol.site import Counter, Hours, NumberRange, Service, Site, VisitorClass, Zone
+from hub.protocol.site import (
+    Counter,
+    Hours,
+    NumberRange,
+    Result,
+    Service,
+    Site,
+    VisitorClass,
+    Zone,
+)
 from hub.queueing.decide import decide
 from hub.queueing.events import Event
 from hub.queueing.evolve import evolve
@@ -55,6 +66,40 @@ def site(**changes: object) -> Site:
     return Site(**(values | changes))  # type: ignore[arg-type]
 
 
+def whole_site(**changes: object) -> Site:
+    """The same house with all that a site can ask for: a journey, an express counter, limits."""
+    plain = site()
+    ways = (
+        Service(id="photo", name={"de": "Foto"}, prefix="P", internal=True, expected_s=180),
+        Service(id="cashier", name={"de": "Kasse"}, prefix="K", internal=True, expected_s=120),
+        Service(
+            id="licence",
+            name={"de": "Führerschein"},
+            prefix="D",
+            before=("photo",),
+            after=("cashier",),
+            results=(Result("done", {"de": "Erledigt"}), Result("papers", {"de": "Unterlagen"})),
+            quota=30,
+        ),
+    )
+    own = {"13": {"express_s": 600}, "14": {"services": ("photo", "pass")}}
+    own["15"] = {"services": ("cashier", "licence", "pickup")}
+    counters = tuple(
+        replace(
+            counter,
+            services=(*counter.services, *(("licence",) if int(counter.id) % 3 == 0 else ())),
+        )
+        for counter in plain.counters
+    )
+    values: dict[str, object] = {
+        "services": (*plain.services, *ways),
+        "counters": tuple(replace(one, **own.get(one.id, {})) for one in counters),
+        "zones": (Zone(id="hall", name={"de": "Halle"}, capacity=60),),
+        "ranges": plain.ranges,
+    }
+    return site(**(values | changes))
+
+
 class House:
     """Decides, applies and remembers. `now_ms` is moved by the test."""
 
@@ -79,7 +124,11 @@ class House:
 
     def issue(self, service: str = "pass", cls: VisitorClass = VisitorClass.WALKIN) -> Visit:
         """Give out a ticket that must not be refused."""
-        outcome = self.do(cmd.IssueTicket(service=service, cls=cls))
+        return self.give(cmd.IssueTicket(service=service, cls=cls))
+
+    def give(self, command: cmd.IssueTicket | cmd.ServeDirect) -> Visit:
+        """Begin a visit that must not be refused."""
+        outcome = self.do(command)
         if isinstance(outcome, Refusal):
             raise AssertionError(outcome)
         return self.state.core.visits[f"v{self._ids}"]

@@ -12,8 +12,8 @@ from typing import Any
 from textual.pilot import Pilot
 
 from hub.link import Link
-from hub.protocol.commands import IssueTicket
-from hub.protocol.replies import Answer, Refusal
+from hub.protocol.commands import AskForHelp, IssueTicket, ReturnVisit
+from hub.protocol.replies import Answer, Done, Refusal
 from hub.protocol.wire import CommandSent
 from kiosk.app import KioskApp
 from kiosk.desk import Desk
@@ -86,6 +86,8 @@ class TicketHub(FakeHub):
 
     def _issue(self, sent: CommandSent) -> Answer | None:
         command = sent.command
+        if isinstance(command, ReturnVisit | AskForHelp):
+            return None if self.mute else self.refusal or Done()
         assert isinstance(command, IssueTicket)
         if sent.id not in self.given:
             number = f"A{len(self.given) + 1:03}"
@@ -121,7 +123,7 @@ async def house(
         await hub.start()
         stack.push_async_callback(hub.stop)
         paper = await stack.enter_async_context(VirtualPrinter(fault=fault)) if printer else None
-        app = WatchedApp(View(language="de", home="de", has_printer=printer))
+        app = WatchedApp(View(language="de", home="de", device="test", has_printer=printer))
         link = Link(at(hub.address), hello(), app, timing=QUICK)
 
         def printer_says(state: str) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from config.texts import Texts
-from hub.protocol.replies import StepState, Ticket, TicketReply
+from hub.protocol.replies import Reason, StepState, Ticket, TicketReply
 from hub.protocol.site import Service, Site, Theme
-from hub.protocol.views import KioskView, ServiceLoad
+from hub.protocol.views import KioskView, MissedNumber, ServiceLoad
 from hub.protocol.wording import Say
 from kiosk import messages, model
 from kiosk.view import SiteClock, View
@@ -70,6 +72,32 @@ def loads(waiting: tuple[int, ...] = WAITING) -> KioskView:
     return KioskView(revision=1, now_ms=NOW_MS, services=services)
 
 
+def with_reasons() -> KioskView:
+    """Closed for each of the reasons that there are."""
+    monday, tomorrow, noon = at(30, 7, 30), at(25, 7, 30), at(24, 13)
+    closed = {
+        "abholung": (Reason.NO_TIME_LEFT, tomorrow, ""),
+        "meldung": (Reason.QUOTA_REACHED, monday, ""),
+        "fuehrung": (Reason.CLOSED_BY_STAFF, tomorrow, "Die Bundesdruckerei ist zurzeit gestört"),
+        "kfz": (Reason.LAST_TICKET, tomorrow, ""),
+        "schein": (Reason.ZONE_FULL, None, ""),
+        "gewerbe": (Reason.SERVICE_CLOSED, noon, ""),
+        "fund": (Reason.CLOSED_BY_STAFF, None, ""),
+    }
+    known = {load.service: load for load in loads().services}
+    for service, (why, opens_ms, note) in closed.items():
+        load = ServiceLoad(service, False, 0, opens_ms=opens_ms, why=why, note=note)
+        known[service] = load
+    return msgspec.structs.replace(loads(), services=tuple(known.values()))
+
+
+def with_missed(count: int) -> KioskView:
+    """So many have missed their call: A001, A002, …"""
+    numbers = [f"A{ordinal:03}" for ordinal in range(1, count + 1)]
+    missed = tuple(MissedNumber(f"visit-{number}", number) for number in numbers)
+    return msgspec.structs.replace(loads(), missed=missed)
+
+
 def ticket(number: str = "A017", service: str = "ausweis", ahead: int = 4) -> Ticket:
     return Ticket(
         visit=f"visit-{number}",
@@ -91,7 +119,7 @@ def speakers(overrides: dict[str, dict[str, str]] | None = None) -> Callable[[st
 
 
 def blank(*, has_printer: bool = True) -> View:
-    return View(language="de", home="de", has_printer=has_printer)
+    return View(language="de", home="de", device="kiosk-1", has_printer=has_printer)
 
 
 def opened(*, has_printer: bool = True, capacity: int = 10, now_s: float = 0.0) -> View:

@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 from textual.geometry import Region
 
-from hub.protocol.commands import IssueTicket
+from hub.protocol.commands import AskForHelp, IssueTicket, ReturnVisit
 from hub.protocol.replies import Reason, Refusal
+from hub.protocol.views import HelpLine
 from hub.protocol.wire import CommandSent, DeviceReported
 from kiosk.view import Notice, Page, Printing
 from kiosk.widgets.pad import Pad
@@ -212,7 +213,7 @@ async def test_ok__the_list_turns_by_finger_on_a_small_screen() -> None:
 
 async def test_ok__no_key_leads_out() -> None:
     async with house(printer=False) as at:
-        for key in ("ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f1", "ctrl+d"):
+        for key in ("ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f4", "ctrl+d"):
             await at.pilot.press(key)
         await at.pilot.pause()
         assert at.app.is_running
@@ -230,3 +231,43 @@ async def test_ok__a_crowd_gets_one_number_each() -> None:
             at.app.later(1.0)
         papers = await at.papers(7)
         assert [paper.name for paper in papers] == [f"A{n:03}" for n in range(1, 8)]
+
+
+async def test_ok__who_missed_the_call_waits_again() -> None:
+    async with house() as at:
+        await at.hub.show(office.with_missed(3))
+        await at.app.until(lambda view: view.can_come_back)
+        await at.pilot.pause()
+        await at.tap("#return")
+        await at.app.page(Page.MISSED)
+        await at.pilot.pause()
+        assert "A002" in text_of(at)
+        at.app.later(1.0)
+        await at.pilot.press("2")
+        await at.app.until(lambda view: view.notice is Notice.BACK)
+        await at.pilot.pause()
+        (sent,) = at.hub.of(CommandSent)
+        assert sent.command == ReturnVisit(visit="visit-A002")
+        assert "A002" in text_of(at)
+        assert "Sie stehen wieder in der Reihe" in text_of(at)
+
+
+async def test_ok__nobody_missed_a_call_no_button() -> None:
+    async with house(printer=False) as at:
+        assert not at.app.screen.query_one("#return").display
+        assert at.app.screen.query_one("#help").display
+
+
+async def test_ok__help_is_asked_for_and_comes() -> None:
+    async with house(printer=False, size=(80, 24)) as at:
+        await at.tap("#help")
+        await at.app.until(lambda view: view.notice is Notice.HELP)
+        await at.pilot.pause()
+        (sent,) = at.hub.of(CommandSent)
+        assert sent.command == AskForHelp()
+        assert "Wir haben Bescheid gesagt" in text_of(at)
+        line = HelpLine("test", office.NOW_MS, coming=True)
+        await at.hub.show(replace(office.loads(), help=(line,)))
+        await at.app.until(lambda view: view.help_asked == line)
+        await at.pilot.pause()
+        assert "Wir kommen zu Ihnen" in text_of(at)

@@ -27,9 +27,19 @@ def test_ok__few_services_stand_in_one_column() -> None:
 @pytest.mark.parametrize(("width", "height"), [(160, 45), (80, 24), (40, 24), (200, 60), (67, 90)])
 def test_ok__no_button_is_lower_than_the_smallest(width: int, height: int, services: int) -> None:
     grid = layout.grid(width, height, services)
-    body = height - layout.head_rows(width, height)
-    if grid.paged:
-        body -= layout.foot_rows(width, height)
+    foot = layout.foot_rows(width, height)
+    body = height - layout.head_rows(width, height) - (2 * foot if grid.paged else foot)
     assert body // grid.rows >= layout.SMALLEST_ROWS
     assert width // grid.columns >= layout.TILE_COLUMNS
     assert grid.paged or grid.capacity >= services
+
+
+@pytest.mark.parametrize("numbers", [0, 1, 8, 9, 30, 200])
+@pytest.mark.parametrize(("width", "height"), [(160, 45), (80, 24), (40, 24), (200, 60), (67, 90)])
+def test_ok__numbers_have_large_buttons_too(width: int, height: int, numbers: int) -> None:
+    grid = layout.numbers(width, height, numbers)
+    foot = layout.foot_rows(width, height)
+    body = height - layout.head_rows(width, height) - (2 * foot if grid.paged else foot)
+    assert body // grid.rows >= layout.SMALLEST_ROWS
+    assert width // grid.columns >= layout.NUMBER_COLUMNS
+    assert grid.paged or grid.capacity >= numbers

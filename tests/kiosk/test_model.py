@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from hub.protocol.replies import Reason, Refusal
+from hub.protocol.replies import Done, Reason, Refusal
+from hub.protocol.views import HelpLine, MissedNumber
 from kiosk import keys, model
 from kiosk.messages import (
     Answered,
@@ -15,6 +16,8 @@ from kiosk.messages import (
     CursorConfirmed,
     CursorMoved,
     Dismissed,
+    EntryKeyPressed,
+    HelpWanted,
     LanguageToggled,
     ListTurned,
     LoadsCame,
@@ -24,13 +27,14 @@ from kiosk.messages import (
     PrintEnded,
     PrinterSpoke,
     Resized,
+    ReturnBegun,
+    ReturnChosen,
     ServiceChosen,
-    ServiceKeyPressed,
     TimePassed,
     TriedAgain,
     Welcomed,
 )
-from kiosk.view import Notice, Page, Printing, View
+from kiosk.view import ComeBack, GetHelp, Notice, Page, Printing, TakeNumber, View
 from tests.kiosk import office
 
 TAP = "tap"
@@ -48,13 +52,13 @@ def with_ticket() -> View:
 
 def test_ok__a_tap_asks_for_that_service_in_the_language_on_the_screen() -> None:
     view = after(office.opened(), LanguageToggled(TAP), ServiceChosen(TAP, "kfz"))
-    assert (view.page, view.asking, view.ticket_language) == (Page.ASKING, "kfz", "en")
+    assert (view.page, view.asking) == (Page.ASKING, TakeNumber("kfz", "en"))
 
 
 def test_ok__taps_while_asking_ask_nothing_more() -> None:
     asking = after(office.opened(), ServiceChosen(TAP, "ausweis"))
-    again = after(asking, *[ServiceChosen(TAP, "kfz"), ServiceKeyPressed("key:3", 2)] * 5)
-    assert (again.turn, again.asking) == (asking.turn, "ausweis")
+    again = after(asking, *[ServiceChosen(TAP, "kfz"), EntryKeyPressed("key:3", 2)] * 5)
+    assert (again.turn, again.asking) == (asking.turn, TakeNumber("ausweis", "de"))
 
 
 def test_ok__ten_taps_in_a_second_are_one_number_that_stays_on_the_screen() -> None:
@@ -81,10 +85,12 @@ def test_ok__a_held_key_neither_dismisses_nor_takes_a_second_number() -> None:
 
 
 def test_ok__different_keys_in_quick_succession_all_count() -> None:
-    view = after(office.opened(), ServiceKeyPressed("key:1", 0), pause_s=0.01)
+    view = after(office.opened(), EntryKeyPressed("key:1", 0), pause_s=0.01)
     view = after(view, Answered(1, office.reply()), start_s=100.02)
     view = after(view, Dismissed("key:escape"), start_s=100.03)
-    assert after(view, ServiceKeyPressed("key:1", 0), start_s=100.04).asking == "ausweis"
+    assert after(view, EntryKeyPressed("key:1", 0), start_s=100.04).asking == TakeNumber(
+        "ausweis", "de"
+    )
 
 
 @pytest.mark.parametrize("press", [Dismissed("key:escape"), CursorConfirmed("key:enter")])
@@ -95,7 +101,7 @@ def test_ok__escape_and_enter_end_the_ticket_page_at_once(press: Pressed) -> Non
 
 def test_ok__other_keys_leave_the_ticket_alone() -> None:
     view = with_ticket()
-    for press in (ServiceKeyPressed("key:2", 1), CursorMoved("key:up", 0, -1), ListTurned("x", 1)):
+    for press in (EntryKeyPressed("key:2", 1), CursorMoved("key:up", 0, -1), ListTurned("x", 1)):
         assert after(view, press, start_s=110).ticket == view.ticket
 
 
@@ -105,8 +111,8 @@ def test_ok__a_closed_service_says_so_and_asks_nothing() -> None:
 
 
 def test_ok__what_the_kiosk_does_not_know_yet_counts_as_open() -> None:
-    view = after(office.blank(), Welcomed(office.SITE, office.THEME), ServiceKeyPressed("8", 7))
-    assert view.asking == "wohngeld"
+    view = after(office.blank(), Welcomed(office.SITE, office.THEME), EntryKeyPressed("8", 7))
+    assert view.asking == TakeNumber("wohngeld", "de")
 
 
 def test_ok__a_refusal_is_shown_with_its_reason() -> None:
@@ -119,7 +125,7 @@ def test_ok__no_answer_offers_another_try_for_the_same_service() -> None:
     view = after(office.opened(), ServiceChosen(TAP, "kfz"), NoAnswerCame(1))
     assert (view.notice, view.can_try_again) == (Notice.NO_ANSWER, True)
     again = after(view, TriedAgain(TAP), start_s=110)
-    assert (again.asking, again.turn) == ("kfz", view.turn + 1)
+    assert (again.asking, again.turn) == (TakeNumber("kfz", "de"), view.turn + 1)
 
 
 def test_ok__an_answer_to_an_older_question_is_not_for_this_screen() -> None:
@@ -204,7 +210,9 @@ def test_ok__arrows_and_enter_choose_what_they_point_at() -> None:
         CursorMoved("key:right", 1, 0),
     )
     assert view.cursor == 3
-    assert after(view, CursorConfirmed("key:enter"), start_s=110).asking == "fuehrung"
+    assert after(view, CursorConfirmed("key:enter"), start_s=110).asking == TakeNumber(
+        "fuehrung", "de"
+    )
 
 
 def test_ok__arrows_stop_at_the_edges() -> None:
@@ -226,12 +234,12 @@ def test_ok__a_site_with_fewer_services_keeps_the_list_in_range() -> None:
 
 
 def test_ok__every_service_of_a_large_site_has_a_key_of_its_own() -> None:
-    names = [keys.service_key(place) for place in range(len(keys.SERVICE_KEYS))]
+    names = [keys.entry_key(place) for place in range(len(keys.ENTRY_KEYS))]
     assert names[:12] == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "A", "B"]
     assert len(set(names)) == len(names)
-    assert keys.service_key(99) == ""
+    assert keys.entry_key(99) == ""
     for place, name in enumerate(names):
-        assert keys.meaning(name, name) == ServiceKeyPressed(f"key:{name}", place)
+        assert keys.meaning(name, name) == EntryKeyPressed(f"key:{name}", place)
 
 
 @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "f12", "ctrl+backslash"])
@@ -239,14 +247,104 @@ def test_ok__keys_that_end_other_programs_mean_nothing(key: str) -> None:
     assert keys.meaning(key, None) is None
 
 
+def missed(count: int = 9, capacity: int = 4) -> View:
+    return after(office.opened(capacity=capacity), LoadsCame(office.with_missed(count)))
+
+
+def test_ok__internal_services_are_not_offered_but_have_a_name() -> None:
+    last = replace(office.SITE.services[-1], internal=True)
+    site = replace(office.SITE, services=(*office.SITE.services[:-1], last))
+    view = after(office.opened(), Welcomed(site, office.THEME), ServiceChosen(TAP, last.id))
+    assert (view.page, view.asking) == (Page.START, None)
+    assert after(view, EntryKeyPressed("key:0", 9), start_s=110).asking is None
+    assert last not in view.services
+    assert view.service(last.id) == last
+
+
+def test_ok__who_missed_the_call_finds_the_number_and_waits_again() -> None:
+    view = after(missed(), ReturnBegun(TAP), ListTurned("key:pagedown", 1))
+    assert (view.page, view.page_number, view.pages) == (Page.MISSED, 2, 3)
+    view = after(view, ReturnChosen(TAP, "visit-A006"), start_s=110)
+    number = MissedNumber("visit-A006", "A006")
+    assert view.asking == ComeBack(number)
+    done = after(view, Answered(view.turn, Done()), start_s=111)
+    assert (done.notice, done.wish) == (Notice.BACK, ComeBack(number))
+    assert after(done, Dismissed(TAP), start_s=120).page is Page.START
+
+
+@pytest.mark.parametrize(
+    ("presses", "number"),
+    [
+        ([EntryKeyPressed("key:3", 2)], "A003"),
+        ([CursorMoved("key:down", 0, 1), CursorMoved("key:down", 0, 1)], "A003"),
+    ],
+)
+def test_ok__keys_choose_the_number_too(presses: list[Pressed], number: str) -> None:
+    view = after(missed(), ReturnBegun("key:f3"), *presses, CursorConfirmed("key:enter"))
+    assert view.asking == ComeBack(MissedNumber(f"visit-{number}", number))
+
+
+def test_ok__without_missed_numbers_nobody_is_led_to_an_empty_list() -> None:
+    assert after(office.opened(), ReturnBegun("key:f3")).page is Page.START
+    lost = after(missed(), ConnectionLost(), ReturnBegun("key:f3"))
+    assert lost.page is Page.START
+
+
+def test_ok__a_number_that_is_no_longer_missed_is_not_returned() -> None:
+    view = after(missed(), ReturnBegun(TAP), ListTurned("key:pagedown", 2))
+    shorter = after(view, LoadsCame(office.with_missed(5)), start_s=110)
+    assert [one.number for one in shorter.missed_shown] == ["A005"]
+    assert after(shorter, ReturnChosen(TAP, "visit-A009"), start_s=111).page is Page.MISSED
+    empty = after(shorter, LoadsCame(office.loads()), start_s=112)
+    assert (empty.page, empty.missed_shown, empty.page_number) == (Page.MISSED, (), 1)
+
+
+def test_ok__the_list_of_missed_numbers_ends_by_itself() -> None:
+    view = after(missed(), ReturnBegun(TAP))
+    assert after(view, TimePassed(), start_s=100 + view.times.idle_s + 1).page is Page.START
+    assert after(view, Dismissed("key:escape"), start_s=102).page is Page.START
+
+
+def test_ok__a_refused_return_keeps_the_number_and_says_so() -> None:
+    view = after(missed(), ReturnBegun(TAP), EntryKeyPressed("key:1", 0))
+    refused = after(view, Answered(view.turn, Refusal(Reason.NOT_MISSED)), start_s=110)
+    assert (refused.notice, refused.can_try_again) == (Notice.REFUSED, False)
+    silent = after(view, NoAnswerCame(view.turn), start_s=110)
+    again = after(silent, TriedAgain(TAP), start_s=120)
+    assert again.asking == view.asking
+
+
+def test_ok__whoever_asks_for_help_sees_when_somebody_comes() -> None:
+    view = after(replace(office.opened(), device="kiosk-1"), HelpWanted(TAP))
+    assert view.asking == GetHelp()
+    told = after(view, Answered(view.turn, Done()), start_s=101)
+    assert told.notice is Notice.HELP
+    assert told.help_asked is None
+    coming = HelpLine("kiosk-1", office.NOW_MS, coming=True)
+    other = HelpLine("kiosk-2", office.NOW_MS)
+    news = LoadsCame(replace(office.loads(), help=(other, coming)))
+    heard = after(told, news, start_s=140)
+    assert heard.help_asked == coming
+    assert heard.due_s == 140 + heard.times.idle_s
+    assert after(heard, TimePassed(), start_s=140 + heard.times.idle_s).page is Page.START
+    assert after(heard, ConnectionLost(), start_s=141).help_asked is None
+
+
+def test_ok__a_hub_that_does_not_hear_the_call_for_help_is_not_passed_over() -> None:
+    view = after(office.opened(), HelpWanted("key:f1"), NoAnswerCame(1))
+    assert (view.notice, view.wish, view.can_try_again) == (Notice.NO_ANSWER, GetHelp(), True)
+
+
 SERVICES = [service.id for service in office.SITE.services]
 PRESSES = st.one_of(
     st.builds(ServiceChosen, st.just(TAP), st.sampled_from([*SERVICES, "gone"])),
-    st.builds(lambda n: ServiceKeyPressed(f"key:{n}", n), st.integers(0, 12)),
+    st.builds(lambda n: EntryKeyPressed(f"key:{n}", n), st.integers(0, 12)),
     st.builds(CursorMoved, st.just("key:down"), st.integers(-1, 1), st.integers(-1, 1)),
     st.just(CursorConfirmed("key:enter")),
     st.just(LanguageToggled("key:l")),
     st.builds(ListTurned, st.just(TAP), st.integers(-2, 2)),
+    st.sampled_from([ReturnBegun(TAP), HelpWanted("key:f1")]),
+    st.builds(ReturnChosen, st.just(TAP), st.sampled_from(["visit-A003", "gone"])),
     st.sampled_from([Dismissed(TAP), Dismissed("key:escape"), TriedAgain(TAP)]),
 )
 NEWS = st.one_of(
@@ -256,6 +354,8 @@ NEWS = st.one_of(
     st.builds(PrintEnded, st.just("visit-A017"), st.sampled_from(["", "timeout", "error"])),
     st.builds(PrinterSpoke, st.sampled_from(["", "out-of-paper"])),
     st.just(LoadsCame(office.loads())),
+    st.builds(lambda count: LoadsCame(office.with_missed(count)), st.integers(0, 9)),
+    st.builds(lambda turn: Answered(turn, Done()), st.integers(0, 9)),
     st.just(ConnectionLost()),
     st.builds(Resized, st.sampled_from([2, 4, 6, 10]), st.just(2)),
     st.just(TimePassed()),
@@ -274,13 +374,13 @@ def test_ok__whatever_people_do_one_confirmed_press_asks_once_and_all_ends_at_th
         before, view = view, model.apply(view, message, now_s)
         if view.asking is not None and view.turn != before.turn:
             assert isinstance(message, Pressed)
-            assert before.page in (Page.START, Page.NOTICE)
+            assert before.page in (Page.START, Page.NOTICE, Page.MISSED)
             asked.append(view.turn)
         assert (view.page is Page.ASKING) == (view.asking is not None)
         assert (view.page is Page.TICKET) == (view.ticket is not None)
         assert view.page is Page.START or view.due_s is not None
-        assert 0 <= view.first < len(view.services)
-        assert view.cursor is None or view.cursor < len(view.shown)
+        assert 0 <= view.first < max(1, view.entries)
+        assert view.cursor is None or view.cursor < view.entries_shown
     assert len(asked) == len(set(asked))
     for _ in range(3):
         now_s += model.COPY_S + model.ASK_S + view.times.idle_s

@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
+from hub.protocol.replies import Done, Reason, Refusal
+from hub.protocol.views import HelpLine
 from kiosk.app import KioskApp
 from kiosk.messages import (
     Answered,
     ConnectionLost,
     CursorMoved,
+    HelpWanted,
     LanguageToggled,
     ListTurned,
     LoadsCame,
@@ -25,6 +29,8 @@ from kiosk.messages import (
     NoAnswerCame,
     PrintEnded,
     PrinterSpoke,
+    ReturnBegun,
+    ReturnChosen,
     ServiceChosen,
     Welcomed,
 )
@@ -35,6 +41,12 @@ from tests.kiosk.raster import picture
 STILL_S = 50.0
 CHOSEN = ServiceChosen("test", "ausweis")
 ANSWERED = Answered(1, office.reply())
+
+REASONS = office.with_reasons()
+MISSED = [LoadsCame(office.with_missed(3)), ReturnBegun("test")]
+BACK = ReturnChosen("tap", "visit-A002")
+HELP = HelpWanted("test")
+COMING = replace(office.loads(), help=(HelpLine("kiosk-1", office.NOW_MS, coming=True),))
 
 PAGES: dict[str, list[Message]] = {
     "start": [],
@@ -48,6 +60,16 @@ PAGES: dict[str, list[Message]] = {
     "no-paper": [CHOSEN, ANSWERED, PrintEnded("visit-A017", "out-of-paper")],
     "closed": [ServiceChosen("test", "wohngeld")],
     "no-answer": [CHOSEN, NoAnswerCame(1)],
+    "reasons": [LoadsCame(REASONS)],
+    "reason": [LoadsCame(REASONS), ServiceChosen("test", "fuehrung")],
+    "someone-missed": [LoadsCame(office.with_missed(3))],
+    "missed": MISSED,
+    "many-missed": [LoadsCame(office.with_missed(30)), ReturnBegun("test")],
+    "back": [*MISSED, BACK, Answered(2, Done())],
+    "not-back": [*MISSED, BACK, Answered(2, Refusal(Reason.NOT_MISSED))],
+    "help": [HELP, Answered(1, Done())],
+    "help-coming": [HELP, Answered(1, Done()), LoadsCame(COMING)],
+    "help-unheard": [HELP, NoAnswerCame(1)],
 }
 SIZES = {"full-hd": (160, 45), "small": (80, 24)}
 
@@ -70,7 +92,10 @@ async def show(pilot: Pilot[Any], happened: list[Message]) -> None:
     await pilot.pause()
 
 
-ENGLISH = ("start", "ticket", "no-paper", "closed", "no-answer")
+ENGLISH = (
+    *("start", "ticket", "no-paper", "closed", "no-answer"),
+    *("reasons", "someone-missed", "missed", "back", "not-back", "help-coming", "help-unheard"),
+)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from config.texts import Texts, ids, sources
-from hub.protocol.replies import Reason, Refusal
+from hub.protocol.replies import Done, Reason, Refusal
+from hub.protocol.views import HelpLine, ServiceLoad
 from kiosk import messages, model, wording
 from kiosk.view import View
 from tests.kiosk import office
@@ -29,13 +31,61 @@ EN = Texts.load().say("en")
     ],
 )
 def test_ok__the_next_opening(opens_ms: int | None, german: str, english: str) -> None:
-    assert wording.opening(opens_ms, office.NOW, DE) == german
-    assert wording.opening(opens_ms, office.NOW, EN) == english
+    load = closed(opens_ms)
+    assert wording.opening(load, office.NOW, DE) == german
+    assert wording.opening(load, office.NOW, EN) == english
 
 
 def test_ok__an_opening_a_week_away_is_a_date() -> None:
     late = office.at(24, 8) + 14 * 86_400_000
-    assert wording.opening(late, office.NOW, DE) == "Öffnet am 8.12. um 08:00\xa0Uhr"
+    assert wording.opening(closed(late), office.NOW, DE) == "Öffnet am 8.12. um 08:00\xa0Uhr"
+
+
+@pytest.mark.parametrize(
+    ("why", "german", "english"),
+    [
+        (Reason.CLOSED_BY_STAFF, "Vorübergehend geschlossen", "Closed for the time being"),
+        (Reason.LAST_TICKET, "Letzte Nummer ist vergeben", "The last number has been taken"),
+        (Reason.NO_TIME_LEFT, "Heute ist keine Zeit mehr", "Not enough time left today"),
+        (Reason.QUOTA_REACHED, "Alle Nummern sind vergeben", "All numbers have been taken"),
+        (Reason.ZONE_FULL, "Der Wartebereich ist voll", "The waiting area is full"),
+    ],
+)
+def test_ok__a_closed_service_says_why_and_when_it_is_open_again(
+    why: Reason, german: str, english: str
+) -> None:
+    load = closed(office.at(30, 7, 30), why)
+    view = replace(office.opened(), loads={"kfz": load})
+    service = view.service("kfz")
+    assert service is not None
+    monday = f"{german}\nwieder am Montag um 07:30\xa0Uhr"
+    assert wording.service_state(view, service, office.NOW, DE) == monday
+    assert wording.why_closed(load, EN) == english
+    assert wording.opening(load, office.NOW, EN) == "again on Monday at 07:30"
+    chosen = model.apply(view, messages.ServiceChosen("tap", "kfz"), 1.0)
+    heading, text = wording.notice(chosen, office.NOW, DE)
+    assert heading == f"{german} – wieder am Montag um 07:30\xa0Uhr"
+    assert text.endswith("Der Empfang hilft Ihnen gern.")
+
+
+def test_ok__without_a_next_opening_the_reason_stands_alone() -> None:
+    view = replace(office.opened(), loads={"kfz": closed(None, Reason.ZONE_FULL)})
+    service = view.service("kfz")
+    assert service is not None
+    assert wording.service_state(view, service, office.NOW, DE) == "Der Wartebereich ist voll"
+
+
+def test_ok__what_staff_say_goes_before_the_rule_and_is_short_on_the_button() -> None:
+    note = "Die Bundesdruckerei ist gestört, wir wissen noch nicht wie lange"
+    load = replace(closed(office.at(25, 7, 30), Reason.CLOSED_BY_STAFF), note=note)
+    view = replace(office.opened(), loads={"kfz": load})
+    service = view.service("kfz")
+    assert service is not None
+    first, _, second = wording.service_state(view, service, office.NOW, DE).partition("\n")
+    assert first == "Die Bundesdruckerei ist …"
+    assert second == "wieder morgen ab 07:30\xa0Uhr"
+    chosen = model.apply(view, messages.ServiceChosen("tap", "kfz"), 1.0)
+    assert wording.notice(chosen, office.NOW, DE)[0].startswith(note)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +105,10 @@ def test_ok__counts_that_may_be_old_are_not_shown() -> None:
     assert wording.has_alert(lost)
 
 
+def closed(opens_ms: int | None, why: Reason = Reason.SERVICE_CLOSED) -> ServiceLoad:
+    return ServiceLoad("kfz", open=False, waiting=0, opens_ms=opens_ms, why=why)
+
+
 def refused(reason: Reason, **facts: str | int) -> View:
     view = model.apply(office.opened(), messages.ServiceChosen("tap", "kfz"), 1.0)
     return model.apply(view, messages.Answered(1, Refusal(reason, facts)), 2.0)
@@ -65,6 +119,61 @@ def test_ok__every_refusal_ends_with_a_way_on(reason: Reason) -> None:
     heading, text = wording.notice(refused(reason), office.NOW, DE)
     assert heading == "Leider gibt es gerade keine Nummer"
     assert text.endswith("Der Empfang hilft Ihnen gern weiter.")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("reason", list(Reason))
+def test_ok__every_refusal_is_a_whole_sentence(language: str, reason: Reason) -> None:
+    facts: dict[str, str | int] = {
+        **dict.fromkeys(("number", "service", "counter", "result", "zone", "device"), "A017"),
+        **dict.fromkeys(("calls", "seconds", "left", "minutes"), 2),
+    }
+    sentence = Texts.load().say(language)(f"refusal-{reason}", **facts)
+    assert sentence.endswith((".", "?"))
+    assert "{" not in sentence
+
+
+def test_ok__a_refusal_names_the_service_not_its_id() -> None:
+    view = refused(Reason.QUOTA_REACHED, service="kfz")
+    assert "„Kfz-Zulassung“" in wording.notice(view, office.NOW, DE)[1]
+
+
+def returning(answer: Done | Refusal | None) -> View:
+    view = model.apply(office.opened(), messages.LoadsCame(office.with_missed(3)), 1.0)
+    view = model.apply(view, messages.ReturnBegun("key:f3"), 2.0)
+    view = model.apply(view, messages.ReturnChosen("tap", "visit-A002"), 4.0)
+    said = messages.NoAnswerCame(view.turn)
+    return model.apply(view, messages.Answered(view.turn, answer) if answer else said, 5.0)
+
+
+def test_ok__who_is_back_is_told_what_happens_next() -> None:
+    heading, text = wording.notice(returning(Done()), office.NOW, DE)
+    assert heading == "Sie stehen wieder in der Reihe"
+    assert "Wir rufen Sie noch einmal auf" in text
+
+
+@pytest.mark.parametrize("reason", [Reason.NOT_MISSED, Reason.ALREADY_ENDED, Reason.DISK_FULL])
+def test_ok__who_cannot_come_back_is_sent_to_the_reception(reason: Reason) -> None:
+    heading, text = wording.notice(returning(Refusal(reason)), office.NOW, EN)
+    assert heading == "This number can no longer get back in line here"
+    assert "reception" in text
+
+
+def test_ok__without_the_hub_nobody_is_left_waiting_for_nothing() -> None:
+    assert "zum Empfang" in wording.notice(returning(None), office.NOW, DE)[1]
+    view = model.apply(office.opened(), messages.HelpWanted("key:f1"), 1.0)
+    view = model.apply(view, messages.NoAnswerCame(1), 2.0)
+    assert "niemandem Bescheid sagen" in wording.notice(view, office.NOW, DE)[1]
+
+
+def test_ok__help_is_told_then_on_its_way_on_the_button_too() -> None:
+    view = replace(office.opened(), device="kiosk-1")
+    assert wording.help_button(view, DE) == "Hilfe"
+    asked = replace(view, help=(HelpLine("kiosk-1", office.NOW_MS),))
+    assert wording.help_button(asked, DE) == "Wir haben Bescheid gesagt"
+    coming = replace(view, help=(HelpLine("kiosk-1", office.NOW_MS, coming=True),))
+    assert wording.help_button(coming, DE) == wording.help_state(coming, DE)
+    assert wording.help_state(coming, DE) == "Wir kommen zu Ihnen"
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,25 @@ kiosk-opens-weekday = Öffnet am { $weekday ->
 } um { $time } Uhr
 kiosk-opens-date = Öffnet am { $day }.{ $month }. um { $time } Uhr
 
+# Warum es heute keine Nummern mehr gibt: eine kurze Zeile auf der Taste.
+kiosk-closed-closed-by-staff = Vorübergehend geschlossen
+kiosk-closed-last-ticket = Letzte Nummer ist vergeben
+kiosk-closed-no-time-left = Heute ist keine Zeit mehr
+kiosk-closed-quota-reached = Alle Nummern sind vergeben
+kiosk-closed-zone-full = Der Wartebereich ist voll
+kiosk-again-today = wieder ab { $time } Uhr
+kiosk-again-tomorrow = wieder morgen ab { $time } Uhr
+kiosk-again-weekday = wieder am { $weekday ->
+    [0] Montag
+    [1] Dienstag
+    [2] Mittwoch
+    [3] Donnerstag
+    [4] Freitag
+    [5] Samstag
+   *[6] Sonntag
+} um { $time } Uhr
+kiosk-again-date = wieder am { $day }.{ $month }. um { $time } Uhr
+
 kiosk-list-back = ←  Zurück
 kiosk-list-more = Weitere Anliegen  →
 kiosk-list-page = Seite { $page } von { $pages }
@@ -73,6 +92,29 @@ kiosk-notice-no-answer = Das hat leider nicht geklappt
 kiosk-notice-no-answer-text = Wir können gerade keine Nummer vergeben. Bitte versuchen Sie es noch einmal – oder gehen Sie zum Empfang. Dort bekommen Sie eine Nummer.
 kiosk-notice-refused = Leider gibt es gerade keine Nummer
 kiosk-notice-reception = Der Empfang hilft Ihnen gern weiter.
+
+# Wer seinen Aufruf verpasst hat.
+kiosk-return = Ich bin wieder da
+kiosk-return-why = wenn Sie Ihren Aufruf verpasst haben
+kiosk-return-key = F3
+kiosk-return-choose = Welche Nummer haben Sie?
+kiosk-return-more = Weitere Nummern  →
+kiosk-return-none = Auf dieser Liste steht niemand mehr.
+kiosk-return-not-there = Ihre Nummer ist nicht dabei? Bitte gehen Sie zum Empfang.
+kiosk-return-done = Sie stehen wieder in der Reihe
+kiosk-return-done-text = Bitte nehmen Sie Platz. Wir rufen Sie noch einmal auf.
+kiosk-return-refused = Diese Nummer kann hier nicht mehr zurück in die Reihe
+kiosk-return-way-on = Bitte gehen Sie mit Ihrer Nummer zum Empfang. Dort geht es für Sie weiter.
+kiosk-return-no-answer = Wir können Sie gerade nicht wieder einreihen. Bitte versuchen Sie es noch einmal – oder gehen Sie zum Empfang.
+
+# Wer einen Menschen braucht.
+kiosk-help = Hilfe
+kiosk-help-key = F1
+kiosk-help-told = Wir haben Bescheid gesagt
+kiosk-help-coming = Wir kommen zu Ihnen
+kiosk-help-text = Bitte bleiben Sie hier in der Nähe.
+kiosk-help-no-answer = Wir konnten gerade niemandem Bescheid sagen. Bitte versuchen Sie es noch einmal – oder gehen Sie zum Empfang.
+
 kiosk-try-again = Noch einmal versuchen
 kiosk-to-start = Zurück zum Anfang
 

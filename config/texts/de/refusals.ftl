@@ -16,6 +16,38 @@ refusal-not-parked = { $number } ist nicht mehr geparkt.
 refusal-not-missed = { $number } steht nicht mehr bei denen, die nicht gekommen sind.
 refusal-already-ended = Der Besuch { $number } ist schon beendet.
 refusal-not-served-here = { $number } hat ein Anliegen, das dieser Schalter nicht bedient.
+refusal-closed-by-staff = „{ $service }“ ist vorübergehend geschlossen.
+refusal-last-ticket = „{ $service }“ schließt bald: Die letzte Nummer ist schon vergeben.
+refusal-no-time-left = Für „{ $service }“ warten schon so viele, dass die Zeit heute nicht mehr reicht.
+refusal-quota-reached = Für „{ $service }“ sind alle Nummern dieses Tages vergeben.
+refusal-zone-full = Der Wartebereich für „{ $service }“ ist gerade voll.
+refusal-internal-service = Für „{ $service }“ gibt es keine eigenen Nummern: Dorthin geht es nur von einem Schalter aus.
+refusal-unknown-result = Das Ergebnis „{ $result }“ gibt es bei diesem Anliegen nicht.
+refusal-too-early = Noch zu früh für „nicht gekommen“: { $number } { $calls ->
+    [0] hat noch { $seconds } s Zeit.
+    [one] wird erst noch einmal aufgerufen.
+   *[other] wird erst noch { $calls }-mal aufgerufen.
+}
+refusal-same-place = { $number } ist schon an diesem Schalter.
+refusal-not-ended = Der Besuch { $number } ist noch nicht beendet.
+refusal-number-taken = Die Nummer { $number } ist inzwischen neu vergeben: Dieser Besuch lässt sich nicht mehr zurückholen.
+refusal-nothing-to-undo = An diesem Schalter gibt es nichts rückgängig zu machen.
+refusal-undo-too-late = Rückgängig machen geht nur { $seconds } s lang.
+refusal-undo-overtaken = Das lässt sich nicht mehr rückgängig machen: Inzwischen ist etwas anderes geschehen.
+refusal-clerk-away = Wer das übernehmen soll, ist gerade an keinem Schalter angemeldet.
+refusal-no-number = Wer ohne Nummer bedient wird, lässt sich nicht aufrufen oder weitergeben.
+refusal-unknown-zone = Die Wartezone „{ $zone }“ gibt es hier nicht.
+refusal-unknown-alarm = Diesen Alarm gibt es nicht mehr.
+refusal-no-help-asked = An „{ $device }“ wartet niemand mehr auf Hilfe.
+refusal-sign-in = Bitte zuerst an diesem Schalter anmelden.
+refusal-wrong-pin = Name und PIN passen nicht zusammen. { $left ->
+    [one] Noch 1 Versuch.
+   *[other] Noch { $left } Versuche.
+}
+refusal-pin-locked = Zu viele falsche PINs: Die Anmeldung ist für { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+} gesperrt.
 refusal-too-late = Dafür ist es zu spät: Die Frist ist abgelaufen.
 refusal-id-reused = Diese Eingabe trägt die Kennung einer anderen und wurde deshalb nicht ausgeführt. Bitte noch einmal.
 refusal-counter-retired = Schalter { $counter } wird aufgelöst und ruft niemanden mehr auf. „Fertig“ beendet, wer noch da ist.
@@ -79,4 +111,5 @@ trouble-clock-jumped = Uhr an { $device }: ist gesprungen
 trouble-disk-full = Datenträger an { $device }: voll
 trouble-disk-low = Datenträger an { $device }: fast voll
 trouble-disk-error = Datenträger an { $device }: gestört
+trouble-alarm-failed = Alarm: Das Programm, das ihn nach außen meldet, hat an { $device } versagt
 trouble-other = Störung an { $device }: { $about } ({ $state })

@@ -53,6 +53,25 @@ kiosk-opens-weekday = Opens on { $weekday ->
 } at { $time }
 kiosk-opens-date = Opens on { $day }/{ $month } at { $time }
 
+# Why there are no numbers any more: one short line on the button.
+kiosk-closed-closed-by-staff = Closed for the time being
+kiosk-closed-last-ticket = The last number has been taken
+kiosk-closed-no-time-left = Not enough time left today
+kiosk-closed-quota-reached = All numbers have been taken
+kiosk-closed-zone-full = The waiting area is full
+kiosk-again-today = again from { $time }
+kiosk-again-tomorrow = again tomorrow from { $time }
+kiosk-again-weekday = again on { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} at { $time }
+kiosk-again-date = again on { $day }/{ $month } at { $time }
+
 kiosk-list-back = ←  Back
 kiosk-list-more = More services  →
 kiosk-list-page = Page { $page } of { $pages }
@@ -86,6 +105,29 @@ kiosk-notice-no-answer = Sorry, that did not work
 kiosk-notice-no-answer-text = We cannot give out numbers right now. Please try again – or go to the reception desk, where you will get a number.
 kiosk-notice-refused = Sorry, no numbers right now
 kiosk-notice-reception = The reception desk is happy to help.
+
+# For those who missed their call.
+kiosk-return = I am back
+kiosk-return-why = if you have missed your call
+kiosk-return-key = F3
+kiosk-return-choose = What is your number?
+kiosk-return-more = More numbers  →
+kiosk-return-none = Nobody is on this list any more.
+kiosk-return-not-there = Your number is not here? Please go to the reception desk.
+kiosk-return-done = You are back in line
+kiosk-return-done-text = Please take a seat. We will call you again.
+kiosk-return-refused = This number can no longer get back in line here
+kiosk-return-way-on = Please go to the reception desk with your number. They will help you.
+kiosk-return-no-answer = We cannot put you back in line right now. Please try again – or go to the reception desk.
+
+# For those who need a person.
+kiosk-help = Help
+kiosk-help-key = F1
+kiosk-help-told = We have told the staff
+kiosk-help-coming = We are coming to you
+kiosk-help-text = Please stay here.
+kiosk-help-no-answer = We could not tell anybody just now. Please try again – or go to the reception desk.
+
 kiosk-try-again = Try again
 kiosk-to-start = Back to the start
 

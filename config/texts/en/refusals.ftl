@@ -16,6 +16,38 @@ refusal-not-parked = { $number } is no longer parked.
 refusal-not-missed = { $number } is no longer among those who did not come.
 refusal-already-ended = Visit { $number } has already ended.
 refusal-not-served-here = { $number } needs a service that this counter does not offer.
+refusal-closed-by-staff = “{ $service }” is closed for the time being.
+refusal-last-ticket = “{ $service }” closes soon: the last number has been taken.
+refusal-no-time-left = So many are waiting for “{ $service }” that there is not enough time left today.
+refusal-quota-reached = All of today’s numbers for “{ $service }” have been taken.
+refusal-zone-full = The waiting area for “{ $service }” is full at the moment.
+refusal-internal-service = There are no numbers for “{ $service }”: only a counter can send somebody there.
+refusal-unknown-result = There is no result “{ $result }” for this service.
+refusal-too-early = Too early for “not there”: { $number } { $calls ->
+    [0] still has { $seconds } s.
+    [one] has to be called once more first.
+   *[other] has to be called { $calls } more times first.
+}
+refusal-same-place = { $number } is at this counter already.
+refusal-not-ended = Visit { $number } has not ended yet.
+refusal-number-taken = Number { $number } has been given out again meanwhile: this visit can no longer be taken back.
+refusal-nothing-to-undo = There is nothing to undo at this counter.
+refusal-undo-too-late = Undo works for { $seconds } s only.
+refusal-undo-overtaken = This can no longer be undone: something else has happened meanwhile.
+refusal-clerk-away = The colleague who is to take over is not signed in at any counter now.
+refusal-no-number = Whoever is served without a number cannot be called or handed on.
+refusal-unknown-zone = There is no waiting area “{ $zone }” here.
+refusal-unknown-alarm = This alarm is over.
+refusal-no-help-asked = Nobody at “{ $device }” is waiting for help any more.
+refusal-sign-in = Please sign in at this counter first.
+refusal-wrong-pin = Name and PIN do not match. { $left ->
+    [one] 1 attempt left.
+   *[other] { $left } attempts left.
+}
+refusal-pin-locked = Too many wrong PINs: signing in is locked for { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
 refusal-too-late = It is too late for that: the time allowed has passed.
 refusal-id-reused = This input carries the id of another one and was not carried out. Please press again.
 refusal-counter-retired = Counter { $counter } is being withdrawn and calls nobody any more. “Finish” ends whoever is still here.
@@ -79,4 +111,5 @@ trouble-clock-jumped = Clock of { $device }: has jumped
 trouble-disk-full = Disk of { $device }: full
 trouble-disk-low = Disk of { $device }: almost full
 trouble-disk-error = Disk of { $device }: faulty
+trouble-alarm-failed = Alarm: the program at { $device } that passes it on has failed
 trouble-other = Trouble at { $device }: { $about } ({ $state })

@@ -28,14 +28,14 @@ from hub.server.problems import Problem
 CounterId = Annotated[str, PathParameter(max_length=64, description="`counters[].id` of the site.")]
 CLERKS = frozenset({Role.COUNTER, Role.SUPERVISOR})
 ANSWERED: dict[str, Any] = {
-    "opt": {"roles": CLERKS},
+    "opt": {"roles": CLERKS, "clerks": True},
     "status_code": 200,
     "security": KEYED,
     "tags": ["counters"],
 }
 NO_CALL = {204: ResponseSpec(None, description="Done; there is no call to tell of")}
 DONE: dict[str, Any] = {
-    "opt": {"roles": CLERKS},
+    "opt": {"roles": CLERKS, "clerks": True},
     "responses": problems(*CHANGING),
     "status_code": 204,
     "security": KEYED,
@@ -71,7 +71,7 @@ def counter_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHan
 
     @get(
         "/counters/{counter_id:str}",
-        opt={"roles": Operation.COUNTER.value},
+        opt={"roles": Operation.COUNTER.value, "clerks": True},
         responses=problems(404, *READING),
         security=KEYED,
         tags=["counters"],

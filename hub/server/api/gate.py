@@ -29,7 +29,8 @@ class ProblemRaised(Exception):
 
 
 def gate(house: House) -> Callable[[Connection, BaseRouteHandler], None]:
-    """A Litestar guard. A route says in `opt["roles"]` who may pass.
+    """A Litestar guard. A route says in `opt["roles"]` who may pass, and in `opt["clerks"]` that a
+    counter's key is not enough where clerks have to sign in (which they do on the socket).
 
     (A function, because Litestar copies what belongs to a router.)
     """
@@ -57,6 +58,8 @@ def gate(house: House) -> Callable[[Connection, BaseRouteHandler], None]:
             raise ProblemRaised(Problem.of(429, "flooding", retry_after_s=1))
         if record.role not in roles:
             raise ProblemRaised(Problem.of(403, "wrong-role"))
+        if record.role is Role.COUNTER and handler.opt.get("clerks") and house.site.sign_in:
+            raise ProblemRaised(Problem.of(403, "sign-in"))
         connection.scope["user"] = record
 
     return guard

@@ -90,7 +90,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
 
     @post(
         "/tickets/{token:str}/return",
-        opt={"roles": _senders(ReturnVisit)},
+        opt={"roles": _senders(ReturnVisit), "clerks": True},
         responses=problems(*CHANGING),
         security=KEYED,
         status_code=200,

@@ -157,7 +157,7 @@ def test_ok__the_list_at_a_counter_is_the_order_in_which_it_calls(house: House) 
         for service in ("pickup", "register"):
             house.issue(service, cls)
             house.now_ms += 7 * MINUTE_MS
-    listed = queue(house.state, house.state.counters["2"], 10)
+    listed = queue(house.state, house.state.counters["2"], 10, house.now_ms)
     called: list[str] = []
     while len(called) < len(listed):
         house.do(cmd.CallNext(counter="2"))

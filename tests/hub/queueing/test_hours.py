@@ -3,8 +3,9 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from hub.protocol.site import Hours, Service
-from hub.queueing.hours import closes_at, is_open, opens_at, service_day
+from hub.protocol.site import Hours, Service, SpecialDay
+from hub.queueing.hours import DAYS_AHEAD, Calendar, service_day
+from tests.hub.house import site
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY_TO_FRIDAY = Service(
@@ -19,29 +20,32 @@ MONDAY_TO_FRIDAY = Service(
 )
 
 
+def calendar(service: Service, *days: SpecialDay) -> Calendar:
+    return Calendar(site(services=(service,), days=days))
+
+
 def ms(text: str) -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=BERLIN).timestamp() * 1000)
 
 
 def test_ok__open_from_the_first_to_before_the_last_second() -> None:
-    assert not is_open(MONDAY_TO_FRIDAY, ms("2026-09-28T07:29:59"), "Europe/Berlin")
-    assert is_open(MONDAY_TO_FRIDAY, ms("2026-09-28T07:30:00"), "Europe/Berlin")
-    assert is_open(MONDAY_TO_FRIDAY, ms("2026-09-28T16:59:59"), "Europe/Berlin")
-    assert not is_open(MONDAY_TO_FRIDAY, ms("2026-09-28T17:00:00"), "Europe/Berlin")
+    week = calendar(MONDAY_TO_FRIDAY)
+    assert not week.is_open("x", ms("2026-09-28T07:29:59"))
+    assert week.is_open("x", ms("2026-09-28T07:30:00"))
+    assert week.is_open("x", ms("2026-09-28T16:59:59"))
+    assert not week.is_open("x", ms("2026-09-28T17:00:00"))
 
 
 def test_ok__opens_next_skips_the_weekend() -> None:
-    friday_evening = ms("2026-10-02T18:00:00")
     without_sunday = Service(id="x", name={}, prefix="A", hours=MONDAY_TO_FRIDAY.hours[:5])
-    assert opens_at(without_sunday, friday_evening, "Europe/Berlin") == ms("2026-10-05T07:30:00")
-    assert opens_at(without_sunday, ms("2026-10-05T06:00:00"), "Europe/Berlin") == ms(
-        "2026-10-05T07:30:00"
-    )
+    week = calendar(without_sunday)
+    assert week.opens_at("x", ms("2026-10-02T18:00:00")) == ms("2026-10-05T07:30:00")
+    assert week.opens_at("x", ms("2026-10-05T06:00:00")) == ms("2026-10-05T07:30:00")
 
 
 def test_ok__a_night_of_25_hours_closes_at_the_wall_clock() -> None:
     night = ms("2026-10-25T01:30:00")
-    closes = closes_at(MONDAY_TO_FRIDAY, night, "Europe/Berlin")
+    closes = calendar(MONDAY_TO_FRIDAY).closes_at("x", night)
     assert closes == ms("2026-10-25T05:00:00")
     assert closes - night == int(4.5 * 3600 * 1000)
 
@@ -53,9 +57,49 @@ def test_ok__service_day_ends_at_local_midnight_on_a_day_of_23_hours() -> None:
     assert ends_ms - ms("2026-03-29T00:00:00") == 23 * 3600 * 1000
 
 
-def test_ok__no_hours_means_always_and_retired_means_never() -> None:
-    always = Service(id="x", name={}, prefix="A")
-    retired = Service(id="x", name={}, prefix="A", retired=True)
-    assert is_open(always, 0, "Europe/Berlin")
-    assert not is_open(retired, 0, "Europe/Berlin")
-    assert opens_at(retired, 0, "Europe/Berlin") is None
+def test_ok__no_hours_means_always_and_retired_opens_never() -> None:
+    always = calendar(Service(id="x", name={}, prefix="A"))
+    assert always.is_open("x", 0)
+    assert always.closes_at("x", 0) is None
+    retired = calendar(Service(id="x", name={}, prefix="A", retired=True))
+    assert retired.opens_at("x", 0) is None
+
+
+def test_ok__a_holiday_closes_the_house_even_what_is_always_open() -> None:
+    holiday = SpecialDay("2026-10-05", name={"de": "Feiertag"})
+    week = calendar(MONDAY_TO_FRIDAY, holiday)
+    assert not week.is_open("x", ms("2026-10-05T10:00:00"))
+    assert week.opens_at("x", ms("2026-10-04T12:00:00")) == ms("2026-10-06T07:30:00")
+    assert week.special_day("x", ms("2026-10-05T10:00:00")) == holiday
+    always = calendar(Service(id="x", name={}, prefix="A"), holiday)
+    assert not always.is_open("x", ms("2026-10-05T10:00:00"))
+    assert always.opens_at("x", ms("2026-10-05T10:00:00")) == ms("2026-10-06T00:00:00")
+
+
+def test_ok__a_special_day_has_its_own_hours_and_the_service_goes_before_the_house() -> None:
+    closed = SpecialDay("2026-12-24")
+    morning = SpecialDay("2026-12-24", times=((8 * 3600, 12 * 3600),))
+    own = Service(id="x", name={}, prefix="A", hours=MONDAY_TO_FRIDAY.hours, days=(morning,))
+    week = calendar(own, closed)
+    assert week.is_open("x", ms("2026-12-24T08:00:00"))
+    assert not week.is_open("x", ms("2026-12-24T12:00:00"))
+    assert week.closes_at("x", ms("2026-12-24T09:00:00")) == ms("2026-12-24T12:00:00")
+
+
+def test_ok__a_calendar_follows_a_clock_that_goes_back() -> None:
+    week = calendar(MONDAY_TO_FRIDAY)
+    assert not week.is_open("x", ms("2026-10-03T10:00:00"))
+    assert week.is_open("x", ms("2026-09-28T10:00:00"))
+    assert not week.is_open("x", ms("2026-10-03T10:00:00"))
+
+
+def test_ok__what_opens_too_far_ahead_is_not_told() -> None:
+    days = tuple(
+        SpecialDay(
+            datetime.fromtimestamp(ms("2026-09-29T12:00:00") / 1000 + day * 86400, BERLIN)
+            .date()
+            .isoformat()
+        )
+        for day in range(DAYS_AHEAD + 1)
+    )
+    assert calendar(MONDAY_TO_FRIDAY, *days).opens_at("x", ms("2026-09-28T18:00:00")) is None

@@ -14,7 +14,9 @@ import pytest
 from hub.protocol.wire import Hello, Role
 from hub.server.admin import (
     AdminSocket,
+    AnyRequest,
     CreateKey,
+    Holdings,
     ListKeys,
     RevokeKey,
     ShowFingerprint,
@@ -62,15 +64,15 @@ def test_ok__a_revoked_key_is_unknown(tmp_path: Path) -> None:
 def test_fail__keys_that_cannot_be_written_stay_as_they_were(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ring = KeyRing(tmp_path / "keys.json")
-    _, key = ring.create(Role.KIOSK, "", "")
+    held = Holdings.of(tmp_path)
+    _, key = held.keys.create(Role.KIOSK, "", "")
 
     def no_room(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", no_room)
     with pytest.raises(OSError, match="No space left"):
-        perform(tmp_path, ring, CreateKey(Role.KIOSK, ""))
+        perform(held, CreateKey(Role.KIOSK, ""))
     monkeypatch.undo()
     assert KeyRing(tmp_path / "keys.json").find(key)
 
@@ -109,15 +111,15 @@ async def test_ok__the_admin_socket_makes_lists_and_revokes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("hub.server.admin.TIMEOUT_S", PATIENCE_S)  # both ends share this process
-    revoked: list[str] = []
-    ring = KeyRing(tmp_path / "keys.json")
-    admin = AdminSocket(tmp_path, ring, revoked.append)
+    done: list[AnyRequest] = []
+    held = Holdings.of(tmp_path)
+    admin = AdminSocket(held, done.append)
     (tmp_path / "admin.sock").touch()  # left behind by a hub that was killed
     await admin.open()
     assert mode(tmp_path / "admin.sock") == 0o600
     made = await asyncio.to_thread(ask, tmp_path, CreateKey(Role.DISPLAY, "Halle"))
     assert made is not None
-    assert ring.find(made.key)
+    assert held.keys.find(made.key)
     listed = await asyncio.to_thread(ask, tmp_path, ListKeys())
     assert listed is not None
     (record,) = listed.records
@@ -128,7 +130,7 @@ async def test_ok__the_admin_socket_makes_lists_and_revokes(
     gone = await asyncio.to_thread(ask, tmp_path, RevokeKey(record.id))
     assert gone is not None
     assert not gone.error
-    assert revoked == [record.id]
+    assert [request for request in done if isinstance(request, RevokeKey)] == [RevokeKey(record.id)]
     shown = [await asyncio.to_thread(ask, tmp_path, ShowFingerprint()) for _ in range(2)]
     made_once = Certificate(tmp_path).fingerprint()
     assert [reply and reply.fingerprint for reply in shown] == [made_once, made_once]

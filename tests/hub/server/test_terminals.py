@@ -117,7 +117,11 @@ async def test_fail__without_a_known_key_nobody_comes_in(hub: RunningHub, key: s
             "wrong-role",
         ),
         (Role.READER, wire.Hello(device="x", role=Role.READER, version="0"), "wrong-role"),
-        (Role.COUNTER, wire.Hello(device="x", role=Role.COUNTER, version="0"), "unknown-counter"),
+        (
+            Role.COUNTER,
+            wire.Hello(device="x", role=Role.COUNTER, version="0", scope="9"),
+            "unknown-counter",
+        ),
         (Role.KIOSK, wire.Hello(device="", role=Role.KIOSK, version="0"), "malformed"),
         (
             Role.KIOSK,

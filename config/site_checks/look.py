@@ -1,0 +1,102 @@
+"""Languages, texts, colours: what people would read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from config.colour import MINIMUM_CONTRAST, PAIRS, contrast, is_colour
+from config.completeness import entries, variables
+from config.findings import Facts, Finding, meant
+from config.site_checks.written import Raw, strings, table, tables, unknown
+from config.site_file import ThemeTable
+from config.source import Where
+from config.texts import as_entry, languages, wording_error
+
+
+def check(raw: Raw) -> Iterator[Finding]:
+    yield from _languages(raw)
+    yield from _translations(raw)
+    yield from _wording(raw)
+    yield from _contrast(raw)
+
+
+def _languages(raw: Raw) -> Iterator[Finding]:
+    for index, language in strings(table(raw, "site"), "languages"):
+        where = ("site", "languages", index)
+        yield from unknown(where, "config-no-language", language, languages())
+
+
+def _translations(raw: Raw) -> Iterator[Finding]:
+    listed = [language for _, language in strings(table(raw, "site"), "languages")]
+    spoken = listed or list(languages())
+    for where, names in _named(raw):
+        for language in names:
+            facts = {"value": language, "known": ", ".join(spoken)}
+            if language not in spoken:
+                near = meant(language, spoken)
+                yield Finding((*where, language), "config-not-spoken", facts, near, at_key=True)
+        missing = [language for language in spoken if language not in names]
+        if names and missing:
+            facts = {"setting": str(where[-1]), "languages": ", ".join(missing)}
+            yield Finding(where, "config-untranslated", facts, at_key=True, warning=True)
+
+
+def _named(raw: Raw) -> Iterator[tuple[Where, Raw]]:
+    """Everything that may have a name by language, and where it stands."""
+    yield ("site", "name"), table(table(raw, "site"), "name")
+    yield ("theme", "message"), table(table(raw, "theme"), "message")
+    for kind, setting in (
+        ("zone", "name"),
+        ("service", "name"),
+        ("service", "bring"),
+        ("day", "name"),
+    ):
+        for index, entry in tables(raw, kind):
+            yield (kind, index, setting), table(entry, setting)
+    for index, service in tables(raw, "service"):
+        for item, result in tables(service, "results"):
+            yield ("service", index, "results", item, "name"), table(result, "name")
+
+
+def _wording(raw: Raw) -> Iterator[Finding]:
+    known = languages()
+    for language, own in table(raw, "texts").items():
+        if language not in known:
+            facts = {"value": language, "known": ", ".join(known)}
+            near = meant(language, known)
+            yield Finding(("texts", language), "config-no-language", facts, near, at_key=True)
+            continue
+        texts = variables(language)
+        for text_id, wording in own.items() if isinstance(own, dict) else ():
+            where = ("texts", language, text_id)
+            if text_id not in texts:
+                facts = {"value": text_id}
+                yield Finding(where, "config-no-text", facts, meant(text_id, texts), at_key=True)
+            elif isinstance(wording, str):
+                yield from _one_wording(where, text_id, wording, texts[text_id])
+
+
+def _one_wording(
+    where: Where, text_id: str, wording: str, known: frozenset[str]
+) -> Iterator[Finding]:
+    reason = wording_error(text_id, wording)
+    if reason:
+        yield Finding(where, "config-bad-text", {"reason": reason})
+        return
+    for _, _, used in entries(as_entry(text_id, wording)):
+        for name in sorted(used - known):
+            facts = {"value": name, "known": ", ".join(sorted(known)) or "–"}
+            yield Finding(where, "config-no-variable", facts, meant(name, known))
+
+
+def _contrast(raw: Raw) -> Iterator[Finding]:
+    written = table(raw, "theme")
+    look = {**ThemeTable().model_dump(), **written}
+    for text, ground in PAIRS:
+        if not (is_colour(look[text]) and is_colour(look[ground])):
+            continue
+        ratio = contrast(look[text], look[ground])
+        if ratio < MINIMUM_CONTRAST and (text in written or ground in written):
+            setting = text if text in written else ground
+            facts: Facts = {"text": text, "ground": ground, "ratio": round(ratio, 1)}
+            yield Finding(("theme", setting), "config-contrast", facts)

@@ -1,0 +1,229 @@
+# Empfang und Leitung: das ganze Haus auf einem Bildschirm.
+
+house-inside = Im Haus: { $count }
+house-lost-hint = Alles bleibt lesbar; danach geht es von selbst weiter.
+house-not-connected = Keine Verbindung zur Zentrale: Es ist nichts geschehen.
+house-no-answer = Die Zentrale hat nicht geantwortet. Bitte prüfen, was oben steht, und dann noch einmal.
+house-needs-terminal = aufruf { $command } braucht ein Terminal.
+
+# Tasten
+house-name-panel-back = Umschalt+Tab
+house-name-enter = Eingabe
+house-name-mark = Leertaste
+house-name-yes = J
+house-name-no = N
+house-name-quit = Strg+Q
+house-name-class = Strg+T
+house-name-language = Strg+L
+house-name-case = Strg+O
+
+# Fußzeile
+house-key-help = Hilfe
+house-key-issue = Nummer
+house-key-actions = Aktion
+house-key-search = Suchen
+house-key-class = Art
+house-key-language = Sprache
+house-key-case = Vorgang
+house-key-service = Auf/Zu
+house-key-move = Umreihen
+house-key-assign = Zuteilen
+house-key-message = Meldung
+house-key-coming = Komme
+house-key-take = Übernehm.
+house-key-undo = Rückgängig
+house-key-alarm = Notruf
+
+# Hilfe
+house-help-title = Die Tasten
+house-help-help = Diese Übersicht
+house-help-search = Jemanden im Haus suchen: Nummer oder ein Teil davon (auch /)
+house-help-class = Art der Nummer: ohne Termin, mit Termin, Vorrang
+house-help-language = Sprache der Nummer
+house-help-case = Vorgang, zu dem der Besuch gehört
+house-help-service = Das gewählte Anliegen schließen (mit Grund) oder öffnen
+house-help-move = Wer im Haus gewählt ist, wartet als Erstes oder für ein anderes Anliegen
+house-help-assign = Was der gewählte Schalter heute bedient
+house-help-message = Ein Text für die Bildschirme des gewählten Bereichs; leer nimmt ihn weg
+house-help-coming = Auf einen Hilferuf antworten: jemand kommt
+house-help-take = Einen Notruf übernehmen: jemand geht hin
+house-help-undo = Die letzte Handlung an einem Schalter zurücknehmen
+house-help-alarm = Stiller Notruf an alle, sofort (auch Strg+G)
+house-help-panel = Zum nächsten Bereich
+house-help-panel-back = Zum vorigen Bereich
+house-help-mark = Anliegen dazunehmen oder weglassen; in Listen: ankreuzen
+house-help-more = Eins mehr vom Anliegen, auf dem die Marke steht
+house-help-less = Eins weniger
+house-help-yes = Auf eine Frage: ja (auch Y)
+house-help-no = Auf eine Frage: nein
+house-help-back = Schließen, leeren, nichts tun
+house-help-quit = Programm beenden
+
+# Bereiche
+house-panel-issue = Nummer ausgeben
+house-panel-people = Im Haus { $count }
+house-panel-warnings = Warnungen { $count }
+house-panel-counters = Schalter { $count }
+house-panel-services = Anliegen { $count }
+house-panel-messages = Auf den Bildschirmen { $count }
+house-tab-issue = Nummer
+house-tab-people = Im Haus
+house-tab-warnings = Warnungen
+house-tab-counters = Schalter
+house-tab-services = Anliegen
+house-tab-messages = Meldungen
+house-none = Nichts.
+house-nobody = Niemand im Haus.
+house-not-found = Diese Nummer ist nicht im Haus. Esc: Suche leeren
+house-searching = Suche: { $text }
+house-found = Suche: { $text } – Esc: alle
+house-col-none = { "" }
+house-col-number = Nr.
+house-col-state = Stand
+house-col-service = Anliegen
+house-col-where = Wo
+house-col-since = Seit
+house-col-counter = Nr.
+house-col-clerk = Wer
+house-col-doing = Was
+house-col-served = heute
+house-col-waiting = warten
+house-col-longest = längste
+house-col-counters = Schalter
+house-col-left = frei
+house-col-opening = Nummern
+house-state-waiting = wartet
+house-state-called = aufgerufen
+house-state-serving = in Bedienung
+house-state-missed = nicht da
+house-state-parked = geparkt
+house-state-done = fertig
+house-state-cancelled = storniert
+house-state-closed = geschlossen
+house-free = frei
+house-open-until = bis { $time }
+house-opened-by-hand = von Hand geöffnet
+house-everywhere = Alle Bildschirme
+house-overtaking = Überholen höchstens { $most }
+house-of-norm = { $lasts } (höchstens { $norm })
+
+# Nummer ausgeben
+house-class-walkin = ohne Termin
+house-class-appt = ◷ mit Termin
+house-class-prio = ★ Vorrang
+house-no-case = ohne Vorgang
+house-internal = { $service } (intern)
+house-do-issue = Nummer ausgeben: { $concerns }
+house-form-hint = { $mark }: dazunehmen, + und -: Anzahl
+house-most-concerns = Mehr als { $most } Anliegen gehen nicht auf eine Nummer.
+house-issued = Ausgegeben
+house-copy = Nachdruck
+house-printing = Wird gedruckt
+house-printed = Gedruckt
+house-no-printer = Kein Drucker: bitte die Nummer aufschreiben oder den Code scannen lassen.
+house-print-failed = Nicht gedruckt: Der Drucker ist gestört. Die Nummer gilt trotzdem.
+house-print-out-of-paper = Nicht gedruckt: Der Drucker hat kein Papier mehr. Die Nummer gilt trotzdem.
+house-print-cover-open = Nicht gedruckt: Der Drucker ist offen. Die Nummer gilt trotzdem.
+house-people-ahead = { $count ->
+    [0] Als Nächstes dran
+    [one] 1 Person davor
+   *[other] { $count } Personen davor
+}
+house-put-away = Esc oder ↑ ↓: die nächste Nummer
+
+# Notruf und Hilfe
+house-take-hint = { $key }: ich gehe hin
+house-help-wanted = ? Jemand bittet um Hilfe an { $device } – seit { $since } – { $key }: ich komme
+house-help-coming = ✓ Hilfe an { $device } (seit { $since }): Es kommt jemand.
+house-alarm-spoken = Notruf! { $where }. Bitte sofort hingehen.
+house-alarm-counter = Notruf von Schalter { $counter }: ich gehe hin
+house-alarm-device = Notruf von { $device }: ich gehe hin
+house-help-at = { $device }: ich komme
+house-alarm-sending = Notruf wird gesendet …
+house-alarm-not-sent = Notruf NICHT GESENDET – noch einmal F12 drücken oder anrufen.
+house-no-alarm = Es ist kein Notruf offen.
+house-no-help = Niemand bittet um Hilfe.
+
+# Fragen
+house-ask-what-with-visit = { $number } – was tun?
+house-ask-what-with-counter = Schalter { $counter } – was tun?
+house-ask-what-with-service = „{ $service }“ – was tun?
+house-ask-why-close = „{ $service }“ schließen – warum? So steht es am Automaten.
+house-ask-move-where = { $number } – wohin?
+house-ask-assign-which = Was bedient Schalter { $counter } heute?
+house-ask-which-language = In welcher Sprache ist die Nummer?
+house-ask-which-undo = An welchem Schalter zurücknehmen?
+house-ask-which-alarm = Welcher Notruf wird übernommen?
+house-ask-which-help = Wohin kommt jemand?
+house-do-return = Wieder da: zurück in die Reihe
+house-do-unpark = Zurück in die Reihe
+house-do-move = Umreihen …
+house-do-reprint = Nachdruck
+house-do-note = Notiz für die Kolleginnen und Kollegen …
+house-do-cancel = Stornieren …
+house-do-reopen = Wieder öffnen: wartet weiter mit Nummer und Zeit
+house-do-assign = Zuteilen, was dieser Schalter bedient …
+house-do-assign-back = Wieder wie eingerichtet
+house-do-undo = Letzte Handlung zurücknehmen …
+house-do-finish = { $number } abschließen (vergessen) …
+house-do-close-counter = Schalter schließen (vergessen) …
+house-do-close = Keine Nummern mehr ausgeben …
+house-do-open = Nummern ausgeben, was die Zeiten auch sagen
+house-do-hours = Wieder nach den Öffnungszeiten
+house-move-first = Als Nächstes (vor allen anderen)
+house-close-staff = Zu wenig Personal
+house-close-rush = Großer Andrang
+house-close-system = Technische Störung
+house-close-meeting = Dienstbesprechung
+house-close-own = Anderer Grund …
+house-assign-done = ✓ So übernehmen
+house-assign-keys = Leertaste: ankreuzen, Eingabe: übernehmen, Esc: zurück
+house-assign-none = Mindestens ein Anliegen muss angekreuzt sein. Wer nichts bedienen soll, schließt den Schalter.
+house-undo = Schalter { $counter }: { $what } – möglich bis { $until }
+house-sure-no = Nein, nichts tun
+house-sure-cancel = { $number } stornieren?
+house-sure-cancel-yes = Ja, { $number } stornieren
+house-sure-undo = Die letzte Handlung an Schalter { $counter } zurücknehmen?
+house-sure-undo-yes = Ja, zurücknehmen
+house-sure-finish = { $number } an Schalter { $counter } abschließen?
+house-sure-finish-yes = Ja, { $number } abschließen
+house-sure-close-counter = Schalter { $counter } schließen?
+house-sure-close-counter-yes = Ja, Schalter { $counter } schließen
+house-sure-anyway = { $why } Trotzdem eine Nummer ausgeben?
+house-sure-anyway-yes = Ja, trotzdem ausgeben
+house-write-note = { $number } – Notiz:
+house-write-note-keys = Eingabe: merken, leer: löschen, Esc: zurück. Bitte keine Namen.
+house-write-reason = „{ $service }“ schließen – Grund:
+house-write-reason-keys = Eingabe: schließen, Esc: zurück. Der Grund steht am Automaten.
+house-write-message = { $zone } – Text:
+house-write-message-keys = Eingabe: zeigen, leer: wegnehmen, Esc: zurück
+house-write-case = Vorgang:
+house-write-case-keys = Eingabe: merken, leer: keiner, Esc: zurück. Zeichen oder Nummer, keine Namen.
+house-write-booked = Termin heute um:
+house-write-booked-keys = Eingabe: Nummer ausgeben, Esc: zurück. Zum Beispiel 9:30 oder 930.
+house-case-wrong = Ein Vorgang besteht aus Buchstaben, Ziffern und . _ / - und beginnt mit Buchstabe oder Ziffer.
+house-booked-wrong = Das ist keine Uhrzeit. Bitte wie 9:30 oder 930.
+
+# Meldungen
+house-nothing-to-do = Hier ist gerade nichts zu tun.
+house-no-undo = An keinem Schalter lässt sich gerade etwas zurücknehmen.
+house-gone = Das hat sich inzwischen erledigt.
+house-done-cancel = { $number } ist storniert.
+house-done-return = { $number } wartet wieder.
+house-done-reopen = { $number } wartet wieder, mit Nummer und Zeit.
+house-done-move = { $number } wartet jetzt für „{ $service }“.
+house-done-first = { $number } kommt als Nächstes dran.
+house-done-note = Die Notiz zu { $number } ist gemerkt.
+house-done-removed = Der Text ist weggenommen.
+house-done-undo = Schalter { $counter }: zurückgenommen.
+house-done-assign = Schalter { $counter } bedient jetzt, was angekreuzt war.
+house-done-assign-back = Schalter { $counter } bedient wieder, was eingerichtet ist.
+house-done-close = Für „{ $service }“ gibt es keine Nummern mehr.
+house-done-open = Für „{ $service }“ gibt es Nummern.
+house-done-hours = „{ $service }“ folgt wieder den Öffnungszeiten.
+house-done-message = Der Text steht auf den Bildschirmen.
+house-done-close-counter = Schalter { $counter } ist geschlossen.
+house-done-finish = Der Besuch an Schalter { $counter } ist abgeschlossen.
+house-done-help = Wer wartet, liest: Es kommt jemand.
+house-done-taken = Der Notruf ist übernommen.
+house-done-alarm = Notruf gesendet.

@@ -1,0 +1,121 @@
+"""How the questions of a post are answered, by keys or by clicks: pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from counter.house import rows
+from counter.house.answers import AllTicked, Language, Option, Then, Tick, options
+from counter.house.keys import Act
+from counter.house.model import NOT_SENT, URGENT, toggled
+from counter.house.questions import AssignWhich, Choice, Help, Question, Sure, Write
+from counter.house.state import House, Pressed
+from counter.keys import OPTION_STROKES
+from counter.notices import Tone
+from hub.protocol import commands as cmd
+from hub.protocol.wording import Say
+
+PAGE = 10
+STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -999, "end": 999}
+
+
+def send(house: House, command: cmd.TerminalCommand) -> Pressed:
+    """The only way out: every command passes here. An alarm is tried whatever happens."""
+    connected = house.view is not None and house.lost is None
+    if isinstance(command, cmd.RaiseAlarm):
+        text_id = "house-alarm-sending" if connected else "house-alarm-not-sent"
+        return house.telling(Tone.PLAIN if connected else Tone.BAD, text_id), command
+    if not connected:
+        return house.telling(Tone.BAD, NOT_SENT), None
+    if isinstance(command, URGENT):
+        return replace(house, notice=None), command
+    if house.sent is not None:
+        return house, None
+    return replace(house, sent=command, notice=None), command
+
+
+def answer(house: House, question: Question, stroke: str, say: Say) -> Pressed:
+    act = house.post.act(stroke)
+    if act is Act.BACK:
+        return replace(house, asking=None), None
+    if act is Act.ALARM:
+        return send(house, cmd.RaiseAlarm())
+    if isinstance(question, Help):
+        return (replace(house, asking=None), None) if act else (house, None)
+    if isinstance(question, Write):
+        return house, None
+    last = len(offered(house, question)) - 1
+    at = min(question.at, last)
+    if stroke in STEPS:
+        return _turn(house, question, max(0, min(last, at + STEPS[stroke]))), None
+    if isinstance(question, Sure) and act in (Act.YES, Act.NO):
+        return _take(house, question, 0 if act is Act.YES else 1, say)
+    if isinstance(question, AssignWhich):
+        if act is Act.ENTER:
+            return _assigned(house, question)
+        if act is Act.MARK:
+            return _take(house, question, at, say)
+    if act is Act.ENTER:
+        return _take(house, question, at, say)
+    place = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
+    return _take(house, question, place, say) if 0 <= place <= last else (house, None)
+
+
+def _assigned(house: House, question: AssignWhich) -> Pressed:
+    if not question.chosen:
+        return house.telling(Tone.BAD, "house-assign-none"), None
+    services = tuple(service.id for service in rows.offered(house) if service.id in question.chosen)
+    command = cmd.AssignServices(counter=question.counter, services=services)
+    return send(replace(house, asking=None), command)
+
+
+def offered(house: House, question: Choice) -> tuple[Option, ...]:
+    if house.view is None or house.site is None:
+        return ()
+    return options(question, house.view, house.site, house.post)
+
+
+def _take(house: House, question: Choice, at: int, say: Say) -> Pressed:
+    entries = offered(house, question)
+    if not entries:
+        return replace(house, asking=None), None
+    option = entries[at]
+    closed = replace(house, asking=None)
+    then: Then = option.then
+    match then:
+        case None:
+            return closed, None
+        case Language(code):
+            return replace(closed, form=replace(house.form, language=code)), None
+        case Tick(service) if isinstance(question, AssignWhich):
+            return replace(house, asking=replace(toggled(question, service), at=at)), None
+        case AllTicked() if isinstance(question, AssignWhich):
+            return _assigned(house, question)
+        case Tick() | AllTicked():
+            return house, None
+        case cmd.CloseService() if option.note_id:
+            return send(closed, msgspec.structs.replace(then, reason=say(option.note_id)))
+    if isinstance(then, Question):
+        return replace(house, asking=then), None
+    return send(closed, then)
+
+
+def _turn(house: House, question: Choice, at: int) -> House:
+    return replace(house, asking=replace(question, at=at))
+
+
+def choose(house: House, at: int, say: Say) -> Pressed:
+    """An entry of the list was clicked."""
+    question = house.asking
+    if isinstance(question, Choice) and 0 <= at < len(offered(house, question)):
+        return _take(house, question, at, say)
+    return house, None
+
+
+def put_in(house: House, question: Write, command: cmd.TerminalCommand) -> Pressed:
+    """What was written has become a command."""
+    if house.asking != question:
+        return house, None
+    return send(replace(house, asking=None), command)

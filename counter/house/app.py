@@ -1,0 +1,302 @@
+"""The screen of a post: a bridge between the pure model, the link to the hub and the widgets.
+
+Keys go to `pressing`, messages to `model.apply`; whatever comes out is shown, and a command, if one
+came out, is sent. Reception and supervisor say which panels there are and where they stand.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.events import Key as KeyPressed
+from textual.events import Resize
+
+from counter.bars import Banner
+from counter.house import alerts, answering, model, pressing, written
+from counter.house.alerts import Alerts
+from counter.house.asking import HouseAsking
+from counter.house.bars import HouseHeader, HouseKeyBar, HouseNotice, Tabs
+from counter.house.keys import Act, Post
+from counter.house.look import STYLE, TALL_LINES, VERY_WIDE_COLUMNS, WIDE_COLUMNS
+from counter.house.panels import ListPanel
+from counter.house.printing import PrintOut, print_ticket
+from counter.house.questions import Write
+from counter.house.state import (
+    Answered,
+    House,
+    HubLost,
+    Issued,
+    Message,
+    Pressed,
+    PrintEnded,
+    SiteKnown,
+    TimePassed,
+    Unanswered,
+    ViewArrived,
+    start,
+)
+from counter.house.wording import HousePhrases
+from counter.look import theme_for
+from counter.notices import Tone
+from hub.link import Link, NoAnswer
+from hub.protocol import commands as cmd
+from hub.protocol.site import Site, Theme
+from hub.protocol.views import HouseView, View
+from hub.protocol.wire import SiteChanged, Welcome
+from hub.protocol.wording import Say
+
+log = logging.getLogger(__name__)
+
+REFRESH_S = 0.5
+
+Overrides = Mapping[str, Mapping[str, str]]
+CallOut = Callable[[str, str], Awaitable[None]]
+"""Says a sentence aloud in a language; does nothing where there is no sound."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the entry point puts together.
+
+    `speakers`: from a site's own texts to the speaker of a language. `print_out`: without a printer
+    there is none.
+    """
+
+    device: str
+    language: str
+    speakers: Callable[[Overrides], Callable[[str], Say]]
+    print_out: PrintOut | None = None
+    call_out: CallOut | None = None
+    monotonic_s: Callable[[], float] = time.monotonic
+
+
+class HouseApp(App[None]):
+    """`connect(listener)` makes its link. Subclasses compose `#panels` and say how it looks."""
+
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = None
+    TITLE = "aufruf"
+    CSS = STYLE
+    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
+    POST: Post
+
+    def __init__(self, parts: Parts, connect: Callable[[HouseApp], Link]) -> None:
+        super().__init__()
+        self.house = start(self.POST, parts.device, has_printer=parts.print_out is not None)
+        self._parts = parts
+        self._speakers = parts.speakers({})
+        self._phrases = HousePhrases(self._speakers(parts.language), parts.language, None)
+        self._site_theme = Theme()
+        self._alerts = Alerts()
+        self._drawing = False
+        self._link = connect(self)
+        self.register_theme(theme_for(Theme()))
+        self.theme = "site"
+
+    def panels(self) -> ComposeResult:
+        """The post's own part of the screen."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield HouseHeader(id="header")
+        yield Banner(id="lost")
+        yield Banner(id="alarms")
+        yield Banner(id="wanted")
+        yield Banner(id="own-alarms")
+        yield Banner(id="troubles")
+        yield Tabs(id="tabs")
+        yield from self.panels()
+        yield HouseNotice(id="notice")
+        yield HouseKeyBar(id="keys")
+        yield HouseAsking(id="asking")
+
+    def on_mount(self) -> None:
+        self._drawing = True
+        self._show()
+        self.set_interval(REFRESH_S, self._time_passed)
+        self.run_worker(self._link.run(), name="link", exit_on_error=True)
+
+    def on_unmount(self) -> None:
+        self._drawing = False
+
+    # From the hub: called by the link, in the event loop.
+
+    def on_welcome(self, welcome: Welcome) -> None:
+        self._know_site(welcome.site, welcome.theme, welcome.texts)
+
+    def on_site(self, changed: SiteChanged) -> None:
+        self._know_site(changed.site, changed.theme, changed.texts)
+
+    def on_view(self, view: View) -> None:
+        if isinstance(view, HouseView):
+            self._apply(ViewArrived(view))
+            self._alert()
+
+    def on_lost(self, reason: str) -> None:
+        self._apply(HubLost(reason))
+
+    # From whoever sits here.
+
+    def on_key(self, event: KeyPressed) -> None:
+        writing = self.focused is not None
+        act = self.POST.act(event.key)
+        if writing and act not in (Act.BACK, Act.ALARM):
+            return
+        event.stop()
+        event.prevent_default()
+        self._take(pressing.press(self.house, event.key, event.character, self._phrases.say))
+
+    @on(HouseKeyBar.Clicked)
+    def _key_clicked(self, event: HouseKeyBar.Clicked) -> None:
+        stroke = self.POST.stroke(event.act)
+        self._take(pressing.press(self.house, stroke, None, self._phrases.say))
+
+    @on(ListPanel.Clicked)
+    def _panel_clicked(self, event: ListPanel.Clicked) -> None:
+        if event.at < 0 and self.house.asking is None:
+            self._take((pressing.turn_to(self.house, event.panel), None))
+        else:
+            self._take(pressing.click(self.house, event.panel, event.at))
+
+    @on(ListPanel.Scrolled)
+    def _panel_scrolled(self, event: ListPanel.Scrolled) -> None:
+        if self.house.asking is None:
+            self._take((pressing.scroll(self.house, event.panel, event.by), None))
+
+    @on(HouseAsking.OptionClicked)
+    def _option_clicked(self, event: HouseAsking.OptionClicked) -> None:
+        self._take(answering.choose(self.house, event.at, self._phrases.say))
+
+    @on(HouseAsking.Closed)
+    def _asking_closed(self) -> None:
+        stroke = self.POST.stroke(Act.BACK)
+        self._take(pressing.press(self.house, stroke, None, self._phrases.say))
+
+    @on(HouseAsking.Written)
+    def _written(self, event: HouseAsking.Written) -> None:
+        question = self.house.asking
+        if not isinstance(question, Write):
+            return
+        meant = written.meant(self.house, question, event.text)
+        match meant:
+            case written.Wrong(text_id):
+                self._take((self.house.telling(Tone.BAD, text_id), None))
+            case House():
+                self._take((meant, None))
+            case _:
+                self._take(answering.put_in(self.house, question, meant))
+
+    def on_resize(self, event: Resize) -> None:
+        width, height = event.size
+        self.screen.set_class(width >= WIDE_COLUMNS, "-wide")
+        self.screen.set_class(width >= VERY_WIDE_COLUMNS, "-very-wide")
+        self.screen.set_class(height >= TALL_LINES, "-tall")
+        self.call_after_refresh(self._show)
+
+    # What follows from it.
+
+    def _take(self, pressed: Pressed) -> None:
+        self.house, command = pressed
+        self._show()
+        if command is not None:
+            self.run_worker(self._ask(command), group="asking")
+
+    async def _ask(self, command: cmd.TerminalCommand) -> None:
+        try:
+            answer = await self._link.ask(command)
+        except NoAnswer:
+            log.warning("no_answer", extra={"command": type(command).__name__})
+            self._apply(Unanswered(command))
+            return
+        before = self.house.issued
+        self._apply(Answered(command, answer))
+        issued = self.house.issued
+        if issued is not None and issued is not before and issued.printing:
+            await self._put_on_paper(issued)
+
+    async def _put_on_paper(self, issued: Issued) -> None:
+        site, print_out = self.house.site, self._parts.print_out
+        if site is None or print_out is None:
+            return
+        say = self._speakers(issued.language)
+        trouble = await print_ticket(print_out, issued, site, self._site_theme, say)
+        self._apply(PrintEnded(issued.turn, trouble))
+
+    def _time_passed(self) -> None:
+        self._apply(TimePassed(self._link.clock.now_ms()))
+        self._alert()
+
+    def _alert(self) -> None:
+        """Ring, call out and report what has to be."""
+        house = self.house
+        if house.view is None or house.lost is not None:
+            return
+        now_s = self._parts.monotonic_s()
+        self._alerts, due = alerts.due(self._alerts, house.view, house.device, now_s)
+        if due.ring:
+            self.bell()
+        for alarm in due.report:
+            self.run_worker(self._report(alarm), group="reports")
+        if due.call_out and self._parts.call_out and house.site and house.site.alarm_spoken:
+            line = due.call_out[0]
+            sentence = self._phrases.called_out(line.counter, line.device)
+            self.run_worker(
+                self._parts.call_out(sentence, self._parts.language),
+                group="voice",
+                exclusive=True,
+            )
+
+    async def _report(self, alarm: int) -> None:
+        try:
+            await self._link.ask(cmd.SeeAlarm(alarm=alarm))
+        except NoAnswer:
+            self._alerts = alerts.not_reported(self._alerts, alarm)
+
+    def _apply(self, message: Message) -> None:
+        self.house = model.apply(self.house, message)
+        self._show()
+
+    def _know_site(self, site: Site, theme: Theme, texts: Overrides) -> None:
+        self._speakers = self._parts.speakers(texts)
+        language = self._parts.language
+        self._phrases = HousePhrases(self._speakers(language), language, site)
+        self._site_theme = theme
+        self.register_theme(theme_for(theme))
+        if self._drawing:
+            self.refresh_css(animate=False)
+        self._apply(SiteKnown(site))
+
+    def _show(self) -> None:
+        if not self._drawing or not self.is_running:
+            return  # the link may still speak while the screen is being taken down
+        house, phrases = self.house, self._phrases
+        self.query_one(HouseHeader).show(house, phrases)
+        for name, text in self.banners(house, phrases).items():
+            self.query_one(f"#{name}", Banner).show(text)
+        self.screen.set_class(house.issued is not None, "-issued")
+        self.query_one(Tabs).show(house, phrases)
+        for panel in self.query(ListPanel):
+            panel.show(house, phrases)
+        self.query_one("#panels").display = house.view is not None
+        self.arrange(house)
+        self.query_one(HouseNotice).show(house, phrases)
+        self.query_one(HouseKeyBar).show(house, phrases)
+        self.query_one(HouseAsking).show(house, phrases)
+
+    def arrange(self, house: House) -> None:
+        """Give the room to the panels that are to be seen."""
+
+    def banners(self, house: House, phrases: HousePhrases) -> dict[str, str]:
+        """What must be read, by the banner in which it stands."""
+        return {
+            "lost": phrases.lost(house),
+            "alarms": phrases.alarms(house),
+            "wanted": phrases.help_wanted(house),
+            "own-alarms": phrases.own_alarms(house),
+        }

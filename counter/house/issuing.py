@@ -1,0 +1,139 @@
+"""The panel in which a number is issued, and then stands large, with the code for the phone."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from counter import numerals
+from counter.house import rows
+from counter.house.keys import Act, Panel
+from counter.house.panels import ListPanel, cells
+from counter.house.state import House, Issued
+from counter.house.wording import HousePhrases
+from counter.keys import OPTION_STROKES
+from counter.sheet import fitted, wrapped
+from media.qr import half_blocks
+
+QUIET = 2
+ON_PAPER = "#000000 on #ffffff"
+
+
+class IssuePanel(ListPanel):
+    """All services, what is marked, class and language; or the ticket that came out."""
+
+    panel = Panel.ISSUE
+
+    def show(self, house: House, phrases: HousePhrases) -> None:
+        self.set_class(house.issued is not None, "-issued")
+        super().show(house, phrases)
+
+    def title(self, house: House, phrases: HousePhrases) -> str:
+        if house.issued is None:
+            return phrases.say("house-panel-issue")
+        return phrases.say("house-copy" if house.issued.copy else "house-issued")
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        house, phrases = self.house, self.phrases
+        if house is None or phrases is None or house.view is None or height <= 0:
+            return []
+        if house.issued is not None:
+            return ticket_lines(house, house.issued, phrases, width, height)
+        foot = self._foot(house, phrases, width)
+        body = self.rows_shown(house, width, height - len(foot))
+        gap = [Content("")] * max(0, height - len(body) - len(foot))
+        return [*body, *gap, *foot]
+
+    def row(self, at: int, width: int) -> Content:
+        house, phrases = self.house, self.phrases
+        if house is None or phrases is None or house.view is None:
+            return Content("")
+        service = rows.offered(house)[at]
+        load = rows.load(house.view, service.id)
+        number = next((one.quantity for one in house.form.marked if one.service == service.id), 0)
+        stroke = OPTION_STROKES[at] if at < len(OPTION_STROKES) else ""
+        opening = phrases.opening(load) if load else ""
+        waiting = str(load.waiting) if load else ""
+        name = phrases.service(service.id)
+        if service.internal:
+            name = phrases.say("house-internal", service=name)
+        state = 24 if width >= 64 else 19 if width >= 52 else 2
+        line = cells(
+            (Content.styled(stroke, "bold"), 2),
+            (f"×{number}" if number else "", 4),
+            (name, max(4, width - 6 - state - 5)),
+            (waiting, -5),
+            (opening, state),
+        )
+        return line if load is None or load.open else line.stylize("$muted")
+
+    def _foot(self, house: House, phrases: HousePhrases, width: int) -> list[Content]:
+        """The form's other fields, and the button that says what Enter does."""
+        enter = phrases.say("house-name-enter")
+        if house.sent is not None:
+            button = fitted(f" … {phrases.say('counter-working')}", width).stylize(
+                "$muted on $faint"
+            )
+        else:
+            what = phrases.say("house-do-issue", concerns=phrases.concerns(house))
+            button = fitted(f" {enter}  {what}", width).stylize("bold $on-accent on $accent")
+        hint = phrases.say("house-form-hint", mark=house.post.key_name(Act.MARK, phrases.say))
+        return [
+            Content(""),
+            *wrapped(phrases.form(house), width),
+            *wrapped(hint, width, "$muted"),
+            button,
+        ]
+
+
+def ticket_lines(
+    house: House, issued: Issued, phrases: HousePhrases, width: int, height: int
+) -> list[Content]:
+    """Number and words; the code beside them where there is room, else below."""
+    code = _code(house, issued)
+    across = len(code[0]) if code else 0
+    number = issued.ticket.number
+    beside = bool(code) and len(code) <= height and width - across - 2 >= numerals.width(number)
+    room = width - across - 2 if beside else width
+    big = numerals.width(number, big=True) <= room and height >= 16
+    left = _words(house, issued, phrases, room, big=big)
+    if beside:
+        rows_of_code = [Content.styled(line, ON_PAPER) for line in code]
+        blank = Content(" " * across)
+        lines = []
+        for at in range(max(len(left), len(code))):
+            text = left[at] if at < len(left) else Content("")
+            right = rows_of_code[at] if at < len(code) else blank
+            lines.append(text.pad_right(max(0, room - text.cell_length)) + "  " + right)
+        return lines[:height]
+    if code and len(left) + 1 + len(code) <= height and across <= width:
+        return [*left, Content(""), *(Content.styled(line, ON_PAPER) for line in code)]
+    return left[:height]
+
+
+def _words(
+    house: House, issued: Issued, phrases: HousePhrases, width: int, *, big: bool
+) -> list[Content]:
+    ticket = issued.ticket
+    ahead = phrases.say("house-people-ahead", count=ticket.people_ahead)
+    paper = phrases.paper(issued, has_printer=house.has_printer)
+    style = "bold $on-alert on $alert" if issued.trouble else "bold $accent"
+    drawn = numerals.drawn(ticket.number, big=big)
+    return [
+        Content(""),
+        *(Content.styled(f" {line}", "$accent") for line in drawn),
+        Content(""),
+        *wrapped(phrases.service(ticket.service), width, "bold"),
+        *wrapped(ahead, width),
+        Content(""),
+        *wrapped(paper, width, style),
+        Content(""),
+        *wrapped(phrases.say("house-put-away"), width, "$muted"),
+    ]
+
+
+def _code(house: House, issued: Issued) -> tuple[str, ...]:
+    """The address of the visitor's page; nothing where the house has none."""
+    site, token = house.site, issued.ticket.token
+    if site is None or not site.public_url or not token:
+        return ()
+    return half_blocks(f"{site.public_url.rstrip('/')}/t/{token}", QUIET)

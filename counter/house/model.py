@@ -1,0 +1,203 @@
+"""How the screen of a post changes when the hub speaks: pure, `apply(house, message) -> house`.
+
+What a key does is in `pressing`. Two promises stand here: one press never issues two numbers, and
+what a question was about is never something else by the time it is answered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from counter.house import rows
+from counter.house.answers import options
+from counter.house.keys import Panel
+from counter.house.questions import AssignWhich, Choice, Sure
+from counter.house.state import (
+    Answered,
+    Cursor,
+    Form,
+    House,
+    HubLost,
+    Issued,
+    Message,
+    PrintEnded,
+    SiteKnown,
+    TimePassed,
+    Unanswered,
+    ViewArrived,
+)
+from counter.notices import Notice, Tone
+from hub.protocol import commands as cmd
+from hub.protocol.replies import Reason, Refusal, Ticket, TicketReply
+from hub.protocol.views import HouseView
+
+ANYWAY = frozenset(
+    {
+        Reason.SERVICE_CLOSED,
+        Reason.CLOSED_BY_STAFF,
+        Reason.LAST_TICKET,
+        Reason.NO_TIME_LEFT,
+        Reason.QUOTA_REACHED,
+        Reason.ZONE_FULL,
+        Reason.INTERNAL_SERVICE,
+    }
+)
+"""Refusals of a number that staff may set aside."""
+NOT_SENT = "house-not-connected"
+URGENT = cmd.RaiseAlarm | cmd.TakeAlarm | cmd.AnswerHelp | cmd.SeeAlarm
+"""What waits for nothing, and nothing waits for."""
+
+
+def apply(house: House, message: Message) -> House:
+    """The screen after a message."""
+    match message:
+        case SiteKnown(site):
+            told = house.notice is not None and house.notice.text_id == NOT_SENT
+            return replace(house, site=site, lost=None, notice=None if told else house.notice)
+        case ViewArrived(view):
+            return _see(house, view)
+        case TimePassed(now_ms):
+            return house if house.lost is not None else replace(house, now_ms=now_ms)
+        case HubLost(reason):
+            return replace(house, lost=reason)
+        case Answered(command, answer):
+            after = replace(house, sent=None) if house.sent is command else house
+            if isinstance(answer, Refusal):
+                return _refused(after, command, answer)
+            if isinstance(answer, TicketReply):
+                return _issued(after, command, answer.ticket)
+            return replace(after, notice=_outcome(after, command))
+        case Unanswered(command):
+            after = replace(house, sent=None) if house.sent is command else house
+            if isinstance(command, cmd.RaiseAlarm):
+                return after.telling(Tone.BAD, "house-alarm-not-sent")
+            return after.telling(Tone.BAD, "house-no-answer")
+        case PrintEnded(turn, trouble):
+            if house.issued is None or house.issued.turn != turn:
+                return house
+            return replace(house, issued=replace(house.issued, printing=False, trouble=trouble))
+
+
+def language(house: House) -> str:
+    """Of the number that is to be issued."""
+    if house.form.language:
+        return house.form.language
+    return house.site.languages[0] if house.site and house.site.languages else "de"
+
+
+def _see(house: House, view: HouseView) -> House:
+    after = replace(house, view=view, lost=None, now_ms=view.now_ms)
+    question = house.asking
+    if (
+        isinstance(question, Choice)
+        and house.site is not None
+        and not options(question, view, house.site, house.post)
+    ):
+        after = replace(after, asking=None).telling(Tone.PLAIN, "house-gone")
+    return _hold_places(after)
+
+
+def _hold_places(house: House) -> House:
+    """Where a row has gone, the cursor stays at its place."""
+    if house.site is None:
+        return house
+    cursors = {
+        panel: Cursor(rows.chosen(house, panel) or "", max(0, rows.at(house, panel)))
+        for panel in house.cursors
+    }
+    return replace(house, cursors=cursors)
+
+
+def _refused(house: House, command: cmd.TerminalCommand, refusal: Refusal) -> House:
+    if (
+        isinstance(command, cmd.IssueTicket)
+        and refusal.reason in ANYWAY
+        and not command.anyway
+        and house.asking is None
+    ):
+        again = msgspec.structs.replace(command, anyway=True)
+        facts: dict[str, str | int] = {"why": f"refusal-{refusal.reason}", **refusal.facts}
+        return replace(house, asking=Sure(again, "house-sure-anyway", facts))
+    return house.telling(Tone.BAD, f"refusal-{refusal.reason}", **refusal.facts)
+
+
+def _issued(house: House, command: cmd.TerminalCommand, ticket: Ticket) -> House:
+    copy = isinstance(command, cmd.ReprintTicket)
+    known = rows.person(house.view, ticket.visit) if copy and house.view else None
+    spoken = command.language if isinstance(command, cmd.IssueTicket) else ""
+    turn = house.turn + 1
+    return replace(
+        house,
+        turn=turn,
+        issued=Issued(
+            ticket,
+            language=spoken or (known.language if known else language(house)),
+            copy=copy,
+            turn=turn,
+            printing=house.has_printer,
+        ),
+        form=house.form if copy else Form(),
+        panel=Panel.ISSUE,
+        notice=None,
+    )
+
+
+def _outcome(house: House, command: cmd.TerminalCommand) -> Notice | None:
+    """What was done, in one sentence; nothing where the screen says it itself."""
+    facts: dict[str, str | int] = {}
+    visit = getattr(command, "visit", "")
+    row = rows.person(house.view, visit) if house.view and visit else None
+    if row is not None:
+        facts["number"] = row.number
+    for name in ("counter", "service", "device"):
+        if value := getattr(command, name, ""):
+            facts[name] = value
+    match command:
+        case cmd.MoveVisit(service=""):
+            text_id = "house-done-first"
+        case cmd.AssignServices(services=None):
+            text_id = "house-done-assign-back"
+        case cmd.NoteVisit(text="") | cmd.PostMessage(text=""):
+            text_id = "house-done-removed"
+        case _:
+            text_id = _DONE.get(type(command), "")
+    return Notice(Tone.GOOD, text_id, facts) if text_id else house.notice
+
+
+_DONE: dict[type, str] = {
+    cmd.CancelVisit: "house-done-cancel",
+    cmd.ReturnVisit: "house-done-return",
+    cmd.UnparkVisit: "house-done-return",
+    cmd.ReopenVisit: "house-done-reopen",
+    cmd.MoveVisit: "house-done-move",
+    cmd.NoteVisit: "house-done-note",
+    cmd.UndoLast: "house-done-undo",
+    cmd.AssignServices: "house-done-assign",
+    cmd.CloseService: "house-done-close",
+    cmd.OpenService: "house-done-open",
+    cmd.FollowHours: "house-done-hours",
+    cmd.PostMessage: "house-done-message",
+    cmd.CloseCounter: "house-done-close-counter",
+    cmd.FinishService: "house-done-finish",
+    cmd.AnswerHelp: "house-done-help",
+    cmd.TakeAlarm: "house-done-taken",
+    cmd.RaiseAlarm: "house-done-alarm",
+}
+
+
+def chosen_concerns(house: House) -> tuple[cmd.Concern, ...]:
+    """What the number would be for: what is marked, else what the cursor is on."""
+    if house.form.marked:
+        return house.form.marked
+    service = rows.chosen(house, Panel.ISSUE)
+    return (cmd.Concern(service),) if service else ()
+
+
+def toggled(question: AssignWhich, service: str) -> AssignWhich:
+    """The list with this service on it, or off."""
+    chosen = question.chosen
+    if service in chosen:
+        return replace(question, chosen=tuple(one for one in chosen if one != service))
+    return replace(question, chosen=(*chosen, service))

@@ -1,0 +1,136 @@
+"""What reception and supervisor may be asked. A question holds only what was asked.
+
+The answers that can be given are worked out from the newest view each time (see `answers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hub.protocol import commands as cmd
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """All keys, explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Is that really to be done? The cursor stands on “no”."""
+
+    command: cmd.TerminalCommand
+    text_id: str
+    facts: dict[str, str | int] = field(default_factory=dict)
+    at: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWithVisit:
+    visit: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWithCounter:
+    counter: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWithService:
+    service: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhyClose:
+    """For what reason are no more tickets given out?"""
+
+    service: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWhere:
+    """First in line, or to which service?"""
+
+    visit: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AssignWhich:
+    """Which services does the counter serve from now on?"""
+
+    counter: str
+    chosen: tuple[str, ...]
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichLanguage:
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichUndo:
+    """Of which counter is the last action taken back?"""
+
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichAlarm:
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhichHelp:
+    at: int = 0
+
+
+class Writing(StrEnum):
+    """What is written in one's own words."""
+
+    NOTE = "note"
+    REASON = "reason"
+    MESSAGE = "message"
+    CASE = "case"
+    BOOKED = "booked"
+
+
+MOST_CHARS = {
+    Writing.NOTE: 200,
+    Writing.REASON: 200,
+    Writing.MESSAGE: 200,
+    Writing.CASE: 40,
+    Writing.BOOKED: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """`subject`: the visit, service or zone it is about; `before`: what has stood there so far."""
+
+    what: Writing
+    subject: str = ""
+    number: str = ""
+    before: str = ""
+
+
+Choice = (
+    Sure
+    | WhatWithVisit
+    | WhatWithCounter
+    | WhatWithService
+    | WhyClose
+    | MoveWhere
+    | AssignWhich
+    | WhichLanguage
+    | WhichUndo
+    | WhichAlarm
+    | WhichHelp
+)
+Question = Help | Write | Choice

@@ -1,0 +1,129 @@
+"""All that a screen of reception or supervisor shows, as one value, and what can happen to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from counter.house.keys import Panel, Post
+from counter.house.questions import Question
+from counter.notices import Notice, Tone
+from hub.protocol import commands as cmd
+from hub.protocol.replies import Answer, Ticket
+from hub.protocol.site import Site, VisitorClass
+from hub.protocol.views import HouseView
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Which row of a panel is chosen; `at` is its place, should the row itself have gone."""
+
+    key: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The number that is to be issued. Nothing marked: the service under the cursor."""
+
+    marked: tuple[cmd.Concern, ...] = ()
+    cls: VisitorClass = VisitorClass.WALKIN
+    language: str = ""
+    """Empty: the site's first."""
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The ticket that has just been given out. `trouble`: why there is no paper.
+
+    `printing`: it is on its way to the printer; `turn` counts the tickets of this screen.
+    """
+
+    ticket: Ticket
+    language: str
+    copy: bool
+    turn: int
+    printing: bool
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The screen of one post. `sent`: commands under way that others have to wait for."""
+
+    post: Post
+    device: str
+    has_printer: bool = False
+    site: Site | None = None
+    view: HouseView | None = None
+    lost: str | None = None
+    """Why there is no connection."""
+    panel: Panel = Panel.PEOPLE
+    cursors: dict[Panel, Cursor] = field(default_factory=dict)
+    search: str = ""
+    typing: bool = False
+    """The keys go into the search."""
+    form: Form = Form()
+    issued: Issued | None = None
+    turn: int = 0
+    asking: Question | None = None
+    sent: cmd.TerminalCommand | None = None
+    notice: Notice | None = None
+    now_ms: int = 0
+    """Site time; it stands still while the hub is gone."""
+
+    def telling(self, tone: Tone, text_id: str, **facts: str | int) -> House:
+        """With one sentence for whoever sits here."""
+        return replace(self, notice=Notice(tone, text_id, facts))
+
+
+def start(post: Post, device: str, *, has_printer: bool = False) -> House:
+    """The screen before the hub has said anything."""
+    return House(post, device, has_printer, panel=post.panels[0])
+
+
+@dataclass(frozen=True, slots=True)
+class SiteKnown:
+    """Welcomed by the hub, or its configuration has changed."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class ViewArrived:
+    view: HouseView
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class HubLost:
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    command: cmd.TerminalCommand
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Time was up; the command may or may not have taken effect: the next view tells."""
+
+    command: cmd.TerminalCommand
+
+
+@dataclass(frozen=True, slots=True)
+class PrintEnded:
+    """`trouble`: empty when the paper is out."""
+
+    turn: int
+    trouble: str
+
+
+Message = SiteKnown | ViewArrived | TimePassed | HubLost | Answered | Unanswered | PrintEnded
+Pressed = tuple[House, cmd.TerminalCommand | None]

@@ -1,0 +1,264 @@
+"""From a view of the house to the sentences of its screens: pure, in the language of the staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counter.house import alerts, rows
+from counter.house.answers import Option
+from counter.house.keys import Act, Post
+from counter.house.model import chosen_concerns, language
+from counter.house.questions import AssignWhich, Help, Question, Sure, Write
+from counter.house.rows import EVERYWHERE
+from counter.house.state import House, Issued
+from counter.house.warnings import Caution
+from counter.phrases import LANGUAGES_NAMED, Phrases
+from hub.protocol.replies import StepState
+from hub.protocol.site import VisitorClass
+from hub.protocol.views import CounterLine, CounterState, QueueRow, ServiceLoad
+
+PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "not-found"})
+"""Why the hub is gone when it will be back by itself."""
+CLASS_SIGNS = {VisitorClass.WALKIN: "", VisitorClass.APPOINTMENT: "◷ ", VisitorClass.PRIORITY: "★ "}
+STATE_SIGNS = {
+    StepState.WAITING: "○",
+    StepState.CALLED: "▶",
+    StepState.SERVING: "●",
+    StepState.MISSED: "✕",
+    StepState.PARKED: "‖",
+    StepState.DONE: "✓",
+    StepState.CANCELLED: "–",
+    StepState.CLOSED: "–",
+}
+
+
+class HousePhrases(Phrases):
+    """What reception and supervisor read."""
+
+    def lost(self, house: House) -> str:
+        """The red banner; empty while all is well."""
+        if house.lost is None:
+            return "" if house.view else f"… {self.say('counter-connecting')}"
+        reason = self.goodbye(house.lost)
+        if house.view is None:
+            return f"✕ {self.say('counter-connecting-why', reason=reason)}"
+        stand = self.say("counter-lost", time=self.time(house.view.now_ms, seconds=True))
+        more = self.say("house-lost-hint") if house.lost in PASSING else reason
+        return f"✕ {stand}\n{more}"
+
+    def alarms(self, house: House) -> str:
+        """The loud banner: who needs help now, and the key that says “I go”."""
+        if house.view is None:
+            return ""
+        key = house.post.key_name(Act.TAKE, self.say)
+        return "\n".join(
+            f"‼ {self.alarm(line, house.now_ms)} – {self.say('house-take-hint', key=key)}"
+            for line in alerts.strange(house.view, house.device)
+        )
+
+    def own_alarms(self, house: House) -> str:
+        """A quiet line about the alarm that was raised here."""
+        lines = alerts.own(house.view, house.device) if house.view else ()
+        return "\n".join(self.say("counter-alarm-sent", count=line.seen) for line in lines)
+
+    def help_wanted(self, house: House) -> str:
+        """At which devices somebody waits for a person, and who is on the way."""
+        if house.view is None:
+            return ""
+        key = house.post.key_name(Act.COMING, self.say)
+        return "\n".join(
+            self.say(
+                "house-help-coming" if line.coming else "house-help-wanted",
+                device=line.device,
+                since=self.time(line.at_ms),
+                key=key,
+            )
+            for line in house.view.help
+        )
+
+    def called_out(self, counter: str, device: str) -> str:
+        """What a voice says of an alarm."""
+        where = self.counter_title(counter) if counter else device
+        return self.say("house-alarm-spoken", where=where)
+
+    def zone(self, zone: str) -> str:
+        if zone == EVERYWHERE:
+            return self.say("house-everywhere")
+        zones = {one.id: one.name for one in self._site.zones} if self._site else {}
+        return self._of(zones.get(zone, {})) or zone
+
+    def language_name(self, code: str) -> str:
+        return self.say(f"counter-language-{code}") if code in LANGUAGES_NAMED else code
+
+    def concerns(self, house: House) -> str:
+        """What the number would be for."""
+        return " + ".join(self.concern(one.service, one.quantity) for one in chosen_concerns(house))
+
+    def form(self, house: House) -> str:
+        """Class, language and case of the number, with the keys that change them."""
+        case = house.form.case or self.say("house-no-case")
+        parts = (
+            (Act.CLASS, self.say(f"house-class-{house.form.cls}")),
+            (Act.LANGUAGE, self.language_name(language(house))),
+            (Act.CASE, case),
+        )
+        return " · ".join(f"{house.post.key_name(act, self.say)} {text}" for act, text in parts)
+
+    def paper(self, issued: Issued, *, has_printer: bool) -> str:
+        """What has become of the paper."""
+        if issued.printing:
+            return f"… {self.say('house-printing')}"
+        if issued.trouble:
+            return f"! {self.say(self._print_trouble(issued.trouble))}"
+        return f"✓ {self.say('house-printed')}" if has_printer else self.say("house-no-printer")
+
+    def state(self, row: QueueRow) -> str:
+        return f"{STATE_SIGNS[row.state]} {self.say(f'house-state-{row.state}')}"
+
+    def came_for(self, row: QueueRow) -> str:
+        """The services, with what sets this one apart."""
+        names = [self.concern(row.service, row.quantity)]
+        names += [self.concern(one.service, one.quantity) for one in row.more]
+        text = CLASS_SIGNS[row.cls] + " + ".join(names)
+        if row.note:
+            text = f"{row.note} · {text}"
+        if row.booked_ms is not None:
+            text = f"{self.time(row.booked_ms)} {text}"
+        if self.language(row.language):
+            text += f" · {row.language}"
+        return f"{text} · ✎ {row.remark}" if row.remark else text
+
+    def where(self, row: QueueRow) -> str:
+        if row.room:
+            return row.room
+        here = row.counter and row.state is not StepState.WAITING
+        return self.counter_title(row.counter) if here else ""
+
+    def since(self, since_ms: int | None, now_ms: int) -> str:
+        return "" if since_ms is None else self.duration(max(0, now_ms - since_ms) / 1000)
+
+    def at_counter(self, line: CounterLine) -> str:
+        """What goes on there: whom it serves, for which service, or why nobody."""
+        if line.visit:
+            return self.service(line.service)
+        if line.state is CounterState.PAUSED and line.reason:
+            return self.say("counter-paused-why", reason=line.reason)
+        if line.state is not CounterState.OPEN:
+            return self.say(f"counter-{line.state}")
+        return self.say("house-free")
+
+    def counter_since(self, line: CounterLine, now_ms: int) -> str:
+        if line.visit:
+            return self.since(line.step_since_ms, now_ms)
+        if line.state is CounterState.CLOSED:
+            return ""
+        return self.since(line.idle_ms or line.since_ms, now_ms)
+
+    def takes_too_long(self, line: CounterLine, now_ms: int) -> bool:
+        service = self._services.get(line.service)
+        norm_s = service.service_norm_s if service else 0
+        return line.step is StepState.SERVING and 0 < norm_s * 1000 < now_ms - line.step_since_ms
+
+    def waited_too_long(self, load: ServiceLoad, now_ms: int) -> bool:
+        service = self._services.get(load.service)
+        norm_s = service.wait_norm_s if service else 0
+        return load.longest_ms is not None and 0 < norm_s * 1000 < now_ms - load.longest_ms
+
+    def opening(self, load: ServiceLoad) -> str:
+        """Whether numbers are given, until when, and why not."""
+        if not load.open:
+            return f"○ {self._closed(load)}"
+        if load.by_hand:
+            return f"● {self.say('house-opened-by-hand')}"
+        if load.closes_ms is not None:
+            return f"● {self.say('house-open-until', time=self.time(load.closes_ms))}"
+        return f"● {self.say('counter-open')}"
+
+    def overtaking(self, seconds: int) -> str:
+        return self.say("house-overtaking", most=self.duration(seconds)) if seconds else ""
+
+    def caution(self, caution: Caution) -> str:
+        if caution.trouble is not None:
+            return self.trouble(caution.trouble)
+        return self.sentence(f"supervisor-warning-{caution.kind}", _facts(caution))
+
+    def lasting(self, caution: Caution) -> str:
+        """For how long already, and how long it may."""
+        if not caution.lasts_s:
+            return ""
+        lasts = self.duration(caution.lasts_s)
+        if not caution.norm_s:
+            return lasts
+        return self.say("house-of-norm", lasts=lasts, norm=self.duration(caution.norm_s))
+
+    def question(self, house: House, question: Question) -> str:
+        """The heading over the answers."""
+        facts: dict[str, str | int] = {}
+        match question:
+            case Sure(_, text_id, given):
+                facts = dict(given)
+                if "why" in facts:
+                    facts["why"] = self.sentence(str(facts.pop("why")), given)
+                return self.sentence(text_id, facts)
+            case Help():
+                return self.say("house-help-title")
+            case Write(what, subject, number):
+                facts = {"number": number, "service": self.service(subject)}
+                return self.say(f"house-write-{what}", zone=self.zone(subject), **facts)
+        for name in ("counter", "service"):
+            if value := getattr(question, name, ""):
+                facts[name] = value
+        visit = getattr(question, "visit", "")
+        row = rows.person(house.view, visit) if house.view and visit else None
+        if row is not None:
+            facts["number"] = row.number
+        return self.sentence(f"house-ask-{_kebab(type(question).__name__)}", facts)
+
+    def hint(self, question: Question) -> str:
+        """Which keys answer it."""
+        match question:
+            case Write(what):
+                return self.say(f"house-write-{what}-keys")
+            case AssignWhich():
+                return self.say("house-assign-keys")
+            case Help():
+                return self.say("counter-ask-esc")
+        return self.say("counter-ask-keys")
+
+    def option(self, option: Option) -> str:
+        if option.language:
+            return self.language_name(option.language)
+        if option.text_id:
+            facts = dict(option.facts)
+            if "until" in facts:
+                facts["until"] = self.time(int(facts["until"]), seconds=True)
+            return self.sentence(option.text_id, facts)
+        name = self.service(option.service)
+        return name if option.ticked is None else f"{'☒' if option.ticked else '☐'} {name}"
+
+    def help_line(self, post: Post, act: Act) -> str:
+        return self.say(f"{post.role if act in OWN_HELP else 'house'}-help-{act}")
+
+    def footer(self, acts: Iterable[Act]) -> dict[Act, str]:
+        return {act: self.say(f"house-key-{act}") for act in acts}
+
+    def _print_trouble(self, trouble: str) -> str:
+        return f"house-print-{trouble if trouble in TROUBLES_NAMED else 'failed'}"
+
+
+OWN_HELP = frozenset({Act.ISSUE, Act.ACTIONS, Act.ENTER})
+"""Acts that differ between the posts: `<role>-help-<act>`."""
+TROUBLES_NAMED = frozenset({"out-of-paper", "cover-open"})
+
+
+def _facts(caution: Caution) -> dict[str, str | int]:
+    facts: dict[str, str | int] = {"count": caution.count, "number": caution.number}
+    if caution.service:
+        facts["service"] = caution.service
+    if caution.counter:
+        facts["counter"] = caution.counter
+    return facts
+
+
+def _kebab(name: str) -> str:
+    return "".join(f"-{one.lower()}" if one.isupper() else one for one in name).strip("-")

@@ -1,0 +1,1 @@
+"""The reception: numbers, people in the house, help and alarms."""

@@ -1,0 +1,1 @@
+"""The supervisor: counters, queues, warnings, and what can be done about them."""

@@ -1,0 +1,22 @@
+"""State → what each role may see: the only place where views are made. Pure.
+
+`screens` is for kiosks and displays, `counter` for clerks, `house` for reception and supervisor,
+`tickets` for those who hold one.
+"""
+
+from hub.projection.asides import Asides
+from hub.projection.counter import counter_view
+from hub.projection.house import house_view
+from hub.projection.screens import CALLS_SHOWN, display_view, kiosk_view
+from hub.projection.tickets import call, ticket
+
+__all__ = [
+    "CALLS_SHOWN",
+    "Asides",
+    "call",
+    "counter_view",
+    "display_view",
+    "house_view",
+    "kiosk_view",
+    "ticket",
+]
