@@ -77,7 +77,7 @@ _HINTS: dict[type, str] = {
     WhichRoom: "counter-ask-room-keys",
     WhichNote: "counter-ask-note-keys",
     WhichAlarm: "counter-ask-alarm-keys",
-    Help: "counter-ask-esc",
+    Help: "counter-ask-help-keys",
 }
 _CHARS: dict[type, int] = {
     OwnReason: REASON_CHARS,
@@ -138,7 +138,7 @@ class Asking(Vertical):
         words.display, words.disabled, entries.display = writing, not writing, not writing
         width = max(30, min(self.app.size.width - 4, 100 if self.has_class("-wide") else 60) - 8)
         self._fill(entries, self._worded(question, seen, say, width))
-        if isinstance(question, Choice):
+        if isinstance(question, Choice | Help):
             entries.highlighted = min(question.at, max(0, len(self._entries) - 1))
         else:
             entries.highlighted = None
@@ -240,5 +240,5 @@ def _option_text(option: Option, seen: Seen, width: int) -> Content:
     if option.colleague is not None:
         return Content(phrases.colleague(option.colleague))
     if option.alarm is not None:
-        return Content(phrases.alarm(option.alarm, seen.now_ms))
+        return Content(phrases.alarm_place(option.alarm, seen.now_ms))
     return Content(phrases.say(option.text_id, **option.facts))

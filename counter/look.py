@@ -57,7 +57,7 @@ Sheet { height: auto; }
 #right { width: 1fr; }
 Panel {
     border: round $rule; border-title-color: $ink; border-title-style: bold; padding: 0 1;
-    background: $ground;
+    border-subtitle-color: $muted; background: $ground;
 }
 #present { height: 1fr; min-height: 9; }
 #present.-called { border: heavy $accent; }
@@ -78,7 +78,7 @@ Panel {
 #asking.-wide { width: 100; }
 #asking-title { height: auto; padding: 0 1; margin-bottom: 1; }
 #asking-entries {
-    height: auto; max-height: 100%; border: none; background: $ground; color: $ink; padding: 0;
+    height: auto; max-height: 66vh; border: none; background: $ground; color: $ink; padding: 0;
     scrollbar-size-vertical: 1;
 }
 #asking-entries > .option-list--option { padding: 0 1; }
@@ -86,7 +86,7 @@ Panel {
 #asking-entries > .option-list--option-hover { background: $faint; }
 #asking-words { border: tall $accent; background: $ground; color: $ink; }
 #asking-keys { height: auto; color: $muted; padding: 0 1; margin-top: 1; }
-#entrance { display: none; height: 1fr; padding: 1 2; align: center middle; }
+#entrance { display: none; height: 1fr; padding: 0 2; align: center middle; }
 #entrance > * { width: 60; max-width: 100%; }
 #entrance-title { height: 1; text-style: bold; margin-bottom: 1; }
 #entrance-fields { display: none; layout: grid; grid-size: 2; grid-columns: 12 1fr; height: auto; }
@@ -96,12 +96,14 @@ Panel {
 #entrance Input { border: tall $rule; background: $ground; color: $ink; }
 #entrance Input:focus { border: tall $accent; }
 #entrance-counters {
-    height: auto; max-height: 9; border: none; background: $ground; color: $ink; padding: 0;
+    height: auto; max-height: 12; border: none; background: $ground; color: $ink; padding: 0;
     scrollbar-size-vertical: 1;
 }
 #entrance-counters > .option-list--option-highlighted {
     background: $accent; color: $on-accent; text-style: bold;
 }
+#entrance.-clerk #entrance-counters { max-height: 5; }
+Screen.-tall #entrance.-clerk #entrance-counters { max-height: 14; }
 #entrance-notice { height: 2; margin-top: 1; }
 #entrance-notice.-bad { background: $alert; color: $on-alert; text-style: bold; padding: 0 1; }
 #entrance-keys { height: auto; color: $muted; }

@@ -183,8 +183,7 @@ def _know(desk: Desk, site: Site) -> Desk:
     if desk.notice == NOT_CONNECTED:
         known = replace(known, notice=None)
     if desk.signing is not None:
-        page = signing_in.first_page(site, desk.signing.counter)
-        return replace(known, signing=replace(page, notice=desk.signing.notice))
+        return replace(known, signing=signing_in.first_page(site, desk.signing.counter))
     if not desk.signed_in and (site.sign_in or not desk.counter):
         return _leave(known)
     return known

@@ -183,14 +183,19 @@ class LoadsPanel(Panel):
 def row_line(row: QueueRow, state: StepState, seen: Seen, width: int) -> Content:
     """Number, sign of the class, service (or why it is parked), and since when or until when."""
     phrases = seen.phrases
-    told = [row.note, row.room, phrases.concern(row.service, row.quantity)]
-    told += [f"+{len(row.more)}" if row.more else ""]
-    told += [phrases.time(row.booked_ms) if row.booked_ms is not None else ""]
-    told += [row.language if phrases.language(row.language) else ""]
-    told += [NOTE_SIGN if row.remark else ""]
-    text = " · ".join(one for one in told if one)
-    left = Content.styled(f"{row.number:<5}", "bold") + f"{_sign(row)} {text}"
-    return columns(left, _right(row, state, seen), width)
+    booked = phrases.time(row.booked_ms) if row.booked_ms is not None else ""
+    service = phrases.concern(row.service, row.quantity)
+    text = Content(" · ".join(one for one in (row.note, row.room, booked, service) if one))
+    language = row.language if phrases.language(row.language) else ""
+    more = f"+{len(row.more)}" if row.more else ""
+    signs = "".join(f" · {one}" for one in (more, language) if one)
+    signs += f" {NOTE_SIGN}" if row.remark else ""
+    head = Content.styled(f"{row.number:<5}", "bold") + f"{_sign(row)} "
+    right = _right(row, state, seen)
+    room = max(0, width - right.cell_length - 1 - head.cell_length - Content(signs).cell_length)
+    if text.cell_length > room:
+        text = text.truncate(room, ellipsis=True)
+    return columns(head + text + signs, right, width)
 
 
 def _sign(row: QueueRow) -> str:

@@ -195,17 +195,19 @@ class Phrases:
             return self.say("counter-shown-spoken" if spoken else "counter-shown", count=len(shown))
         return self.say("counter-superseded" if outcomes else "counter-announcing")
 
-    def timer(self, present: Present, now_ms: int) -> str:
+    def timer(self, present: Present, now_ms: int, *, short: bool = False) -> str:
         """A stopwatch since the start (beside the norm, if there is one), or since the call."""
         if present.state is StepState.CALLED or present.started_ms is None:
-            since = stopwatch((now_ms - present.called_ms) // 1000)
-            return f"{since} {self.say('counter-since-called')}"
-        since = stopwatch((now_ms - present.started_ms) // 1000)
-        if norm_s := self._service_norm_s(present.service):
-            over = self.over_norm(present, now_ms)
-            text_id = "counter-over-norm" if over else "counter-of-norm"
-            return self.say(text_id, since=since, norm=stopwatch(norm_s))
-        return f"{since} {self.say('counter-since-start')}"
+            since_ms, meaning = present.called_ms, "counter-since-called"
+        else:
+            since_ms, meaning = present.started_ms, "counter-since-start"
+        clock = stopwatch((now_ms - since_ms) // 1000)
+        norm_s = self._service_norm_s(present.service)
+        if norm_s and meaning == "counter-since-start":
+            clock = f"{clock} / {stopwatch(norm_s)}"
+            if self.over_norm(present, now_ms):
+                clock, meaning = f"▲ {clock}", "counter-over-norm"
+        return clock if short else f"{clock} {self.say(meaning)}"
 
     def over_norm(self, present: Present, now_ms: int) -> bool:
         """Whether serving takes longer than it should."""
@@ -297,9 +299,14 @@ class Phrases:
 
     def alarm(self, alarm: AlarmLine, now_ms: int) -> str:
         """Where from, since when, on how many screens."""
+        place = self.alarm_place(alarm, now_ms)
+        return self.say("counter-alarm", place=place, count=alarm.seen)
+
+    def alarm_place(self, alarm: AlarmLine, now_ms: int) -> str:
+        """Where from, since when."""
         where = self.counter_title(alarm.counter) if alarm.counter else alarm.device
         since = stopwatch((now_ms - alarm.at_ms) // 1000)
-        return self.say("counter-alarm", where=where, since=since, count=alarm.seen)
+        return self.say("counter-alarm-place", where=where, since=since)
 
     def own_alarm(self, desk: Desk, now_ms: int) -> str:
         """One quiet line, unless there is nothing to say."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from counter import alarms, signing_in
-from counter.keys import ACTS, OPTION_STROKES, Act, key_of
+from counter.keys import ACTS, KEYS, OPTION_STROKES, Act, key_of
 from counter.model import Desk, Sent, here, number_of
 from counter.notices import NOT_CONNECTED, Notice, Tone
 from counter.options import Option, SignOut, options, results
@@ -77,7 +77,7 @@ def press(desk: Desk, stroke: str, moment: Moment) -> Pressed:
         return replace(desk, asking=None), None
     match question:
         case Help():
-            return (replace(desk, asking=None), None) if act else (desk, None)
+            return _read_help(desk, question, stroke), None
         case CameOrNot():
             return _came_or_not(desk, stroke)
         case OwnReason() | WhichRoom() | WhichNote():
@@ -240,6 +240,21 @@ def _finish(desk: Desk, present: Present, *, calls: bool) -> Pressed:
     return _send(desk, cmd.FinishService(counter=desk.counter))
 
 
+def _read_help(desk: Desk, question: Help, stroke: str) -> Desk:
+    """Arrows move through it, every other key that means something closes it."""
+    at = _moved(stroke, question.at, len(KEYS) - 1)
+    if at is not None:
+        return replace(desk, asking=Help(at))
+    return replace(desk, asking=None) if stroke in ACTS else desk
+
+
+def _moved(stroke: str, at: int, last: int) -> int | None:
+    """Where a key of movement leads; `None`: it is none."""
+    steps = {"up": at - 1, "down": at + 1, "home": 0, "end": last}
+    steps |= {"pageup": at - PAGE, "pagedown": at + PAGE}
+    return max(0, min(last, steps[stroke])) if stroke in steps else None
+
+
 def _came_or_not(desk: Desk, stroke: str) -> Pressed:
     closed = replace(desk, asking=None)
     act = Act.CAME if stroke == "enter" else ACTS.get(stroke)
@@ -262,11 +277,8 @@ def _choose(desk: Desk, question: Choice, stroke: str, moment: Moment) -> Presse
         return replace(desk, asking=None), None
     last = len(entries) - 1
     at = min(question.at, last)
-    steps = {"up": at - 1, "down": at + 1, "home": 0, "end": last}
-    steps |= {"pageup": at - PAGE, "pagedown": at + PAGE}
-    if stroke in steps:
-        pointed = replace(question, at=max(0, min(last, steps[stroke])))
-        return replace(desk, asking=pointed), None
+    if (moved := _moved(stroke, at, last)) is not None:
+        return replace(desk, asking=replace(question, at=moved)), None
     place = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
     if stroke == "enter":
         place = at

@@ -22,6 +22,8 @@ NOTE_CHARS = 200
 class Help:
     """All keys, explained."""
 
+    at: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class About:

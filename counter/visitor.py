@@ -6,8 +6,10 @@ left out first when a small terminal has no room for all.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Resize
 
 from counter import numerals
 from counter.clicked import ActClicked
@@ -35,9 +37,11 @@ class PresentPanel(Panel):
         self.set_class(present is None, "-idle")
         self.set_class(present is not None and present.state is StepState.CALLED, "-called")
         self.set_class(present is not None and present.state is StepState.SERVING, "-serving")
-        full = seen.phrases.figures(seen.view)
-        fits = Content(full).cell_length <= self.size.width - 6
-        self.border_subtitle = full if fits else seen.phrases.figures(seen.view, short=True)
+        self._show_figures()
+
+    def on_resize(self, event: Resize) -> None:
+        super().on_resize(event)
+        self._show_figures()
 
     def lines(self, width: int, height: int) -> list[Content]:
         if self.seen is None or height <= 0:
@@ -95,18 +99,23 @@ class PresentPanel(Panel):
     def _visitor(self, seen: Seen, present: Present, width: int, height: int) -> list[Content]:
         """Head, number and facts in at most `height` lines."""
         facts = _facts(seen, present, width)
-        gaps = 2 if height >= ROOMY else 0
-        for number in _numbers(seen, present, width):
-            used = 1 + len(number) + gaps
-            if used + sum(map(len, facts)) <= height:
-                break
-        else:
-            number, gaps, used = [], 0, 1
-        while facts and used + sum(map(len, facts)) > height:
-            facts.pop()
-        gap = [Content("")] if gaps else []
-        head = _head(seen, present, width, with_number=not number)
-        return [head, *gap, *number, *gap, *(line for lines in facts for line in lines)]
+        gap = [Content("")] if height >= ROOMY else []
+        number = _number(seen, present, facts, width, height - 1 - 2 * len(gap))
+        if number:
+            number = [*gap, *number, *gap]
+        head = _head(seen, present, width, compact=not number)
+        room = height - 1 - len(number)
+        return [head, *number, *_fill(facts, room)]
+
+    def _show_figures(self) -> None:
+        """In the lower border, as much of it as there is room for."""
+        if self.seen is None:
+            return
+        phrases, view = self.seen.phrases, self.seen.view
+        figures = phrases.figures(view)
+        if Content(figures).cell_length > self.content_size.width - 2:
+            figures = phrases.figures(view, short=True)
+        self.border_subtitle = figures
 
     def _aid(self, seen: Seen) -> Act:
         return Act.DIRECT if seen.view.present is None else Act.NOTE
@@ -135,47 +144,72 @@ class PresentPanel(Panel):
         )
 
 
-def _head(seen: Seen, present: Present, width: int, *, with_number: bool) -> Content:
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something known of the visitor. `needed`: rather than a large number."""
+
+    lines: list[Content]
+    needed: bool
+
+
+def _head(seen: Seen, present: Present, width: int, *, compact: bool) -> Content:
+    """The state and the clock; compact: the number as well."""
     phrases, called = seen.phrases, present.state is StepState.CALLED
-    sign = "▶" if called else "●"
-    state = Content.styled(
-        f" {sign} {phrases.present_state(present)} ", BADGE if called else BUTTON
-    )
-    if with_number and present.number:
-        state += Content.styled(f" {present.number}", "bold $accent")
+    sign, style = ("▶", BADGE) if called else ("●", BUTTON)
+    number = f"{present.number} " if compact and present.number else ""
+    state = Content.styled(f" {sign} {number}{phrases.present_state(present)} ", style)
     over = phrases.over_norm(present, seen.now_ms)
-    timer = Content.styled(phrases.timer(present, seen.now_ms), "bold $alert" if over else "bold")
-    return columns(state, timer, width)
+    timer = phrases.timer(present, seen.now_ms)
+    if state.cell_length + Content(timer).cell_length >= width:
+        timer = phrases.timer(present, seen.now_ms, short=True)
+    return columns(state, Content.styled(timer, "bold $alert" if over else "bold"), width)
 
 
-def _numbers(seen: Seen, present: Present, width: int) -> list[list[Content]]:
-    """The number, from large to small; none when there is no room for any."""
+def _number(
+    seen: Seen, present: Present, facts: list[Fact], width: int, height: int
+) -> list[Content]:
+    """As large as the needed facts allow; very large only if all of them have room."""
     if not present.number:
-        return [[Content.styled(seen.phrases.say("counter-present-direct"), "bold $accent")]]
-    sizes = [big for big in (True, False) if numerals.width(present.number, big=big) <= width - 2]
-    return [
-        [Content.styled(f" {line}", "$accent") for line in numerals.drawn(present.number, big=big)]
-        for big in sizes
-    ]
+        return [Content.styled(seen.phrases.say("counter-present-direct"), "bold $accent")]
+    for big in (True, False):
+        drawn = numerals.drawn(present.number, big=big)
+        others = sum(len(fact.lines) for fact in facts if big or fact.needed)
+        fits = numerals.width(present.number, big=big) <= width - 2
+        if fits and len(drawn) + others <= height:
+            return [Content.styled(f" {line}", "$accent") for line in drawn]
+    return []
 
 
-def _facts(seen: Seen, present: Present, width: int) -> list[list[Content]]:
-    """What is known of the visitor; the most needed first."""
+def _fill(facts: list[Fact], height: int) -> list[Content]:
+    """The needed facts, and of the others what has room."""
+    room = height - sum(len(fact.lines) for fact in facts if fact.needed)
+    lines: list[Content] = []
+    for fact in facts:
+        if fact.needed:
+            lines += fact.lines
+        elif len(fact.lines) <= room:
+            room -= len(fact.lines)
+            lines += fact.lines
+    return lines[:height]
+
+
+def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
+    """What is known of the visitor, in the order in which it is read."""
     phrases = seen.phrases
     called = present.state is StepState.CALLED
-    outcomes = "$muted" if present.outcomes else "bold"
     early = phrases.too_early(present, seen.now_ms) if called else ""
     remark = phrases.say("counter-remark", remark=present.remark) if present.remark else ""
-    said = [
-        (phrases.concern(present.service, present.quantity), "bold"),
-        (phrases.more(present.more), "bold"),
-        (phrases.visitor(present), ""),
-        (remark, "bold $accent"),
-        (phrases.say("counter-too-early", left=early) if early else "", ""),
-        (f"♪ {phrases.announced(present)}" if called else "", outcomes),
-        *((line, "") for line in phrases.journey(present)),
-        (phrases.why(present.why), "$muted"),
-        (phrases.case(present), ""),
-        (phrases.bring(present), "$muted"),
-    ]
-    return [wrapped(text, width, style) for text, style in said if text]
+    heard = "$muted" if present.outcomes else "bold"
+    said = (
+        (phrases.concern(present.service, present.quantity), "bold", True),
+        (phrases.more(present.more), "bold", True),
+        (phrases.visitor(present), "", True),
+        (remark, "bold $accent", True),
+        (phrases.say("counter-too-early", left=early) if early else "", "", True),
+        *((line, "", True) for line in phrases.journey(present)),
+        (phrases.why(present.why), "$muted", False),
+        (f"♪ {phrases.announced(present)}" if called else "", heard, False),
+        (phrases.case(present), "", False),
+        (phrases.bring(present), "$muted", False),
+    )
+    return [Fact(wrapped(text, width, style), needed) for text, style, needed in said if text]

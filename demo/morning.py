@@ -22,6 +22,7 @@ from demo.summary import Summary, save_sound, summarise
 from hub.journal.sqlite import RecordedJournal
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
+from kiosk.view import offered
 from media.sound import RATE_HZ
 
 log = logging.getLogger(__name__)
@@ -120,7 +121,7 @@ async def _come(
     entrances: list[Entrance], observer: Observer, doors: datetime, seconds: float, seed: int
 ) -> None:
     doors_ms = doors.timestamp() * 1000
-    services = observer.state.site.services
+    services = offered(observer.state.site)
     async with crowd() as people:
         for index, arrival in enumerate(arrivals(services, seconds, MEAN_GAP_S, seed)):
             await observer.sleep((doors_ms - observer.now_ms) / 1000 + arrival.after_s)

@@ -20,10 +20,11 @@ from demo.script import Clerk, arrivals
 from hub.link.settings import Address
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
+from kiosk.view import offered
 
 OPENS_AT = "09:00"
 OWN_COUNTER = "3"
-PLAYED_COUNTERS = ("1", "4", "9")
+PLAYED_COUNTERS = ("1", "4", "9", "13")
 CROWD = 9
 """So many have already come when the page opens."""
 MEAN_GAP_S = 75.0
@@ -157,7 +158,7 @@ async def _live(
 async def _come(entrance: Entrance, observer: Observer, seed: int) -> None:
     async with crowd() as people:
         before_s = 0.0
-        services = observer.state.site.services
+        services = offered(observer.state.site)
         for index, arrival in enumerate(arrivals(services, DAY_S, MEAN_GAP_S, seed)):
             if index > CROWD:
                 await observer.sleep(arrival.after_s - before_s)

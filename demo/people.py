@@ -6,7 +6,7 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from demo.observer import Observer
 from demo.programs import LogLine, Program
 from demo.script import Arrival, Clerk, Treatment
 from hub.protocol.replies import StepState
+from hub.queueing.order import waiting_at
 from hub.queueing.state import Visit
-from kiosk.keys import service_key
+from kiosk.keys import entry_key
+from kiosk.view import offered
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,10 @@ KIOSK_S = 20.0
 """Machine time within which a kiosk tells what came of a key, however slow the machine is."""
 READ_S = 0.3
 """How long people look before they press the next key, at least."""
+QUESTION_S = 0.15
+"""As long as a clerk takes to read a question."""
+WAY_S = 60
+"""Site time that people get to come before they are called again, or missed."""
 TRIES = 20
 TRIED_AGAIN = frozenset({"service_closed", "ticket_not_answered"})
 TICKET_ANSWERS = ("ticket_issued", "ticket_refused", *TRIED_AGAIN)
@@ -58,8 +64,8 @@ class Entrance:
 
     async def take_number(self, arrival: Arrival) -> None:
         """Choose the concern, wait for the number, go; some change their mind later."""
-        services = [service.id for service in self._observer.state.site.services]
-        key = service_key(services.index(arrival.service)).lower()
+        services = [service.id for service in offered(self._observer.state.site)]
+        key = entry_key(services.index(arrival.service)).lower()
         async with self._free:
             number = await self._ask_for_number(arrival, key)
         if number and arrival.cancels_after_s is not None:
@@ -67,7 +73,11 @@ class Entrance:
             await self._cancel(number)
 
     async def _ask_for_number(self, arrival: Arrival, key: str) -> str:
-        """Press until the kiosk answers; who comes as the doors open may be sent back to wait."""
+        """Press until the kiosk answers; who comes as the doors open may be sent back to wait.
+
+        Whoever finds it closed for good goes home without a number.
+        """
+        closed = False
         for _ in range(TRIES):
             seen = len(self._kiosk.lines)
             if arrival.language != "de":
@@ -88,6 +98,9 @@ class Entrance:
             await asyncio.sleep(READ_S)
             if answered["event"] not in TRIED_AGAIN:
                 return number
+            closed = answered["event"] == "service_closed"
+        if closed:
+            return ""
         raise UserError(f"{self._kiosk.name} gave nobody a number in {TRIES} tries")
 
     async def _take_paper(self, number: str, *, after: int) -> None:
@@ -149,13 +162,14 @@ class Desk:
 
     def _somebody_waits(self) -> bool:
         state = self._observer.state
-        services = state.counters[self.counter].services
-        return any(state.waiting_count(service) for service in services)
+        return waiting_at(state, state.counters[self.counter]) > 0
 
     async def _call_next(self) -> None:
         before = self._where()
+        *first, last = (F2, *self._outcome())
+        await self._read_through(first)
         pressed_ns = time.monotonic_ns()
-        self._program.press(F2)
+        self._program.press(last)
         # A colleague may have called the last one meanwhile: then nothing is to be seen here.
         await self._observer.until(
             lambda: self._where() != before or not self._somebody_waits(), ANSWER_S
@@ -171,45 +185,34 @@ class Desk:
             await self._observer.sleep(treatment.way_s)
             await self._press(F4, self._where())
             return
-        await self._observer.sleep(60)
-        if visit.step.calls == 1:
+        rule = self._observer.state.site.missed
+        await self._observer.sleep(max(WAY_S, rule.after_s + 1))
+        if visit.step.calls < max(2, rule.calls):
             before = self._where()
             pressed_ns = time.monotonic_ns()
             if await self._press(F3, before):
                 self.pressed_ns[visit.step.call_seq] = pressed_ns
             return
-        before = self._where()
-        self._program.press(F6)
-        await asyncio.sleep(0.15)  # as long as a person takes to read the question
-        await self._press("n", before)
+        await self._press_all(F6, "n")
 
     async def _finish(self, visit: Visit) -> None:
         treatment = self._treatment(visit)
         await self._observer.sleep(treatment.service_s)
-        before = self._where()
         if treatment.park and len(visit.steps) == 1:
-            self._program.press(F7)
-            await asyncio.sleep(0.15)
-            if await self._press("1", before):
-                await self._fetch_back(visit)
+            await self._press_all(F7, "1", "2")  # for the first reason, for the shortest time
         elif treatment.transfer and len(visit.steps) == 1:
-            self._program.press(F8)
-            await asyncio.sleep(0.15)
-            await self._press("1", before)
+            await self._press_all(F8, "1", "1")  # to the first service, to the usual place
         elif self._somebody_waits():
             await self._call_next()
         else:
-            await self._press(F5, before)
+            await self._press_all(F5, *self._outcome())
 
-    async def _fetch_back(self, visit: Visit) -> None:
-        """The one with the missing photo is back after a while: call this visit by hand."""
-        await self._observer.sleep(120)
-        if visit.step.state is StepState.PARKED:
-            self._program.press("\x1b[21~")  # F10: the list, those set aside first
-            await asyncio.sleep(0.15)
-            self._program.press("1")
-            await asyncio.sleep(0.15)
-            await self._press("1", self._where())
+    def _outcome(self) -> tuple[str, ...]:
+        """The key for the first result, where finishing asks how it turned out."""
+        present = self._present()
+        if present is None or present.step.state is not StepState.SERVING:
+            return ()
+        return ("1",) if self._observer.state.services[present.step.service].results else ()
 
     def _treatment(self, visit: Visit) -> Treatment:
         return self._clerk.treat(self._observer.state.services[visit.step.service])
@@ -220,6 +223,17 @@ class Desk:
         if present is None:
             return (None,)
         return present.id, present.step.state, present.step.calls, len(present.steps)
+
+    async def _press_all(self, *keys: str) -> bool:
+        """A key, and those that answer its questions."""
+        before = self._where()
+        await self._read_through(keys[:-1])
+        return await self._press(keys[-1], before)
+
+    async def _read_through(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            self._program.press(key)
+            await asyncio.sleep(QUESTION_S)
 
     async def _press(self, keys: str, before: tuple[object, ...]) -> bool:
         self._program.press(keys)

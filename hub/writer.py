@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from hub import projection
+from hub.answers import answer_to
 from hub.asides import Asides, aside_of, known_subjects
 from hub.clock import Clock
 from hub.journal.interface import Journal, JournalFull
@@ -28,12 +28,8 @@ from hub.journal.reserve import Reserve
 from hub.protocol import commands as cmd
 from hub.protocol.replies import (
     Answer,
-    CallReply,
-    Done,
-    NobodyWaits,
     Reason,
     Refusal,
-    TicketReply,
 )
 from hub.protocol.site import Site
 from hub.queueing import events as ev
@@ -291,7 +287,7 @@ class Writer:
         if aside is not None:
             self._asides.learn(aside)
             decided.batch.asides.append(aside)
-        return self._answer(command, about, token)
+        return answer_to(self.state, self._asides, command, about, token)
 
     def _apply(self, event: ev.Event, now_ms: int, decided: _Decided) -> None:
         evolve(self.state, event, now_ms)
@@ -307,36 +303,6 @@ class Writer:
             decided.day_started = True
         elif isinstance(event, ev.AlarmRaised):
             decided.alarms.append(event)
-
-    def _answer(self, command: cmd.AnyCommand, about: str, token: str) -> Answer:
-        match command:
-            case cmd.IssueTicket():
-                ticket = projection.ticket(self.state, about)
-                return TicketReply(msgspec.structs.replace(ticket, token=token))
-            case cmd.ReprintTicket(visit=visit):
-                ticket = projection.ticket(self.state, visit)
-                known = self._asides.token_of(visit)
-                return TicketReply(msgspec.structs.replace(ticket, token=known))
-            case (
-                cmd.CancelVisit(visit=visit)
-                | cmd.ReturnVisit(visit=visit)
-                | cmd.MoveVisit(visit=visit)
-                | cmd.ReopenVisit(visit=visit)
-            ):
-                return TicketReply(projection.ticket(self.state, visit))
-            case cmd.CallNext(counter=counter) | cmd.CallVisit(counter=counter):
-                call = projection.call(self.state, counter)
-                return CallReply(call) if call else NobodyWaits()
-            case (
-                cmd.Recall(counter=counter)
-                | cmd.StartService(counter=counter)
-                | cmd.FinishService(counter=counter)
-                | cmd.ServeDirect(counter=counter)
-            ):
-                call = projection.call(self.state, counter)
-                return CallReply(call) if call else Done()
-            case _:
-                return Done()
 
     async def _append(self, batch: Batch) -> None:
         loop = asyncio.get_running_loop()

@@ -82,6 +82,11 @@ class SiteClock(msgspec.Struct, frozen=True):
         return self.now_ms + round((now_s - self.at_s) * 1000 * self.speed)
 
 
+def offered(site: Site) -> tuple[Service, ...]:
+    """What people can come for; only a counter, or a way through several services, leads to more."""
+    return tuple(s for s in site.services if not s.retired and not s.internal)
+
+
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the screen shows. `turn` counts the changes of page."""
 
@@ -133,8 +138,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def services(self) -> tuple[Service, ...]:
         """All services that are offered, in the site's order: key n chooses the n-th."""
-        services = self.site.services if self.site else ()
-        return tuple(s for s in services if not s.retired and not s.internal)
+        return offered(self.site) if self.site else ()
 
     @property
     def shown(self) -> tuple[Service, ...]:

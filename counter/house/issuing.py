@@ -56,7 +56,7 @@ class IssuePanel(ListPanel):
         name = phrases.service(service.id)
         if service.internal:
             name = phrases.say("house-internal", service=name)
-        state = 24 if width >= 64 else 19 if width >= 52 else 2
+        state = 26 if width >= 66 else 18 if width >= 46 else 2
         line = cells(
             (Content.styled(stroke, "bold"), 2),
             (f"×{number}" if number else "", 4),

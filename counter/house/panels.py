@@ -148,19 +148,23 @@ class PeoplePanel(ListPanel):
             since = phrases.say("counter-until", time=phrases.time(row.until_ms))
         else:
             since = phrases.since(row.since_ms, house.now_ms)
+        widths = self._widths(width)
+        where, came_for = phrases.where(row), phrases.came_for(row)
+        if where and not widths[3]:
+            came_for = f"{where} · {came_for}"
         texts: tuple[str | Content, ...] = (
             Content.styled(row.number, "bold"),
             Content.styled(phrases.state(row), _style(row)),
-            phrases.came_for(row),
-            phrases.where(row),
+            came_for,
+            where,
             since,
         )
-        line = cells(*zip(texts, self._widths(width), strict=True))
+        line = cells(*zip(texts, widths, strict=True))
         return line.stylize("$muted") if row.state in ENDED else line
 
     def _widths(self, width: int) -> tuple[int, ...]:
-        where = 14 if width >= 56 else 0
-        return (6, 17, max(4, width - 6 - 17 - where - 11), where, -11)
+        where = 12 if width >= 72 else 0
+        return (6, 15, max(4, width - 6 - 15 - where - 11), where, -11)
 
 
 def _style(row: QueueRow) -> str:

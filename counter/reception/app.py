@@ -23,8 +23,8 @@ class ReceptionApp(HouseApp):
         + """
 #issue { width: 1fr; }
 #people { width: 1fr; }
-Screen.-very-wide #people { width: 6fr; }
-Screen.-very-wide #issue { width: 5fr; }
+Screen.-wide #people { width: 7fr; }
+Screen.-wide #issue { width: 5fr; }
 """
     )
 

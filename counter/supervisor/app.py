@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 
 from counter.house.app import HouseApp
 from counter.house.issuing import IssuePanel
-from counter.house.keys import SUPERVISOR
+from counter.house.keys import SUPERVISOR, Panel
 from counter.house.look import STYLE
 from counter.house.panels import ListPanel, PeoplePanel
 from counter.house.state import House
@@ -30,11 +30,12 @@ Screen.-wide #warnings { height: auto; min-height: 3; max-height: 36%; }
 Screen.-wide #messages { height: auto; min-height: 3; max-height: 22%; }
 Screen.-wide #issue { display: none; }
 Screen.-wide #issue.-active { display: block; }
-Screen.-wide #issue.-active ~ #people { display: none; }
+Screen.-wide.-issuing #people { display: none; }
 """
     )
 
     def arrange(self, house: House) -> None:
+        self.screen.set_class(house.panel is Panel.ISSUE, "-issuing")
         wide = self.screen.has_class("-wide")
         for side in self.query("#left, #right"):
             side.display = wide or any(

@@ -12,7 +12,7 @@ from hub.journal.records import Head, Record, SavedSnapshot
 from hub.queueing.evolve import evolve
 from hub.queueing.state import Snapshot, State
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when `Snapshot` or the meaning of an event changes: older snapshots are then unused."""
 
 _encoder = msgspec.msgpack.Encoder()

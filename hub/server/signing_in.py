@@ -76,7 +76,10 @@ class SigningIn:
     def sign_out(self, terminal: Terminal) -> None:
         """The clerk leaves; a visitor who is there stays at the counter."""
         if terminal.hello.role is wire.Role.COUNTER:
-            self._begin((terminal, wire.SignOut), partial(self._sign_out, terminal))
+            counter, clerk = terminal.scope, terminal.clerk
+            self._leave(terminal)
+            leaving = partial(self._sign_out, terminal, counter, clerk)
+            self._begin((terminal, wire.SignOut), leaving)
 
     def site_changed(self) -> None:
         """From now on clerks may have to sign in."""
@@ -230,10 +233,11 @@ class SigningIn:
             "counter_taken", extra={"counter": terminal.scope, "device": terminal.hello.device}
         )
 
-    async def _sign_out(self, terminal: Terminal) -> None:
-        counter, clerk = terminal.scope, terminal.clerk
+    async def _sign_out(self, terminal: Terminal, counter: str, clerk: str) -> None:
+        if terminal.clerk:  # they were signing in when they left
+            counter, clerk = terminal.scope, terminal.clerk
         self._leave(terminal)
-        if clerk:
+        if clerk and counter in self._counters_of(clerk):
             await self._vacate(counter)
 
     async def _clerk_out(self, clerk_id: str) -> None:

@@ -118,7 +118,8 @@ IDLE = CounterView(
 CALLED_ONE = Present(
     visit="v-A010", number="A010", service="ausweis", state=StepState.CALLED,
     issued_ms=NINE_MS - 22 * MINUTE_MS, called_ms=NINE_MS - 20_000, started_ms=None, calls=1,
-    call_seq=7, language="de", last_call_ms=NINE_MS - 20_000, outcomes={"a": "spoken", "b": "shown"},
+    call_seq=7, language="de", last_call_ms=NINE_MS - 20_000,
+    outcomes={"a": "spoken", "b": "shown"},
     why=Why(Rule.ORDER, 22 * 60, 600, ("B004", "A011"), 2),
 )  # fmt: skip
 SERVED_ONE = replace(
@@ -177,7 +178,7 @@ SCENES = (
     Scene("came_or_not", CALLED, ("f2",)),
     Scene(
         "too_early", replace(CALLED, revision=2), ("f6", "n"),
-        reply=Refusal(Reason.TOO_EARLY, {"number": "A010", "calls": 2, "seconds": 30}),
+        reply=Refusal(Reason.TOO_EARLY, {"number": "A010", "calls": 1, "seconds": 30}),
     ),
     Scene("serving", SERVING, full_hd=True),
     Scene("serving_a_family", WITH_FAMILY, full_hd=True),

@@ -21,7 +21,8 @@ from demo.__main__ import EXAMPLE
 from demo.open_house import CROWD, DAY_S, MEAN_GAP_S, OWN_COUNTER
 from demo.places import free_port
 from demo.script import arrivals
-from kiosk.keys import service_key
+from kiosk.keys import entry_key
+from kiosk.view import offered
 from tests.patience import PATIENCE_S
 
 SEED = 7
@@ -200,12 +201,12 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 def rare_service() -> tuple[str, str]:
     """Key and prefix of a service that nobody of the played crowd has come for so far."""
-    services = load_site(EXAMPLE / "site.toml").site.services
+    services = offered(load_site(EXAMPLE / "site.toml").site)
     crowd = arrivals(services, DAY_S, MEAN_GAP_S, SEED)[: CROWD + 8]
     prefixes = {service.id: service.prefix for service in services}
     seen = {prefixes[person.service] for person in crowd}
     place = next(i for i, service in enumerate(services) if service.prefix not in seen)
-    return service_key(place).lower(), services[place].prefix
+    return entry_key(place).lower(), services[place].prefix
 
 
 def test_ok__the_page_gives_a_number_and_calls_the_next(address: str, tmp_path: Path) -> None:

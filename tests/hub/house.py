@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
@@ -82,8 +84,11 @@ def whole_site(**changes: object) -> Site:
             quota=30,
         ),
     )
-    own = {"13": {"express_s": 600}, "14": {"services": ("photo", "pass")}}
-    own["15"] = {"services": ("cashier", "licence", "pickup")}
+    own: dict[str, dict[str, Any]] = {
+        "13": {"express_s": 600},
+        "14": {"services": ("photo", "pass")},
+        "15": {"services": ("cashier", "licence", "pickup")},
+    }
     counters = tuple(
         replace(
             counter,

@@ -88,7 +88,7 @@ def test_ok__a_call_that_was_spoken_says_so_to_whoever_takes_over(house: House) 
 def test_ok__a_kiosk_sees_every_service_with_hours_and_waiting(house: House) -> None:
     house.issue("pass")
     house.now_ms += 5 * 60 * MINUTE_MS
-    loads = {load.service: load for load in kiosk_view(house.state, house.now_ms).services}
+    loads = {load.service: load for load in kiosk_view(house.state, NOTHING, house.now_ms).services}
     assert loads["pass"].waiting == 1
     assert loads["pass"].open
     assert not loads["office"].open

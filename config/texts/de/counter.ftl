@@ -87,9 +87,8 @@ counter-ahead = danach: { $services }
 counter-case = Vorgang: { $case }
 counter-bring = mitzubringen: { $items }
 counter-remark = ✎ { $remark }
-counter-of-norm = { $since } / { $norm } seit Beginn
-counter-over-norm = ▲ { $since } / { $norm } zu lange
-counter-too-early = „Nicht da“ { $left }
+counter-over-norm = zu lange
+counter-too-early = N: { $left }
 counter-too-early-calls = { $count ->
     [one] erst nach { $count } weiterem Aufruf
    *[other] erst nach { $count } weiteren Aufrufen
@@ -136,14 +135,14 @@ counter-why-ratio = Warum jetzt: Termine und Besuche ohne Termin im Wechsel.
 counter-why-ratio-overtook = Warum jetzt: Termine und Besuche ohne Termin im Wechsel, vor { $numbers }.
 counter-why-ratio-overtook-more = Warum jetzt: Termine und Besuche ohne Termin im Wechsel, vor { $numbers } und { $more } weiteren.
 counter-why-direct = Warum jetzt: ohne Nummer bedient.
-counter-announcing = noch von keinem Bildschirm bestätigt
+counter-announcing = noch von keiner Anzeige bestätigt
 counter-shown = { $count ->
-    [one] auf { $count } Bildschirm gezeigt
-   *[other] auf { $count } Bildschirmen gezeigt
+    [one] auf { $count } Anzeige gezeigt
+   *[other] auf { $count } Anzeigen gezeigt
 }
 counter-shown-spoken = { $count ->
-    [one] auf { $count } Bildschirm gezeigt, gesprochen
-   *[other] auf { $count } Bildschirmen gezeigt, gesprochen
+    [one] auf { $count } Anzeige, gesprochen
+   *[other] auf { $count } Anzeigen, gesprochen
 }
 counter-superseded = von neueren Aufrufen überholt – bitte nochmal aufrufen (F3)
 counter-do-next-idle = Nächsten aufrufen
@@ -178,13 +177,13 @@ counter-minutes = { $minutes } min
 counter-hours = { $hours } h { $minutes } min
 
 # Fragen
+counter-ask-help-keys = ↑ ↓ blättern, Esc: zurück
 counter-ask-came = Ist { $number } gekommen?
 counter-ask-came-yes = Ist da – Bedienung beginnt
 counter-ask-came-no = Nicht da
 counter-ask-recall = Noch einmal aufrufen
 counter-ask-back = Zurück
 counter-ask-keys = ↑ ↓ und Eingabe oder die Taste davor, Esc: zurück
-counter-ask-esc = Esc: zurück
 counter-ask-came-keys = Eingabe heißt: ist da
 counter-ask-park = { $number } parken – warum?
 counter-ask-own = { $number } parken – Grund:
@@ -212,7 +211,7 @@ counter-park-photo = macht ein Foto
 counter-park-payment = zahlt an der Kasse
 counter-park-enquiry = Rückfrage läuft
 counter-park-own = Anderer Grund …
-counter-park-open-end = Bis jemand zurückholt
+counter-park-open-end = Bis jemand den Besuch zurückholt
 counter-park-minutes = Für { $minutes } Minuten, wartet dann wieder
 counter-park-room = In einem Raum …
 counter-park-in-room = Raum: { $room }
@@ -273,7 +272,8 @@ counter-undo-CounterClosed = Schalter geschlossen
 counter-undo-other = das Letzte
 
 # Notruf
-counter-alarm = Notruf von { $where } – seit { $since } – gesehen von { $count }
+counter-alarm = Notruf von { $place } – gesehen von { $count }
+counter-alarm-place = { $where } – seit { $since }
 counter-alarm-take = Strg+K  Ich komme
 counter-alarm-sending = Notruf wird gesendet …
 counter-alarm-sent = Notruf gesendet – gesehen von { $count }

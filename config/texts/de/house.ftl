@@ -30,8 +30,8 @@ house-key-move = Umreihen
 house-key-assign = Zuteilen
 house-key-message = Meldung
 house-key-coming = Komme
-house-key-take = Übernehm.
-house-key-undo = Rückgängig
+house-key-take = Hingehen
+house-key-undo = Widerruf
 house-key-alarm = Notruf
 
 # Hilfe

@@ -87,9 +87,8 @@ counter-ahead = afterwards: { $services }
 counter-case = case: { $case }
 counter-bring = to bring: { $items }
 counter-remark = ✎ { $remark }
-counter-of-norm = { $since } / { $norm } since the start
-counter-over-norm = ▲ { $since } / { $norm } too long
-counter-too-early = “Not here” { $left }
+counter-over-norm = too long
+counter-too-early = N: { $left }
 counter-too-early-calls = { $count ->
     [one] after { $count } more call
    *[other] after { $count } more calls
@@ -142,8 +141,8 @@ counter-shown = { $count ->
    *[other] shown on { $count } screens
 }
 counter-shown-spoken = { $count ->
-    [one] shown on { $count } screen, spoken
-   *[other] shown on { $count } screens, spoken
+    [one] on { $count } screen, spoken
+   *[other] on { $count } screens, spoken
 }
 counter-superseded = overtaken by newer calls – please recall (F3)
 counter-do-next-idle = Call the next one
@@ -178,13 +177,13 @@ counter-minutes = { $minutes } min
 counter-hours = { $hours } h { $minutes } min
 
 # Questions
+counter-ask-help-keys = ↑ ↓ scroll, Esc: back
 counter-ask-came = Has { $number } come?
 counter-ask-came-yes = Is here – service begins
 counter-ask-came-no = Not here
 counter-ask-recall = Call once more
 counter-ask-back = Back
 counter-ask-keys = ↑ ↓ and Enter or the key in front, Esc: back
-counter-ask-esc = Esc: back
 counter-ask-came-keys = Enter means: is here
 counter-ask-park = Park { $number } – why?
 counter-ask-own = Park { $number } – reason:
@@ -212,7 +211,7 @@ counter-park-photo = taking a photo
 counter-park-payment = paying at the cash desk
 counter-park-enquiry = enquiry under way
 counter-park-own = another reason …
-counter-park-open-end = Until somebody brings back
+counter-park-open-end = Until somebody brings the visitor back
 counter-park-minutes = For { $minutes } minutes, then waiting again
 counter-park-room = In a room …
 counter-park-in-room = room: { $room }
@@ -273,7 +272,8 @@ counter-undo-CounterClosed = counter closed
 counter-undo-other = the last thing
 
 # Alarm
-counter-alarm = Alarm from { $where } – for { $since } – seen by { $count }
+counter-alarm = Alarm from { $place } – seen by { $count }
+counter-alarm-place = { $where } – for { $since }
 counter-alarm-take = Ctrl+K  I am coming
 counter-alarm-sending = Alarm is being sent …
 counter-alarm-sent = Alarm sent – seen by { $count }

@@ -30,7 +30,7 @@ house-key-move = Move
 house-key-assign = Assign
 house-key-message = Message
 house-key-coming = Coming
-house-key-take = Take
+house-key-take = Go there
 house-key-undo = Undo
 house-key-alarm = Alarm
 

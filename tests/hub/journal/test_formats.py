@@ -13,22 +13,33 @@ from hub.journal.records import Batch, Head, SavedSnapshot, chain
 from hub.journal.replay import FORMAT, load, snapshot_of
 from hub.protocol.replies import StepState
 from hub.queueing.events import Event
-from hub.queueing.state import Snapshot
+from hub.queueing.state import Snapshot, State
 from tests.hub.house import House
 
 EVENTS_1 = Path(__file__).with_name("events-1.jsonl")
 """One line of every type, as the first version writes them. Only ever add lines or files."""
+EVENTS_2 = Path(__file__).with_name("events-2.jsonl")
+"""A day with what came later: journeys, clerks, undo, alarms."""
 
 SHAPES = {
     1: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
     # A visit's `called_ms` is that of its last call.
     2: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
+    3: "410cd1670d9bde92bac33655918b517bb9f1f78b8f9af6b1177cb57dc65b6d41",
 }
 """By format: the digest of the snapshot's shape."""
 
 
-def lines() -> list[bytes]:
-    return EVENTS_1.read_bytes().splitlines()
+def followed(path: Path) -> State:
+    """The state after the events of a file."""
+    journal, head = MemoryJournal(), Head()
+    for number, line in enumerate(path.read_bytes().splitlines()):
+        event: Event = msgspec.json.decode(line, type=Event)
+        record = chain(head, "hall", 1_790_578_800_000 + number, event)
+        journal.append(Batch([record], [], []))
+        head = Head(record.seq, record.digest)
+    state, _ = load(journal)
+    return state
 
 
 def shape(of: Any) -> Any:
@@ -39,13 +50,7 @@ def shape(of: Any) -> Any:
 
 
 def test_ok__events_of_the_first_version_are_read_and_followed() -> None:
-    journal, head = MemoryJournal(), Head()
-    for number, line in enumerate(lines()):
-        event: Event = msgspec.json.decode(line, type=Event)
-        record = chain(head, "hall", 1_790_578_800_000 + number, event)
-        journal.append(Batch([record], [], []))
-        head = Head(record.seq, record.digest)
-    state, _ = load(journal)
+    state = followed(EVENTS_1)
     states = {visit.id: visit.step.state for visit in state.core.visits.values()}
     assert states == {
         "v1": StepState.DONE,
@@ -55,8 +60,22 @@ def test_ok__events_of_the_first_version_are_read_and_followed() -> None:
     assert state.core.last_call_seq == 5
 
 
+def test_ok__events_of_the_second_version_are_read_and_followed() -> None:
+    state = followed(EVENTS_2)
+    ways = {
+        visit.number: [f"{step.service} {step.state}" for step in visit.steps]
+        for visit in state.core.visits.values()
+    }
+    assert ways == {
+        "D001": ["photo done", "licence done", "cashier waiting"],
+        "A001": ["pass done", "register cancelled", "register waiting"],
+        "": ["pass done"],
+    }
+
+
 def test_ok__every_type_of_event_has_a_line() -> None:
-    written = {msgspec.json.decode(line)["type"] for line in lines()}
+    lines = [*EVENTS_1.read_bytes().splitlines(), *EVENTS_2.read_bytes().splitlines()]
+    written = {msgspec.json.decode(line)["type"] for line in lines}
     assert written == {kind.__name__ for kind in get_args(Event)}
 
 

@@ -27,6 +27,8 @@ from hub.protocol.wire import (
     Presented,
     Replied,
     Resolved,
+    SignedIn,
+    SignIn,
     SiteChanged,
     Welcome,
 )
@@ -55,6 +57,9 @@ class FakeHub:
         self.instance = "first"
         self.answer: Callable[[CommandSent], Answer | None] = lambda sent: Done()
         self.resolve: Callable[[str], TicketReply | Refusal | None] = lambda token: None
+        self.sign_in: Callable[[SignIn], SignedIn | None] = lambda asked: SignedIn(
+            id=asked.id, counter=asked.counter, name="Frau Müller", session=f"at-{asked.counter}"
+        )
         self.goodbye: str | None = None
         """Turn everybody away with this reason."""
         self.hangs = False
@@ -145,6 +150,8 @@ class FakeHub:
             case Presented(id=sent_id, token=token):
                 resolved = self.resolve(token)
                 reply = None if resolved is None else Resolved(id=sent_id, answer=resolved)
+            case SignIn():
+                reply = self.sign_in(message)
             case _:
                 pass
         if reply is not None:

@@ -20,6 +20,7 @@ class Seen:
         self.sites: asyncio.Queue[SiteChanged] = asyncio.Queue()
         self.views: asyncio.Queue[View] = asyncio.Queue()
         self.lost: asyncio.Queue[str] = asyncio.Queue()
+        self.signed_out: asyncio.Queue[None] = asyncio.Queue()
 
     def on_welcome(self, welcome: Welcome) -> None:
         self.welcomes.put_nowait(welcome)
@@ -32,6 +33,9 @@ class Seen:
 
     def on_lost(self, reason: str) -> None:
         self.lost.put_nowait(reason)
+
+    def on_signed_out(self) -> None:
+        self.signed_out.put_nowait(None)
 
 
 def hello(role: Role = Role.KIOSK) -> Hello:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hub.link import Link, LinkSettings
 from hub.protocol import commands as cmd
 from hub.protocol import wire
 from hub.protocol.replies import CallReply, Done, Reason, Refusal
@@ -334,3 +335,51 @@ async def test_ok__pins_are_checked_beside_the_loop(hub: RunningHub) -> None:
                 answered += 1
         assert answered > 0
         assert checking.result().refusal is None
+
+
+class _Screen:
+    """The least that a counter's program is."""
+
+    def __init__(self) -> None:
+        self.views: asyncio.Queue[object] = asyncio.Queue()
+        self.signed_out = asyncio.Event()
+
+    def on_welcome(self, welcome: wire.Welcome) -> None: ...
+    def on_site(self, changed: wire.SiteChanged) -> None: ...
+    def on_lost(self, reason: str) -> None: ...
+    def on_view(self, view: object) -> None:
+        self.views.put_nowait(view)
+
+    def on_signed_out(self) -> None:
+        self.signed_out.set()
+
+    async def shows(self, clerk: str) -> None:
+        async with asyncio.timeout(PATIENCE_S):
+            while getattr(await self.views.get(), "clerk", None) != clerk:
+                pass
+
+
+async def test_ok__a_program_comes_back_to_its_counter_by_itself(hub: RunningHub) -> None:
+    screen = _Screen()
+    key = hub.key(Role.COUNTER)
+    settings = LinkSettings(address=hub.address, site=None, fingerprint=None, key=key)
+    link = Link(settings, wire.Hello(device="c", role=Role.COUNTER, version="0"), screen)
+    running = asyncio.create_task(link.run())
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            await screen.signed_out.wait()
+            assert (await link.sign_in("2", "mue", PIN)).refusal is None
+            await screen.shows("Frau Müller")
+            screen.signed_out.clear()
+            for terminal in hub.service._terminals._admitted():
+                terminal.goodbye("too-slow")
+            while screen.views.qsize():
+                screen.views.get_nowait()
+            await screen.shows("Frau Müller")
+            assert not screen.signed_out.is_set()
+            link.sign_out()
+            while hub.writer.asides.clerks:  # noqa: ASYNC110  (the link tells nobody)
+                await asyncio.sleep(0.01)
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 
+import msgspec
 import pytest
 
 from hub.protocol.replies import Reason, Refusal, StepState, Ticket, TicketReply
@@ -94,6 +95,16 @@ async def test_ok__only_who_looks_different_is_told() -> None:
     assert one.ticket.people_ahead == 2
     assert two is not None
     assert two.ticket.people_ahead == 3
+
+
+async def test_ok__who_goes_on_to_another_service_looks_different() -> None:
+    board, changed = welcomed(Clock())
+    watched = await board.look("t1", Asked())
+    further = msgspec.structs.replace(ticket("1"), service="till")
+    board.on_view(view(further))
+    assert changed == [watched]
+    assert watched is not None
+    assert watched.ticket == further
 
 
 async def test_ok__when_the_hub_is_lost_everybody_is_told_and_known_tokens_stay() -> None:

@@ -15,7 +15,10 @@ SITE = Site(
     name={"de": "Rathaus"},
     timezone="Europe/Berlin",
     languages=("de", "en"),
-    services=(Service("pass", {"de": "Pass", "en": "Passport"}, "A", bring={"de": "Foto"}),),
+    services=(
+        Service("pass", {"de": "Pass", "en": "Passport"}, "A", bring={"de": "Foto"}),
+        Service("till", {"de": "Kasse"}, "K", internal=True, bring={"de": "EC-Karte"}),
+    ),
     counters=(Counter("5", "5", "hall", ("pass",), way=Way.LEFT),),
     zones=(Zone("hall", {"de": "Halle"}), Zone("up", {"de": "Oben"})),
     wifi="Gast",
@@ -23,11 +26,16 @@ SITE = Site(
 
 
 def seen(
-    state: StepState, *, ahead: int = 0, language: str = "de", old_since_ms: int | None = None
+    state: StepState,
+    *,
+    ahead: int = 0,
+    service: str = "pass",
+    language: str = "de",
+    old_since_ms: int | None = None,
 ) -> PageFacts:
     here = state in (StepState.CALLED, StepState.SERVING)
     ticket = Ticket(
-        "v", "A017", "pass", state, ahead, NINE_MS,
+        "v", "A017", service, state, ahead, NINE_MS,
         counter="5" if here else None, counter_label="5" if here else None,
     )  # fmt: skip
     say = Texts.load().say(language)
@@ -54,6 +62,20 @@ def test_ok__who_is_next_is_asked_to_come() -> None:
     facts = seen(StepState.WAITING, ahead=0)
     assert facts.headline == "Gleich sind Sie dran"
     assert facts.count == ""
+
+
+def test_ok__who_goes_on_to_another_service_sees_that_one() -> None:
+    served = seen(StepState.SERVING)
+    further = seen(StepState.WAITING, ahead=2, service="till")
+    assert (served.service, further.service) == ("Pass", "Kasse")
+    assert (further.headline, further.bring) == ("Noch 2 Personen vor Ihnen", "EC-Karte")
+
+
+def test_ok__who_is_set_aside_reads_that_the_number_stays_good() -> None:
+    facts = seen(StepState.PARKED)
+    assert facts.headline == "Ihr Anliegen ist unterbrochen"
+    assert facts.detail == "Ihre Nummer gilt weiter. Wir rufen Sie wieder auf."
+    assert (facts.count, facts.place) == ("", "")
 
 
 def test_ok__who_is_called_sees_where_to_go() -> None:

@@ -1,0 +1,58 @@
+"""What is kept of an action at a counter, and how it is taken back."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from hub.protocol.replies import StepState
+from hub.queueing import events as ev
+from hub.queueing.effects.moves import changed, end
+from hub.queueing.state import (
+    Action,
+    Before,
+    State,
+)
+
+
+def remember(state: State, event: ev.CounterEvent, at_ms: int) -> Action:
+    """Keep what the action that this event belongs to changes, so that it can be taken back."""
+    core = state.core
+    seat = core.seats[event.counter]
+    action = seat.last
+    if action is None or not event.chained:
+        action = seat.last = Action("", "", at_ms, 0, replace(seat, last=None), [])
+    action.name, action.number = type(event).__name__, ""
+    visit_id: str | None = getattr(event, "visit", None)
+    if visit_id is None:
+        return action
+    visit = core.visits.get(visit_id)
+    action.number = visit.number if visit else ""
+    if all(before.visit != visit_id for before in action.visits):
+        action.visits.append(
+            Before(visit_id, len(visit.steps), replace(visit.step), visit.ahead)
+            if visit
+            else Before(visit_id, 0, None, ())
+        )
+    return action
+
+
+def action_undone(state: State, event: ev.ActionUndone, at_ms: int) -> None:
+    core = state.core
+    seat = core.seats[event.counter]
+    action = seat.last
+    if action is None:
+        raise ValueError(f"nothing to take back at {event.counter}")
+    for before in action.visits:
+        visit = changed(state, before.visit)
+        if before.step is None:
+            end(state, visit.id, StepState.CANCELLED, at_ms)
+            continue
+        state.unindex(visit)
+        visit.steps = [*visit.steps[: before.steps - 1], before.step]
+        visit.ahead = before.ahead
+        if visit.number and visit.open:
+            state.in_house[visit.prefix].add(visit.ordinal)
+        state.index(visit)
+    core.seats[event.counter] = replace(
+        action.seat, staffed=seat.staffed, skills=seat.skills, services=seat.services
+    )

@@ -1,0 +1,103 @@
+"""What happens to a visit wherever it is: it comes, waits again, is moved, ends."""
+
+from __future__ import annotations
+
+from hub.protocol.replies import StepState
+from hub.queueing import events as ev
+from hub.queueing.effects.moves import arrived, changed, end, go_on, leave_seat, wait_again
+from hub.queueing.state import (
+    State,
+    Step,
+    Visit,
+)
+
+
+def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:
+    core = state.core
+    step = Step(
+        service=event.service,
+        due_ms=event.due_ms,
+        since_ms=at_ms,
+        quantity=event.quantity,
+        more=event.more,
+        ready_ms=event.ready_ms,
+    )
+    visit = Visit(
+        id=event.visit,
+        number=event.number,
+        prefix=event.prefix,
+        ordinal=event.ordinal,
+        cls=event.cls,
+        arrival=arrived(state),
+        issued_ms=at_ms,
+        channel=event.channel,
+        steps=[step],
+        ahead=event.ahead,
+        booked_ms=event.booked_ms,
+        case=event.case,
+        changed_seq=core.seq + 1,
+    )
+    core.visits[visit.id] = visit
+    core.last_ordinals[event.prefix] = event.ordinal
+    # A booked time may lie ahead; nobody who comes meanwhile waits until then.
+    core.latest_due_ms = max(core.latest_due_ms, min(event.due_ms, at_ms))
+    wanted = event.wanted or event.service
+    core.issued[wanted] = core.issued.get(wanted, 0) + 1
+    state.in_house[event.prefix].add(event.ordinal)
+    state.index(visit)
+
+
+def visit_ready(state: State, event: ev.VisitReady, at_ms: int) -> None:
+    visit = state.core.visits[event.visit]
+    state.unindex(visit)
+    visit.step.ready_ms = None
+    state.index(visit)
+
+
+def visit_returned(state: State, event: ev.VisitReturned, at_ms: int) -> None:
+    step = state.core.visits[event.visit].step
+    if event.due_ms is not None:
+        step.due_ms = event.due_ms
+    step.first = event.first
+    wait_again(state, event.visit, at_ms)
+
+
+def visit_unparked(state: State, event: ev.VisitUnparked, at_ms: int) -> None:
+    wait_again(state, event.visit, at_ms)
+
+
+def visit_moved(state: State, event: ev.VisitMoved, at_ms: int) -> None:
+    visit = changed(state, event.visit)
+    state.unindex(visit)
+    step = visit.step
+    step.service, step.quantity, step.more = event.service, event.quantity, event.more
+    step.due_ms, step.first, step.only_at = event.due_ms, event.first, ""
+    step.ready_ms = event.ready_ms
+    state.index(visit)
+
+
+def visit_reopened(state: State, event: ev.VisitReopened, at_ms: int) -> None:
+    visit = changed(state, event.visit)
+    state.in_house[visit.prefix].add(visit.ordinal)
+    last = visit.step
+    go_on(
+        state,
+        visit,
+        Step(
+            service=event.service,
+            due_ms=event.due_ms,
+            since_ms=at_ms,
+            quantity=last.quantity,
+            more=last.more,
+        ),
+    )
+
+
+def visit_cancelled(state: State, event: ev.VisitCancelled, at_ms: int) -> None:
+    leave_seat(state, event.visit, at_ms)
+    end(state, event.visit, StepState.CANCELLED, at_ms)
+
+
+def visit_closed(state: State, event: ev.VisitClosed, at_ms: int) -> None:
+    leave_seat(state, event.visit, at_ms)
+    end(state, event.visit, StepState.CLOSED, at_ms)

@@ -1,0 +1,91 @@
+"""The real screens on the real link, before a hub that shows what it is told to show."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from textual.pilot import Pilot
+
+from config.texts import Texts
+from counter.house.app import HouseApp, Parts
+from counter.house.printing import PrintOut
+from hub.link import Link, LinkSettings
+from hub.protocol import commands as cmd
+from hub.protocol.replies import Answer, Done
+from hub.protocol.views import HouseView
+from hub.protocol.wire import CommandSent, Hello
+from tests.counter.house.office import NOW_MS, SITE, ticket, view
+from tests.counter.office import PATIENT
+from tests.hub.link.fake_hub import FakeHub
+from tests.patience import PATIENCE_S
+
+
+class House(FakeHub):
+    """`now`: the view that is sent; `refuse`: the answers that are other than success."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.site = SITE
+        self.now = view()
+        self.now_ms = NOW_MS
+        self.hub_ms = lambda: 1_000
+        self.speed = 0.0
+        self.commands: list[cmd.TerminalCommand] = []
+        self.refuse: Callable[[cmd.TerminalCommand], Answer | None] = lambda command: None
+        self.answer = self._answer
+
+    async def put(self, now: HouseView) -> None:
+        """From now on the house is like this."""
+        self.now = now
+        await self.show(now)
+
+    async def _respond(self, socket, message) -> None:  # type: ignore[no-untyped-def]
+        await super()._respond(socket, message)
+        if isinstance(message, Hello):
+            await self.show(self.now)
+
+    def _answer(self, sent: CommandSent) -> Answer | None:
+        self.commands.append(sent.command)
+        refused = self.refuse(sent.command)
+        if refused is not None:
+            return refused
+        issues = isinstance(sent.command, cmd.IssueTicket | cmd.ReprintTicket)
+        return ticket() if issues else Done()
+
+
+def screen(
+    hub: House,
+    app_class: type[HouseApp],
+    language: str = "de",
+    *,
+    print_out: PrintOut | None = None,
+    call_out: Callable[[str, str], Awaitable[None]] | None = None,
+    monotonic_s: Callable[[], float] = lambda: 0.0,
+) -> HouseApp:
+    """The screen of a post, to be run with `run_test`."""
+    hello = Hello(device="tresen", role=app_class.POST.role, version="1")
+    settings = LinkSettings(hub.address, None, None, "key")
+    parts = Parts(
+        device="tresen",
+        language=language,
+        speakers=lambda own: Texts.load(own).say,
+        print_out=print_out,
+        call_out=call_out,
+        monotonic_s=monotonic_s,
+    )
+    return app_class(parts, lambda app: Link(settings, hello, app, timing=PATIENT))
+
+
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
+    """Let the program work until something holds."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():
+            await pilot.pause(0.02)
+
+
+def shown(app: HouseApp) -> str:
+    """What stands on the screen, line by line."""
+    width, _ = app.size
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text[:width].rstrip() for strip in strips)
