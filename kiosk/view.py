@@ -83,7 +83,7 @@ class SiteClock(msgspec.Struct, frozen=True):
 
 
 def offered(site: Site) -> tuple[Service, ...]:
-    """What people can come for; only a counter, or a way through several services, leads to more."""
+    """What people can come for; to all else they are sent from a counter or on their way."""
     return tuple(s for s in site.services if not s.retired and not s.internal)
 
 

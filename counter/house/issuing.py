@@ -51,12 +51,12 @@ class IssuePanel(ListPanel):
         load = rows.load(house.view, service.id)
         number = next((one.quantity for one in house.form.marked if one.service == service.id), 0)
         stroke = OPTION_STROKES[at] if at < len(OPTION_STROKES) else ""
-        opening = phrases.opening(load) if load else ""
+        opening = f"{'●' if load.open else '○'} {phrases.opening(load)}" if load else ""
         waiting = str(load.waiting) if load else ""
         name = phrases.service(service.id)
         if service.internal:
             name = phrases.say("house-internal", service=name)
-        state = 26 if width >= 66 else 18 if width >= 46 else 2
+        state = 24 if width >= 66 else 18 if width >= 46 else 2
         line = cells(
             (Content.styled(stroke, "bold"), 2),
             (f"×{number}" if number else "", 4),

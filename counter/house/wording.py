@@ -13,7 +13,7 @@ from counter.house.rows import EVERYWHERE
 from counter.house.state import House, Issued
 from counter.house.warnings import Caution
 from counter.phrases import LANGUAGES_NAMED, Phrases
-from hub.protocol.replies import StepState
+from hub.protocol.replies import Reason, StepState
 from hub.protocol.site import VisitorClass
 from hub.protocol.views import CounterLine, CounterState, QueueRow, ServiceLoad
 
@@ -165,14 +165,16 @@ class HousePhrases(Phrases):
         return load.longest_ms is not None and 0 < norm_s * 1000 < now_ms - load.longest_ms
 
     def opening(self, load: ServiceLoad) -> str:
-        """Whether numbers are given, until when, and why not."""
+        """Until when numbers are given, or why none."""
+        if load.why is Reason.INTERNAL_SERVICE:
+            return self.say("house-internal-only")
         if not load.open:
-            return f"○ {self._closed(load)}"
+            return load.note or self._closed(load)
         if load.by_hand:
-            return f"● {self.say('house-opened-by-hand')}"
+            return self.say("house-opened-by-hand")
         if load.closes_ms is not None:
-            return f"● {self.say('house-open-until', time=self.time(load.closes_ms))}"
-        return f"● {self.say('counter-open')}"
+            return self.say("house-open-until", time=self.time(load.closes_ms))
+        return self.say("counter-open")
 
     def overtaking(self, seconds: int) -> str:
         return self.say("house-overtaking", most=self.duration(seconds)) if seconds else ""

@@ -77,9 +77,9 @@ class CountersPanel(ListPanel):
         return drawn.stylize("$muted") if line.state is CounterState.CLOSED else drawn
 
     def _widths(self, width: int) -> tuple[int, ...]:
-        clerk = 14 if width >= 66 else 0
-        fixed = 2 + 5 + clerk + 6 + 13 + 7
-        return (2, 5, clerk, 6, max(4, width - fixed), -13, -7)
+        clerk = 14 if width >= 70 else 11
+        fixed = 2 + 5 + clerk + 6 + 13 + 6
+        return (2, 5, clerk, 6, max(4, width - fixed), -13, -6)
 
 
 class ServicesPanel(ListPanel):
@@ -91,20 +91,21 @@ class ServicesPanel(ListPanel):
         return phrases.overtaking(house.view.overtaking_s) if house.view else ""
 
     def heading(self, phrases: HousePhrases, width: int) -> list[Content]:
-        names = ("service", "waiting", "longest", "counters", "left", "opening")
+        names = ("none", "service", "waiting", "longest", "counters", "left", "opening")
         return [titles(phrases, names, self._widths(width - 2))]
 
     def row(self, at: int, width: int) -> Content:
         house, phrases = self.house, self.phrases
         if house is None or phrases is None or house.view is None:
             return Content("")
-        load = house.view.loads[at]
+        load, widths = house.view.loads[at], self._widths(width)
         over = phrases.waited_too_long(load, house.now_ms)
         longest = phrases.since(load.longest_ms, house.now_ms) + (" ▲" if over else "  ")
         opening = phrases.opening(load)
-        if load.note and not load.open:
-            opening = f"○ {load.note}"
+        if not widths[-1] and not load.waiting:
+            longest = opening
         texts: tuple[str | Content, ...] = (
+            "●" if load.open else "○",
             phrases.service(load.service),
             Content.styled(str(load.waiting), "bold"),
             Content.styled(longest, OVER if over else ""),
@@ -112,17 +113,16 @@ class ServicesPanel(ListPanel):
             "" if load.left is None else str(load.left),
             opening,
         )
-        drawn = cells(*zip(texts, self._widths(width), strict=True))
+        drawn = cells(*zip(texts, widths, strict=True))
         return drawn if load.open or load.waiting else drawn.stylize("$muted")
 
     def _widths(self, width: int) -> tuple[int, ...]:
-        """A narrow panel leaves out the quota first, then the counters."""
-        opening = 24 if width >= 90 else 17 if width >= 66 else 2
+        """A narrow panel leaves out why it is closed first, then the quota, then the counters."""
+        opening = 22 if width >= 90 else 17 if width >= 66 else 0
         left = -6 if width >= 74 else 0
-        counters = -9 if width >= 52 else 0
-        longest = -12
-        fixed = 7 + 12 + abs(counters) + abs(left) + opening
-        return (max(6, width - fixed), -7, longest, counters, left, opening)
+        counters = -9 if width >= 54 else 0
+        fixed = 2 + 7 + 12 + abs(counters) + abs(left) + opening
+        return (2, max(6, width - fixed), -7, -12, counters, left, opening)
 
 
 class MessagesPanel(ListPanel):

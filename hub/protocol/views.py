@@ -44,7 +44,7 @@ class CallLine(msgspec.Struct, frozen=True):
     spoken: bool = False
 
 
-class ServiceLoad(msgspec.Struct, frozen=True):
+class ServiceLoad(msgspec.Struct, frozen=True, omit_defaults=True):
     """A service as it stands now. `open`: a ticket would be given.
 
     `opens_ms`: when it opens next, if it is closed and known.
@@ -116,7 +116,7 @@ class KioskView(msgspec.Struct, frozen=True, tag="kiosk"):
     help: tuple[HelpLine, ...] = ()
 
 
-class QueueRow(msgspec.Struct, frozen=True):
+class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """Somebody in a list of staff. `since_ms`: since when in this state."""
 
     visit: str
@@ -152,7 +152,7 @@ class AheadLine(msgspec.Struct, frozen=True):
     counter: str = ""
 
 
-class Present(msgspec.Struct, frozen=True):
+class Present(msgspec.Struct, frozen=True, omit_defaults=True):
     """The visitor at a counter."""
 
     visit: str
@@ -247,7 +247,7 @@ class CounterView(msgspec.Struct, frozen=True, tag="counter"):
     """Since when this open counter has called nobody."""
 
 
-class Colleague(msgspec.Struct, frozen=True):
+class Colleague(msgspec.Struct, frozen=True, omit_defaults=True):
     """A counter to which somebody can be sent. `clerk`: id of who has signed in there."""
 
     counter: str
@@ -256,7 +256,7 @@ class Colleague(msgspec.Struct, frozen=True):
     name: str = ""
 
 
-class CounterLine(msgspec.Struct, frozen=True):
+class CounterLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """A counter as the house sees it. `since_ms`: since when in that state."""
 
     counter: str

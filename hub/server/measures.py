@@ -10,6 +10,9 @@ from hub.protocol.replies import Answer, CallReply, Refusal, TicketReply
 
 BOUNDS_S = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 
+CALLING = (cmd.CallNext, cmd.CallVisit, cmd.FinishService)
+"""Answered with a call, these have made one (finishing does where the next is called at once)."""
+
 
 class Histogram:
     """Durations in buckets, as Prometheus wants them."""
@@ -52,5 +55,5 @@ class Measures:
             self.refusals[answer.reason.value] += 1
         elif isinstance(answer, TicketReply) and isinstance(command, cmd.IssueTicket):
             self.tickets[answer.ticket.service] += 1
-        elif isinstance(answer, CallReply) and isinstance(command, cmd.CallNext | cmd.CallVisit):
+        elif isinstance(answer, CallReply) and isinstance(command, CALLING):
             self.calls[answer.call.counter] += 1

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Refusal
+from hub.protocol.replies import Reason, Refusal
 from hub.protocol.site import (
     Counter,
     Hours,
@@ -142,3 +142,18 @@ class House:
         """Who is at a counter."""
         visit = self.state.core.seats[counter].visit
         return self.state.core.visits[visit] if visit else None
+
+    def serve(self, counter: str, result: str = "") -> Visit:
+        """Call the next, who must be there, serve them, and finish."""
+        self.do(cmd.CallNext(counter=counter))
+        visit = self.present(counter)
+        assert visit is not None
+        self.do(cmd.StartService(counter=counter))
+        self.do(cmd.FinishService(counter=counter, result=result))
+        return visit
+
+
+def refused(outcome: object) -> Reason:
+    """The reason of what must be a refusal."""
+    assert isinstance(outcome, Refusal)
+    return outcome.reason

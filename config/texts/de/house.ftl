@@ -61,11 +61,11 @@ house-help-quit = Programm beenden
 
 # Bereiche
 house-panel-issue = Nummer ausgeben
-house-panel-people = Im Haus { $count }
-house-panel-warnings = Warnungen { $count }
-house-panel-counters = Schalter { $count }
-house-panel-services = Anliegen { $count }
-house-panel-messages = Auf den Bildschirmen { $count }
+house-panel-people = Im Haus ({ $count })
+house-panel-warnings = Warnungen ({ $count })
+house-panel-counters = Schalter ({ $count })
+house-panel-services = Anliegen ({ $count })
+house-panel-messages = Auf den Bildschirmen ({ $count })
 house-tab-issue = Nummer
 house-tab-people = Im Haus
 house-tab-warnings = Warnungen
@@ -105,7 +105,8 @@ house-open-until = bis { $time }
 house-opened-by-hand = von Hand geöffnet
 house-everywhere = Alle Bildschirme
 house-overtaking = Überholen höchstens { $most }
-house-of-norm = { $lasts } (höchstens { $norm })
+house-of-norm = { $lasts } (Norm { $norm })
+house-internal-only = intern
 
 # Nummer ausgeben
 house-class-walkin = ohne Termin

@@ -61,11 +61,11 @@ house-help-quit = Quit the program
 
 # Panels
 house-panel-issue = Issue a number
-house-panel-people = In the house { $count }
-house-panel-warnings = Warnings { $count }
-house-panel-counters = Counters { $count }
-house-panel-services = Services { $count }
-house-panel-messages = On the screens { $count }
+house-panel-people = In the house ({ $count })
+house-panel-warnings = Warnings ({ $count })
+house-panel-counters = Counters ({ $count })
+house-panel-services = Services ({ $count })
+house-panel-messages = On the screens ({ $count })
 house-tab-issue = Number
 house-tab-people = In the house
 house-tab-warnings = Warnings
@@ -105,7 +105,8 @@ house-open-until = until { $time }
 house-opened-by-hand = opened by hand
 house-everywhere = All screens
 house-overtaking = Overtaking: { $most } at most
-house-of-norm = { $lasts } (at most { $norm })
+house-of-norm = { $lasts } (norm { $norm })
+house-internal-only = internal
 
 # Issuing a number
 house-class-walkin = walk-in

@@ -194,9 +194,7 @@ def empty_view() -> HouseView:
         CounterLine(one.id, CounterState.CLOSED, ago(900), services=one.services)
         for one in SITE.counters
     )
-    loads = tuple(
-        ServiceLoad(one.id, False, 0, why=Reason.SERVICE_CLOSED) for one in SITE.services
-    )
+    loads = tuple(ServiceLoad(one.id, False, 0, why=Reason.SERVICE_CLOSED) for one in SITE.services)
     return HouseView(1, NOW_MS, loads, closed, (), 0, overtaking_s=2400)
 
 

@@ -10,17 +10,12 @@ from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.order import queue
 from hub.queueing.upkeep import next_deadline
-from tests.hub.house import HOUR_MS, MINUTE_MS, House
+from tests.hub.house import HOUR_MS, MINUTE_MS, House, refused
 
 
 @pytest.fixture
 def house() -> House:
     return House()
-
-
-def refused(outcome: object) -> Reason:
-    assert isinstance(outcome, Refusal)
-    return outcome.reason
 
 
 def test_ok__first_come_first_served(house: House) -> None:

@@ -195,6 +195,22 @@ async def test_fail__what_no_terminal_of_ours_asks(hub: RunningHub, asked: tuple
         assert await peer.farewell() == "malformed"
 
 
+async def test_fail__one_terminal_has_one_pin_looked_at_at_a_time(hub: RunningHub) -> None:
+    async with hub.terminal(Role.COUNTER) as peer:
+        for number in range(3):
+            await peer.say(wire.SignIn(id=f"s{number}", counter="1", clerk="mue", pin=PIN))
+        answers = {}
+        while len(answers) < 4:
+            signed = await peer.expect(wire.SignedIn)
+            answers[signed.id] = signed.refusal and signed.refusal.reason
+        assert answers == {
+            "": Reason.SIGN_IN,
+            "s0": None,
+            "s1": Reason.OVERLOADED,
+            "s2": Reason.OVERLOADED,
+        }
+
+
 async def test_ok__who_signs_in_elsewhere_has_left(hub: RunningHub) -> None:
     async with hub.terminal(Role.COUNTER) as first, hub.terminal(Role.COUNTER) as second:
         await sign_in(first, "1")

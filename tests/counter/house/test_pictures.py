@@ -1,0 +1,132 @@
+"""Pictures of every state of both posts, from a small terminal to full HD, German and English.
+
+Renew them with `pytest tests/counter/house --snapshot-update`, then look at them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.image import SVGImageSnapshotExtension
+from textual.widgets import Input
+
+from counter.house.app import HouseApp
+from counter.reception.app import ReceptionApp
+from counter.supervisor.app import SupervisorApp
+from hub.protocol import commands as cmd
+from hub.protocol.replies import Answer, Reason, Refusal
+from printers.document import Document
+from printers.outcome import Outcome
+from printers.trouble import Trouble
+from tests.counter.house.office import ALARM, HELP, empty_view, view
+from tests.counter.house.screens import House, screen, until
+
+SMALL, MIDDLE, FULL_HD = (80, 24), (120, 40), (190, 50)
+SIZES = {"de": (SMALL, MIDDLE, FULL_HD), "en": (SMALL, MIDDLE, FULL_HD)}
+
+Step = tuple[str, tuple[str, ...]]
+RECEPTION: tuple[Step, ...] = (
+    ("form", ()),
+    ("several", ("space", "3", "space", "plus", "f5", "f5")),
+    ("language", ("f6",)),
+    ("case", ("escape", "f7")),
+    ("booked", ("escape", "f5", "f5", "f2")),
+    ("issued", ("escape", "escape", "1", "enter")),
+    ("closed_asks", ("8", "enter")),
+    ("people", ("n", "tab", "down", "down", "down")),
+    ("what_with", ("enter",)),
+    ("sure", ("3",)),
+    ("note", ("escape", "enter", "2")),
+    ("search", ("escape", "f3", "a", "0", "1")),
+    ("help", ("escape", "f1")),
+)
+SUPERVISOR: tuple[Step, ...] = (
+    ("counters", ("down", "down", "down")),
+    ("counter_actions", ("enter",)),
+    ("assign", ("1",)),
+    ("services", ("escape", "tab", "down")),
+    ("why_close", ("f4",)),
+    ("warnings", ("escape", "tab")),
+    ("people", ("tab", "down")),
+    ("move", ("f5",)),
+    ("messages", ("escape", "tab", "down")),
+    ("write", ("enter",)),
+    ("undo", ("escape", "f10")),
+    ("form", ("escape", "tab")),
+    ("help", ("f1",)),
+)
+
+
+def refuse(command: cmd.TerminalCommand) -> Answer | None:
+    if isinstance(command, cmd.IssueTicket) and command.service == "fuehrerschein":
+        return Refusal(Reason.SERVICE_CLOSED, {"service": "fuehrerschein"})
+    return None
+
+
+async def no_paper(document: Document) -> Outcome:
+    return Outcome(False, Trouble.OUT_OF_PAPER)
+
+
+@pytest.fixture
+async def house() -> AsyncIterator[House]:
+    one = House()
+    one.refuse = refuse
+    await one.start()
+    yield one
+    await one.stop()
+
+
+async def pictures(
+    app: HouseApp, house: House, steps: tuple[Step, ...], language: str, snapshot: SnapshotAssertion
+) -> list[str]:
+    """The names of those that are others now."""
+    taken = snapshot.use_extension(SVGImageSnapshotExtension)
+    changed: list[str] = []
+
+    async with app.run_test(size=SMALL) as pilot:
+
+        async def take(state: str) -> None:
+            for width, height in SIZES[language]:
+                await pilot.resize_terminal(width, height)
+                await until(pilot, lambda: app.screen.size == (width, height))
+                await pilot.pause()
+                name = f"{state}-{width}x{height}"
+                if app.export_screenshot() != taken(name=name):
+                    changed.append(name)
+
+        await until(pilot, lambda: app.house.view)
+        app.query_one(Input).cursor_blink = False
+        for state, strokes in steps:
+            for stroke in strokes:
+                await pilot.press(stroke)
+                await until(pilot, lambda: app.house.sent is None)
+            await take(state)
+        await pilot.press("escape")
+        await house.put(view(alarms=(ALARM,), help=(HELP,)))
+        await until(pilot, lambda: app.house.view and app.house.view.alarms)
+        await take("alarm")
+        await house.put(empty_view())
+        await until(pilot, lambda: app.house.view and not app.house.view.people)
+        await take("empty")
+        await house.stop()
+        await until(pilot, lambda: app.house.lost == "unreachable")
+        await take("lost")
+    return changed
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_pictures_of_the_reception(
+    language: str, house: House, snapshot: SnapshotAssertion
+) -> None:
+    app = screen(house, ReceptionApp, language, print_out=no_paper if language == "en" else None)
+    assert not await pictures(app, house, RECEPTION, language, snapshot)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_pictures_of_the_supervisor(
+    language: str, house: House, snapshot: SnapshotAssertion
+) -> None:
+    app = screen(house, SupervisorApp, language)
+    assert not await pictures(app, house, SUPERVISOR, language, snapshot)
