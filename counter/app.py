@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -165,8 +166,7 @@ class CounterApp(App[None]):
             self._apply(model.RowPicked(event.visit))
 
     def on_resize(self, event: Resize) -> None:
-        for name, columns in (("-wide", 110), ("-very-wide", 170)):
-            self.screen.set_class(event.size.width >= columns, name)
+        self.screen.set_class(event.size.width >= 170, "-very-wide")
         self.screen.set_class(event.size.height >= 34, "-tall")
         self.call_after_refresh(self._show)
 
@@ -248,8 +248,9 @@ class CounterApp(App[None]):
         self._show_alarms(now_ms)
         seen = None
         if desk.view is not None and desk.site is not None:
-            sending = desk.sent is not None
-            seen = Seen(desk.view, desk.site, phrases, now_ms, sending=sending)
+            seen = Seen(desk.view, desk.site, phrases, now_ms, sending=desk.sent is not None)
+            seen = replace(seen, crowded=self._crowded(seen))
+            self.screen.set_class(seen.crowded, "-crowded")
             for panel in self.query(Panel):
                 panel.show(seen)
         self.query_one("#panels").display = seen is not None and desk.signing is None
@@ -260,6 +261,14 @@ class CounterApp(App[None]):
         keys.show(desk.view, self._say)
         self.query_one(Entrance).show(desk.signing, phrases)
         self.query_one(Asking).show(desk.asking, seen, self._say)
+
+    def _crowded(self, seen: Seen) -> bool:
+        """Whether the visitor needs the room of those who were put aside."""
+        panels = self.query_one("#panels").size.height
+        asides = (self.query_one(MissedPanel), self.query_one(ParkedPanel))
+        aside = sum(panel.wanted_height(seen.view) for panel in asides)
+        wanted = self.query_one(PresentPanel).wanted(seen)
+        return not self.screen.has_class("-tall") and wanted + aside > panels
 
     def _show_troubles(self) -> None:
         troubles = self.desk.view.troubles if self.desk.view else ()

@@ -107,11 +107,10 @@ Screen.-tall #entrance.-clerk #entrance-counters { max-height: 14; }
 #entrance-notice { height: 2; margin-top: 1; }
 #entrance-notice.-bad { background: $alert; color: $on-alert; text-style: bold; padding: 0 1; }
 #entrance-keys { height: auto; color: $muted; }
-Screen.-wide #aside { layout: horizontal; }
-Screen.-wide #missed, Screen.-wide #parked { display: block; width: 1fr; max-height: 11; }
+Screen.-crowded #aside { display: none; }
 Screen.-tall #present { height: 22; }
 Screen.-tall #aside { height: 1fr; }
-Screen.-tall #missed, Screen.-tall #parked { height: 100%; max-height: 100%; }
+Screen.-tall #missed, Screen.-tall #parked { display: block; height: 1fr; max-height: 100%; }
 Screen.-very-wide #left { width: 3fr; }
 Screen.-very-wide #right { width: 5fr; layout: horizontal; }
 Screen.-very-wide #queue { width: 3fr; height: 100%; }

@@ -20,17 +20,23 @@ from hub.protocol.views import CounterView, QueueRow
 
 NOTE_SIGN = "✎"
 OVER_SIGN = "▲"
+READABLE = 8
+"""Cells that a service's name needs at least before signs are put behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A view with the words for it, as of a moment of site time."""
+    """A view with the words for it, as of a moment of site time.
+
+    `crowded`: the panels of those set aside are away, to make room for the visitor.
+    """
 
     view: CounterView
     site: Site
     phrases: Phrases
     now_ms: int
     sending: bool = False
+    crowded: bool = False
 
 
 class Panel(Sheet):
@@ -82,6 +88,10 @@ class RowsPanel(Panel):
     def count(self, view: CounterView) -> int:
         return max(1, len(self.rows(view)))
 
+    def wanted_height(self, view: CounterView) -> int:
+        """On a small screen, with its border; nothing when nobody is in it."""
+        return min(4, self.count(view) + 2) if self.rows(view) else 0
+
     def lines(self, width: int, height: int) -> list[Content]:
         if self.seen is None:
             return []
@@ -110,7 +120,13 @@ class QueuePanel(RowsPanel):
     """Who waits for this counter, in the order in which they will be called."""
 
     def title(self, seen: Seen) -> str:
-        return seen.phrases.say("counter-queue-title", count=seen.view.waiting)
+        say, view = seen.phrases.say, seen.view
+        title = say("counter-queue-title", count=view.waiting)
+        if not seen.crowded:
+            return title
+        aside = (("counter-missed-title", view.missed), ("counter-parked-title", view.parked))
+        counts = (say(text_id, count=len(rows)) for text_id, rows in aside if rows)
+        return " · ".join((title, *counts))
 
     def rows(self, view: CounterView) -> tuple[QueueRow, ...]:
         return view.queue
@@ -192,7 +208,10 @@ def row_line(row: QueueRow, state: StepState, seen: Seen, width: int) -> Content
     signs += f" {NOTE_SIGN}" if row.remark else ""
     head = Content.styled(f"{row.number:<5}", "bold") + f"{_sign(row)} "
     right = _right(row, state, seen)
-    room = max(0, width - right.cell_length - 1 - head.cell_length - Content(signs).cell_length)
+    room = max(0, width - right.cell_length - 1 - head.cell_length)
+    if room - Content(signs).cell_length < READABLE:
+        signs = ""
+    room -= Content(signs).cell_length
     if text.cell_length > room:
         text = text.truncate(room, ellipsis=True)
     return columns(head + text + signs, right, width)

@@ -204,7 +204,7 @@ class Phrases:
         clock = stopwatch((now_ms - since_ms) // 1000)
         norm_s = self._service_norm_s(present.service)
         if norm_s and meaning == "counter-since-start":
-            clock = f"{clock} / {stopwatch(norm_s)}"
+            clock = f"{clock}{'/' if short else ' / '}{stopwatch(norm_s)}"
             if self.over_norm(present, now_ms):
                 clock, meaning = f"▲ {clock}", "counter-over-norm"
         return clock if short else f"{clock} {self.say(meaning)}"

@@ -21,6 +21,8 @@ from hub.protocol.views import CounterState, Present
 
 ROOMY = 15
 """From so many lines on there are gaps round the number."""
+FRAME = 4
+"""Border, head and button."""
 BADGE = "bold $on-call on $call"
 BUTTON = "bold $on-accent on $accent"
 
@@ -107,6 +109,13 @@ class PresentPanel(Panel):
         room = height - 1 - len(number)
         return [head, *number, *_fill(facts, room)]
 
+    def wanted(self, seen: Seen) -> int:
+        """The height at which all that matters of the visitor has room, in columns as now."""
+        if seen.view.present is None:
+            return 0
+        facts = _facts(seen, seen.view.present, self.content_size.width)
+        return FRAME + numerals.HEIGHT + sum(len(one.lines) for one in facts if one.telling)
+
     def _show_figures(self) -> None:
         """In the lower border, as much of it as there is room for."""
         if self.seen is None:
@@ -146,10 +155,14 @@ class PresentPanel(Panel):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something known of the visitor. `needed`: rather than a large number."""
+    """Something known of the visitor.
+
+    `needed`: rather than a large number; `telling`: rather than those who were put aside.
+    """
 
     lines: list[Content]
     needed: bool
+    telling: bool = True
 
 
 def _head(seen: Seen, present: Present, width: int, *, compact: bool) -> Content:
@@ -200,16 +213,21 @@ def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
     early = phrases.too_early(present, seen.now_ms) if called else ""
     remark = phrases.say("counter-remark", remark=present.remark) if present.remark else ""
     heard = "$muted" if present.outcomes else "bold"
-    said = (
-        (phrases.concern(present.service, present.quantity), "bold", True),
-        (phrases.more(present.more), "bold", True),
-        (phrases.visitor(present), "", True),
-        (remark, "bold $accent", True),
-        (phrases.say("counter-too-early", left=early) if early else "", "", True),
-        *((line, "", True) for line in phrases.journey(present)),
-        (phrases.why(present.why), "$muted", False),
-        (f"♪ {phrases.announced(present)}" if called else "", heard, False),
-        (phrases.case(present), "", False),
-        (phrases.bring(present), "$muted", False),
+    needed = (
+        (phrases.concern(present.service, present.quantity), "bold"),
+        (phrases.more(present.more), "bold"),
+        (phrases.visitor(present), ""),
+        (remark, "bold $accent"),
+        (phrases.say("counter-too-early", left=early) if early else "", ""),
+        *((line, "") for line in phrases.journey(present)),
     )
-    return [Fact(wrapped(text, width, style), needed) for text, style, needed in said if text]
+    telling = (
+        (phrases.why(present.why), "$muted"),
+        (f"♪ {phrases.announced(present)}" if called else "", heard),
+    )
+    besides = ((phrases.case(present), ""), (phrases.bring(present), "$muted"))
+    return [
+        *(Fact(wrapped(text, width, style), True) for text, style in needed if text),
+        *(Fact(wrapped(text, width, style), False) for text, style in telling if text),
+        *(Fact(wrapped(text, width, style), False, False) for text, style in besides if text),
+    ]

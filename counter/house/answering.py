@@ -43,7 +43,10 @@ def answer(house: House, question: Question, stroke: str, say: Say) -> Pressed:
     if act is Act.ALARM:
         return send(house, cmd.RaiseAlarm())
     if isinstance(question, Help):
-        return (replace(house, asking=None), None) if act else (house, None)
+        if stroke not in STEPS:
+            return (replace(house, asking=None), None) if act else (house, None)
+        at = max(0, min(len(house.post.keys) - 1, question.at + STEPS[stroke]))
+        return replace(house, asking=Help(at)), None
     if isinstance(question, Write):
         return house, None
     last = len(offered(house, question)) - 1

@@ -78,7 +78,7 @@ class HouseAsking(Vertical):
             field.focus()
 
     def _at(self, question: Question) -> int | None:
-        if not isinstance(question, Choice) or not self._entries:
+        if isinstance(question, Write) or not self._entries:
             return None
         return min(question.at, len(self._entries) - 1)
 

@@ -89,45 +89,43 @@ def ticket_lines(
     house: House, issued: Issued, phrases: HousePhrases, width: int, height: int
 ) -> list[Content]:
     """Number and words; the code beside them where there is room, else below."""
-    code = _code(house, issued)
-    across = len(code[0]) if code else 0
-    number = issued.ticket.number
-    beside = bool(code) and len(code) <= height and width - across - 2 >= numerals.width(number)
-    room = width - across - 2 if beside else width
-    big = numerals.width(number, big=True) <= room and height >= 16
-    left = _words(house, issued, phrases, room, big=big)
-    if beside:
-        rows_of_code = [Content.styled(line, ON_PAPER) for line in code]
-        blank = Content(" " * across)
-        lines = []
-        for at in range(max(len(left), len(code))):
-            text = left[at] if at < len(left) else Content("")
-            right = rows_of_code[at] if at < len(code) else blank
-            lines.append(text.pad_right(max(0, room - text.cell_length)) + "  " + right)
-        return lines[:height]
-    if code and len(left) + 1 + len(code) <= height and across <= width:
-        return [*left, Content(""), *(Content.styled(line, ON_PAPER) for line in code)]
-    return left[:height]
+    code = [Content.styled(line, ON_PAPER) for line in _code(house, issued)]
+    across = code[0].cell_length if code else 0
+    room = width - across - 1
+    if code and len(code) <= height and room >= numerals.width(issued.ticket.number):
+        left = _words(house, issued, phrases, room)[:height]
+        left += [Content("")] * (len(code) - len(left))
+        code += [Content("")] * (len(left) - len(code))
+        return [
+            text.pad_right(width - across - text.cell_length) + dark
+            for text, dark in zip(left, code, strict=True)
+        ]
+    words = _words(house, issued, phrases, width)
+    if code and len(words) + 1 + len(code) <= height and across <= width:
+        return [*words, Content(""), *code]
+    return words[:height]
 
 
-def _words(
-    house: House, issued: Issued, phrases: HousePhrases, width: int, *, big: bool
-) -> list[Content]:
+def _words(house: House, issued: Issued, phrases: HousePhrases, width: int) -> list[Content]:
+    """The number, as large as it can be, and what there is to say about it."""
     ticket = issued.ticket
+    big = numerals.width(ticket.number, big=True) <= width
     ahead = phrases.say("house-people-ahead", count=ticket.people_ahead)
     paper = phrases.paper(issued, has_printer=house.has_printer)
     style = "bold $on-alert on $alert" if issued.trouble else "bold $accent"
-    drawn = numerals.drawn(ticket.number, big=big)
+    texts = [
+        *wrapped(phrases.service(ticket.service), width - 2, "bold"),
+        *wrapped(ahead, width - 2),
+        Content(""),
+        *wrapped(paper, width - 2, style),
+        Content(""),
+        *wrapped(phrases.say("house-put-away"), width - 2, "$muted"),
+    ]
     return [
         Content(""),
-        *(Content.styled(f" {line}", "$accent") for line in drawn),
+        *(Content.styled(line, "$accent") for line in numerals.drawn(ticket.number, big=big)),
         Content(""),
-        *wrapped(phrases.service(ticket.service), width, "bold"),
-        *wrapped(ahead, width),
-        Content(""),
-        *wrapped(paper, width, style),
-        Content(""),
-        *wrapped(phrases.say("house-put-away"), width, "$muted"),
+        *(Content(" ") + text for text in texts),
     ]
 
 

@@ -48,8 +48,8 @@ ListPanel.-active { display: block; border: heavy $accent; border-title-color: $
 #asking-reason { border: tall $accent; background: $ground; color: $ink; }
 #asking-keys { height: auto; color: $muted; padding: 0 1; margin-top: 1; }
 Screen.-issued #tabs { display: none; }
-Screen.-issued IssuePanel.-active { border: none; }
+Screen.-issued IssuePanel.-active { border: none; padding: 0; }
 Screen.-wide #tabs { display: none; }
 Screen.-wide ListPanel { display: block; }
-Screen.-wide.-issued IssuePanel.-active { border: heavy $accent; }
+Screen.-wide.-issued IssuePanel.-active { border: heavy $accent; padding: 0 1; }
 """

@@ -124,12 +124,12 @@ class PeoplePanel(ListPanel):
 
     def title(self, house: House, phrases: HousePhrases) -> str:
         inside = house.view.inside if house.view else 0
-        return phrases.say("house-panel-people", count=inside)
-
-    def subtitle(self, house: House, phrases: HousePhrases) -> str:
+        title = phrases.say("house-panel-people", count=inside)
         if house.typing:
-            return phrases.say("house-searching", text=f"{house.search}▏")
-        return phrases.say("house-found", text=house.search) if house.search else ""
+            return phrases.say("house-searching", title=title, text=f"{house.search}▏")
+        if house.search:
+            return phrases.say("house-found", title=title, text=house.search)
+        return title
 
     def nobody(self, phrases: HousePhrases) -> str:
         searched = self.house is not None and self.house.search

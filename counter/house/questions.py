@@ -13,7 +13,9 @@ from hub.protocol import commands as cmd
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """All keys, explained."""
+    """All keys, explained; `at`: how far it was read."""
+
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

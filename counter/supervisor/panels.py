@@ -118,11 +118,11 @@ class ServicesPanel(ListPanel):
 
     def _widths(self, width: int) -> tuple[int, ...]:
         """A narrow panel leaves out why it is closed first, then the quota, then the counters."""
-        opening = 22 if width >= 90 else 17 if width >= 66 else 0
-        left = -6 if width >= 74 else 0
-        counters = -9 if width >= 54 else 0
-        fixed = 2 + 7 + 12 + abs(counters) + abs(left) + opening
-        return (2, max(6, width - fixed), -7, -12, counters, left, opening)
+        opening = 20 if width >= 70 else 0
+        left = -5 if width >= 80 else 0
+        counters = -6 if width >= 46 else 0
+        fixed = 2 + 7 + 13 + abs(counters) + abs(left) + opening
+        return (2, max(6, width - fixed), -7, -13, counters, left, opening)
 
 
 class MessagesPanel(ListPanel):

@@ -9,8 +9,8 @@ import msgspec
 
 from hub.journal.records import Head, Record, SavedSnapshot, digest
 from hub.journal.replay import FORMAT, Readable, snapshot_of
-from hub.protocol.replies import StepState
-from hub.queueing.events import Event, TicketIssued, VisitCalled
+from hub.protocol.replies import Rule, StepState
+from hub.queueing.events import DirectServed, Event, TicketIssued, VisitCalled, VisitReopened
 from hub.queueing.evolve import evolve
 from hub.queueing.state import State
 
@@ -96,9 +96,20 @@ class Audit:
             present = self._state.core.seats[event.counter].visit
             if present is not None:
                 yield f"counter {event.counter} is called to while {present} is there"
-            state = self._state.core.visits[event.visit].step.state
-            if state not in (StepState.WAITING, StepState.PARKED, StepState.MISSED):
-                yield f"visit {event.visit} is called while {state}"
+            step = self._state.core.visits[event.visit].step
+            if step.state not in (StepState.WAITING, StepState.PARKED, StepState.MISSED):
+                yield f"visit {event.visit} is called while {step.state}"
+            elif event.why.rule is not Rule.MANUAL:
+                if step.state is not StepState.WAITING or step.ready_ms is not None:
+                    yield f"visit {event.visit} is called unasked while {step.state}"
+        elif isinstance(event, DirectServed):
+            present = self._state.core.seats[event.counter].visit
+            if present is not None:
+                yield f"counter {event.counter} serves directly while {present} is there"
+        elif isinstance(event, VisitReopened):
+            visit = self._state.core.visits[event.visit]
+            if visit.ordinal in self._state.in_house[visit.prefix]:
+                yield f"number {visit.number} is in the house again"
 
     def _compare(self, saved: SavedSnapshot) -> None:
         self._compared += 1

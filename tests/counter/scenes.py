@@ -188,6 +188,7 @@ SCENES = (
     ),
     Scene("result", SERVING, ("f5",)),
     Scene("finished", replace(IDLE, undo=UNDO, revision=3)),
+    Scene("undone", replace(IDLE, undo=UNDO, revision=4), ("ctrl+z",)),
     Scene("park", SERVING, ("f7",)),
     Scene("park_how_long", SERVING, ("f7", "2")),
     Scene("park_own_reason", SERVING, ("f7", "5"), typed="holt das Auto"),

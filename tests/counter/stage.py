@@ -12,13 +12,13 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Answer, Done
 from hub.protocol.site import Site
 from hub.protocol.views import CounterView
-from hub.protocol.wire import CommandSent, FromTerminal, Hello, SignedIn, SignIn, SignOut, ViewSent
+from hub.protocol.wire import CommandSent, FromTerminal, Hello, SignedIn, SignIn, ViewSent
 from tests.counter.desks import NINE_MS
 from tests.hub.link.fake_hub import FakeHub
 
 
 class Stage(FakeHub):
-    """`pins`: whoever may sign in, by clerk; `refusal`: what everybody else hears."""
+    """`signed_in`: the answer to everybody who signs in."""
 
     def __init__(self, site: Site, view: CounterView) -> None:
         super().__init__()
@@ -31,6 +31,7 @@ class Stage(FakeHub):
         self.signed_in: SignedIn = SignedIn(id="", counter="3", name="A. Kaya", session="s")
         self.commands: list[cmd.TerminalCommand] = []
         self.answer = self._take
+        self.sign_in = lambda asked: msgspec.structs.replace(self.signed_in, id=asked.id)
 
     async def show_view(self, view: CounterView) -> None:
         self.view = view
@@ -45,13 +46,8 @@ class Stage(FakeHub):
         match message:
             case Hello(scope=scope) if scope and not self.site.sign_in:
                 await self._send_view(socket)
-            case SignIn(id=sent_id):
-                signed = msgspec.structs.replace(self.signed_in, id=sent_id)
-                await socket.send(msgspec.json.encode(signed), text=True)
-                if signed.refusal is None:
-                    await self._send_view(socket)
-            case SignOut():
-                pass
+            case SignIn() if self.signed_in.refusal is None:
+                await self._send_view(socket)
             case _:
                 pass
 

@@ -90,7 +90,7 @@ async def pictures(
         async def take(state: str) -> None:
             for width, height in SIZES[language]:
                 await pilot.resize_terminal(width, height)
-                await until(pilot, lambda: app.screen.size == (width, height))
+                await until(pilot, lambda: app.screen.size == (width, height))  # noqa: B023
                 await pilot.pause()
                 name = f"{state}-{width}x{height}"
                 if app.export_screenshot() != taken(name=name):
@@ -104,12 +104,12 @@ async def pictures(
                 await until(pilot, lambda: app.house.sent is None)
             await take(state)
         await pilot.press("escape")
-        await house.put(view(alarms=(ALARM,), help=(HELP,)))
-        await until(pilot, lambda: app.house.view and app.house.view.alarms)
-        await take("alarm")
         await house.put(empty_view())
         await until(pilot, lambda: app.house.view and not app.house.view.people)
         await take("empty")
+        await house.put(view(alarms=(ALARM,), help=(HELP,)))
+        await until(pilot, lambda: app.house.view and app.house.view.alarms)
+        await take("alarm")
         await house.stop()
         await until(pilot, lambda: app.house.lost == "unreachable")
         await take("lost")

@@ -16,7 +16,7 @@ def house_with(**changes: object) -> House:
     """`office` is open on Mondays from nine to twelve; it is nine. Counter 3 serves it too."""
     site = whole_site()
     services = tuple(
-        replace(one, **changes) if one.id == "office" else one  # type: ignore[arg-type]
+        replace(one, **changes) if one.id == "office" else one
         for one in site.services
     )
     counters = tuple(

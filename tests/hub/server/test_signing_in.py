@@ -199,10 +199,10 @@ async def test_fail__one_terminal_has_one_pin_looked_at_at_a_time(hub: RunningHu
     async with hub.terminal(Role.COUNTER) as peer:
         for number in range(3):
             await peer.say(wire.SignIn(id=f"s{number}", counter="1", clerk="mue", pin=PIN))
-        answers = {}
+        answers: dict[str, Reason | None] = {}
         while len(answers) < 4:
             signed = await peer.expect(wire.SignedIn)
-            answers[signed.id] = signed.refusal and signed.refusal.reason
+            answers[signed.id] = signed.refusal.reason if signed.refusal else None
         assert answers == {
             "": Reason.SIGN_IN,
             "s0": None,

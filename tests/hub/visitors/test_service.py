@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from hub.protocol.commands import CallNext, MarkMissed
+from hub.protocol.commands import CallNext, MarkMissed, ParkVisit, StartService, UnparkVisit
 from hub.protocol.wire import Role
 from hub.visitors.app import NOT_FOUND_S
 from tests.hub.link.processes import aufruf, ended, log_line
@@ -91,6 +91,20 @@ async def test_ok__a_live_page_follows_the_visit(house: House) -> None:
         await house.counter.ask(CallNext(counter="5"))
         called = await until(lines, state="called")
         assert (called["place"], called["way"]) == ("5", "left")
+
+
+async def test_ok__a_live_page_says_that_the_visit_is_set_aside(house: House) -> None:
+    ticket = await house.take()
+    async with house.web.stream("GET", f"/t/{ticket.token}/live?lang=en") as live:
+        lines = live.aiter_lines()
+        await until(lines, state="waiting")
+        await house.counter.ask(CallNext(counter="5"))
+        await house.counter.ask(StartService(counter="5"))
+        await house.counter.ask(ParkVisit(counter="5", reason="photo"))
+        told = await until(lines, state="parked")
+        assert "still valid" in str(told["detail"])
+        await house.counter.ask(UnparkVisit(visit=ticket.visit))
+        await until(lines, state="waiting", service="Passport")
 
 
 async def test_ok__when_the_hub_dies_the_page_says_so_and_recovers(house: House) -> None:
