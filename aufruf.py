@@ -34,6 +34,14 @@ COMMANDS = {
     "visitors": Command("hub.visitors.__main__:visitors", "Serve the visitors' page."),
     "kiosk": Command("kiosk.__main__:kiosk", "Run a kiosk at the entrance."),
     "counter": Command("counter.__main__:counter", "Run a counter, here or in a browser."),
+    "reception": Command(
+        "counter.reception.__main__:reception",
+        "Run the reception: numbers, people, help, alarms.",
+    ),
+    "supervisor": Command(
+        "counter.supervisor.__main__:supervisor",
+        "Run the supervisor’s screen: the house live.",
+    ),
     "display": Command("display.__main__:display", "Run a screen of the waiting room."),
     "virtual-printer": Command(
         "printers.__main__:virtual_printer",

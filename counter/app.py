@@ -16,6 +16,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.events import Key as KeyPressed
 from textual.events import Resize
+from textual.message import Message
 
 from counter import model, pressing
 from counter.alarms import Delivery
@@ -56,6 +57,16 @@ Wording = Callable[[Mapping[str, Mapping[str, str]]], Say]
 """From a site's own texts to the function that speaks the clerk's language."""
 
 
+class Panels(Horizontal):
+    """Side by side. What has room in them depends on how much of it there is."""
+
+    class Resized(Message):
+        """They have been given another size."""
+
+    def on_resize(self, event: Resize) -> None:
+        self.post_message(self.Resized())
+
+
 class CounterApp(App[None]):
     """Made with everything it needs; `connect(listener)` makes its link, `now_ms` is site time."""
 
@@ -90,7 +101,7 @@ class CounterApp(App[None]):
         yield AlarmBanner(id="alarm")
         yield Banner(id="lost")
         yield Banner(id="troubles")
-        with Horizontal(id="panels"):
+        with Panels(id="panels"):
             with Vertical(id="left"):
                 yield PresentPanel(id="present")
                 with Horizontal(id="aside"):
@@ -172,6 +183,10 @@ class CounterApp(App[None]):
 
     def _moment(self) -> Moment:
         return Moment(self._say, self._link.clock.now_ms())
+
+    @on(Panels.Resized)
+    def _fit(self) -> None:
+        self._show()
 
     def _take(self, pressed: pressing.Pressed) -> None:
         self.desk, deed = pressed

@@ -124,7 +124,7 @@ class QueuePanel(RowsPanel):
         title = say("counter-queue-title", count=view.waiting)
         if not seen.crowded:
             return title
-        aside = (("counter-missed-title", view.missed), ("counter-parked-title", view.parked))
+        aside = (("counter-aside-missed", view.missed), ("counter-aside-parked", view.parked))
         counts = (say(text_id, count=len(rows)) for text_id, rows in aside if rows)
         return " · ".join((title, *counts))
 
@@ -188,8 +188,10 @@ class LoadsPanel(Panel):
         for load in shown:
             sign = "•" if load.service in own else " "
             name = Content(f"{sign} {phrases.service(load.service)}")
-            state = Content(phrases.load(load)).truncate(width // 2, ellipsis=True)
-            line = columns(name, state, width)
+            state = Content(phrases.load_state(load)).truncate(width // 2 - 4, ellipsis=True)
+            count = str(load.waiting) if load.open or load.waiting else ""
+            parts = [one for one in (state, Content(count)) if one.cell_length]
+            line = columns(name, Content(" · ").join(parts), width)
             lines.append(line if load.waiting else line.stylize("$muted"))
         if more := len(ordered) - len(shown):
             lines.append(Content.styled(phrases.say("counter-more", count=more), "$muted"))

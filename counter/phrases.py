@@ -280,13 +280,17 @@ class Phrases:
             return self.say("counter-do-next-called", number=view.present.number)
         return self.say("counter-do-next-serving")
 
-    def load(self, load: ServiceLoad) -> str:
-        """How many wait; if no ticket is given: why, or when it opens."""
+    def load_state(self, load: ServiceLoad) -> str:
+        """If no ticket is given: why, or when it opens. Nothing for what is open as usual."""
         if load.open:
-            waiting = str(load.waiting)
-            return f"{self.say('counter-load-opened')} · {waiting}" if load.by_hand else waiting
-        closed = self._closed(load)
-        return f"{closed} · {load.waiting}" if load.waiting else closed
+            return self.say("counter-load-opened") if load.by_hand else ""
+        if load.by_hand:
+            return self.say("counter-load-by-hand" + ("-why" if load.note else ""), why=load.note)
+        if load.why in CLOSED_WHY:
+            return self.say(f"counter-load-{load.why}")
+        if load.opens_ms is not None:
+            return self.say("counter-load-opens", time=self.time(load.opens_ms))
+        return self.say("counter-load-closed")
 
     def colleague(self, colleague: Colleague) -> str:
         """A counter to which somebody can be sent."""
@@ -358,15 +362,6 @@ class Phrases:
     def _service_norm_s(self, service_id: str) -> int:
         service = self._services.get(service_id)
         return service.service_norm_s if service else 0
-
-    def _closed(self, load: ServiceLoad) -> str:
-        if load.by_hand:
-            return self.say("counter-load-by-hand" + ("-why" if load.note else ""), why=load.note)
-        if load.why in CLOSED_WHY:
-            return self.say(f"counter-load-{load.why}")
-        if load.opens_ms is not None:
-            return self.say("counter-load-opens", time=self.time(load.opens_ms))
-        return self.say("counter-load-closed")
 
     def _of(self, names: dict[str, str]) -> str:
         return names.get(self._language) or names.get("de") or next(iter(names.values()), "")

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from hub.addressing import addressed
 from hub.answers import answer_to
 from hub.asides import Asides, aside_of, known_subjects
 from hub.clock import Clock
@@ -271,6 +272,11 @@ class Writer:
     def _judge(
         self, command: cmd.AnyCommand, sender: str, now_ms: int, decided: _Decided
     ) -> Answer:
+        if type(command) is cmd.TransferVisit:
+            to = addressed(command, self._asides.clerks)
+            if isinstance(to, Refusal):
+                return to
+            command = to
         issuing = type(command) is cmd.IssueTicket
         if issuing and self.full:
             return NO_ROOM

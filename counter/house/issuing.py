@@ -56,7 +56,7 @@ class IssuePanel(ListPanel):
         name = phrases.service(service.id)
         if service.internal:
             name = phrases.say("house-internal", service=name)
-        state = 24 if width >= 66 else 18 if width >= 46 else 2
+        state = 24 if width >= 66 else 18 if width >= 50 else 13
         line = cells(
             (Content.styled(stroke, "bold"), 2),
             (f"×{number}" if number else "", 4),
@@ -101,6 +101,8 @@ def ticket_lines(
             for text, dark in zip(left, code, strict=True)
         ]
     words = _words(house, issued, phrases, width)
+    if len(words) + len(code) > height - 2:
+        words = [line for line in words if line.plain.strip()]
     if code and len(words) + 1 + len(code) <= height and across <= width:
         return [*words, Content(""), *code]
     return words[:height]

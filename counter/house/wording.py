@@ -169,7 +169,7 @@ class HousePhrases(Phrases):
         if load.why is Reason.INTERNAL_SERVICE:
             return self.say("house-internal-only")
         if not load.open:
-            return load.note or self._closed(load)
+            return load.note or self._why_closed(load)
         if load.by_hand:
             return self.say("house-opened-by-hand")
         if load.closes_ms is not None:
@@ -184,12 +184,12 @@ class HousePhrases(Phrases):
             return self.trouble(caution.trouble)
         return self.sentence(f"supervisor-warning-{caution.kind}", _facts(caution))
 
-    def lasting(self, caution: Caution) -> str:
+    def lasting(self, caution: Caution, *, with_norm: bool) -> str:
         """For how long already, and how long it may."""
         if not caution.lasts_s:
             return ""
         lasts = self.duration(caution.lasts_s)
-        if not caution.norm_s:
+        if not caution.norm_s or not with_norm:
             return lasts
         return self.say("house-of-norm", lasts=lasts, norm=self.duration(caution.norm_s))
 
@@ -224,8 +224,8 @@ class HousePhrases(Phrases):
             case AssignWhich():
                 return self.say("house-assign-keys")
             case Help():
-                return self.say("counter-ask-esc")
-        return self.say("counter-ask-keys")
+                return self.say("house-ask-esc")
+        return self.say("house-ask-keys")
 
     def option(self, option: Option) -> str:
         if option.language:
@@ -244,12 +244,26 @@ class HousePhrases(Phrases):
     def footer(self, acts: Iterable[Act]) -> dict[Act, str]:
         return {act: self.say(f"house-key-{act}") for act in acts}
 
+    def _why_closed(self, load: ServiceLoad) -> str:
+        if load.by_hand:
+            return self.say("house-closed-by-hand")
+        if load.why in CLOSED_NAMED:
+            return self.say(f"house-closed-{load.why}")
+        if load.opens_ms is not None:
+            return self.say("house-opens", time=self.time(load.opens_ms))
+        return self.say("counter-closed")
+
     def _print_trouble(self, trouble: str) -> str:
         return f"house-print-{trouble if trouble in TROUBLES_NAMED else 'failed'}"
 
 
 OWN_HELP = frozenset({Act.ISSUE, Act.ACTIONS, Act.ENTER})
 """Acts that differ between the posts: `<role>-help-<act>`."""
+CLOSED_NAMED = frozenset(
+    {Reason.LAST_TICKET, Reason.NO_TIME_LEFT, Reason.QUOTA_REACHED, Reason.ZONE_FULL}
+    | {Reason.NUMBERS_EXHAUSTED, Reason.SERVICE_RETIRED}
+)
+"""Why a service gives no number though it is open by its hours: `house-closed-<reason>`."""
 TROUBLES_NAMED = frozenset({"out-of-paper", "cover-open"})
 
 

@@ -38,7 +38,8 @@ class WarningsPanel(ListPanel):
         caution = rows.cautions(house)[at]
         style = OVER if caution.kind in URGENT else ""
         left = Content.styled(f"▲ {phrases.caution(caution)}", style)
-        return columns(left, Content(phrases.lasting(caution)), width)
+        lasting = phrases.lasting(caution, with_norm=width >= 56)
+        return columns(left, Content(lasting), width)
 
 
 class CountersPanel(ListPanel):
@@ -120,7 +121,7 @@ class ServicesPanel(ListPanel):
         """A narrow panel leaves out why it is closed first, then the quota, then the counters."""
         opening = 20 if width >= 70 else 0
         left = -5 if width >= 80 else 0
-        counters = -6 if width >= 46 else 0
+        counters = -6 if width >= 52 else 0
         fixed = 2 + 7 + 13 + abs(counters) + abs(left) + opening
         return (2, max(6, width - fixed), -7, -13, counters, left, opening)
 

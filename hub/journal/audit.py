@@ -12,7 +12,7 @@ from hub.journal.replay import FORMAT, Readable, snapshot_of
 from hub.protocol.replies import Rule, StepState
 from hub.queueing.events import DirectServed, Event, TicketIssued, VisitCalled, VisitReopened
 from hub.queueing.evolve import evolve
-from hub.queueing.state import State
+from hub.queueing.state import State, Step
 
 PROBLEMS_NAMED = 20
 
@@ -99,9 +99,8 @@ class Audit:
             step = self._state.core.visits[event.visit].step
             if step.state not in (StepState.WAITING, StepState.PARKED, StepState.MISSED):
                 yield f"visit {event.visit} is called while {step.state}"
-            elif event.why.rule is not Rule.MANUAL:
-                if step.state is not StepState.WAITING or step.ready_ms is not None:
-                    yield f"visit {event.visit} is called unasked while {step.state}"
+            elif event.why.rule is not Rule.MANUAL and not _to_be_called(step):
+                yield f"visit {event.visit} is called unasked while {step.state}"
         elif isinstance(event, DirectServed):
             present = self._state.core.seats[event.counter].visit
             if present is not None:
@@ -117,3 +116,8 @@ class Audit:
             self._problems.append(f"snapshot {saved.head.seq}: belongs to another chain")
         elif saved.body != snapshot_of(self._state, self._head).body:
             self._problems.append(f"snapshot {saved.head.seq}: differs from the replayed state")
+
+
+def _to_be_called(step: Step) -> bool:
+    """Whether "next" may call it."""
+    return step.state is StepState.WAITING and step.ready_ms is None

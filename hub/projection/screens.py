@@ -54,7 +54,13 @@ def display_view(
         revision=state.core.seq,
         now_ms=now_ms,
         calls=tuple(_call_line(state, record, asides) for record in shown[-CALLS_SHOWN:]),
-        waiting=tuple(load for load in loads(state, asides, now_ms) if load.service in served),
+        waiting=tuple(
+            load
+            for load in loads(state, asides, now_ms)
+            # Nobody comes for an internal service: it is worth a line while somebody waits for it.
+            if load.service in served
+            and (load.waiting or not state.services[load.service].internal)
+        ),
         speaker=speaker,
         messages=tuple(
             message

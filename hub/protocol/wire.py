@@ -91,6 +91,9 @@ class SignIn(Message, frozen=True):
     clerk: str = ""
     pin: str = ""
 
+    def __repr__(self) -> str:
+        return f"SignIn(id={self.id!r}, counter={self.counter!r}, clerk={self.clerk!r})"
+
 
 class SignOut(Message, frozen=True):
     """The clerk leaves the counter."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from hub.projection import ticket
 from hub.protocol import wire
-from hub.protocol.commands import TerminalCommand
+from hub.protocol.commands import RaiseAlarm, SeeAlarm, TakeAlarm, TerminalCommand
 from hub.protocol.replies import Answer, Reason, Refusal, TicketReply
 from hub.server.access import TERMINALS, may_act
 from hub.server.bearer import bearer_key
@@ -25,6 +25,8 @@ MAX_STATES = 32
 _PAGE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,200}")
 NO_TICKET = Refusal(Reason.UNKNOWN_VISIT)
 NOT_SIGNED_IN = Refusal(Reason.SIGN_IN)
+ALWAYS = (RaiseAlarm, SeeAlarm, TakeAlarm)
+"""What a counter's terminal may send before anybody has signed in."""
 
 
 class Terminals:
@@ -108,7 +110,8 @@ class Terminals:
         self, terminal: Terminal, sent: wire.CommandSent
     ) -> asyncio.Future[Answer] | Refusal:
         hello, command = terminal.hello, sent.command
-        if hello.role is wire.Role.COUNTER and not terminal.scope:
+        nobody = hello.role is wire.Role.COUNTER and not terminal.scope
+        if nobody and not isinstance(command, ALWAYS):
             return NOT_SIGNED_IN
         if not may_act(hello.role, command, scope=terminal.scope, presented=terminal.presented):
             return Refusal(Reason.WRONG_ROLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter.model import Desk
+from counter.pressing import Moment
 from hub.protocol.replies import Rule, StepState, Why
 from hub.protocol.site import Counter, Service, Site, Zone
 from hub.protocol.views import CounterState, CounterView, Present, QueueRow, ServiceLoad
@@ -27,6 +28,9 @@ NINE_MS = 1_795_507_200_000
 def say(text_id: str, /, **facts: str | int | float) -> str:
     """Shows the id and the facts: what was said, not how."""
     return " ".join([text_id, *(f"{name}={fact}" for name, fact in facts.items())])
+
+
+MOMENT = Moment(say, NINE_MS)
 
 
 def row(number: str, service: str = "pass", **more: object) -> QueueRow:
@@ -54,14 +58,16 @@ def view(
     missed: tuple[QueueRow, ...] = (),
     parked: tuple[QueueRow, ...] = (),
     revision: int = 1,
+    **more: object,
 ) -> CounterView:
-    return CounterView(
-        revision=revision, now_ms=NINE_MS, counter="3", state=state, reason="", present=here,
-        waiting=len(queue), queue=queue, missed=missed, parked=parked,
-        loads=(ServiceLoad("pass", True, len(queue)), ServiceLoad("move", False, 0)),
-        served_today=4,
-    )  # fmt: skip
+    facts: dict[str, object] = {
+        "revision": revision, "now_ms": NINE_MS, "counter": "3", "state": state, "reason": "",
+        "present": here, "waiting": len(queue), "queue": queue, "missed": missed, "parked": parked,
+        "loads": (ServiceLoad("pass", True, len(queue)), ServiceLoad("move", False, 0)),
+        "served_today": 4,
+    }  # fmt: skip
+    return CounterView(**{**facts, **more})  # type: ignore[arg-type]
 
 
-def desk(seen: CounterView | None = None) -> Desk:
-    return Desk("3", site=SITE, view=seen if seen is not None else view())
+def desk(seen: CounterView | None = None, site: Site = SITE) -> Desk:
+    return Desk("3", site=site, view=seen if seen is not None else view())

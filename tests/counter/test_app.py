@@ -67,8 +67,9 @@ async def test_park_in_own_words(office: Office) -> None:
         await pilot.press("f7", "5")
         await until(pilot, lambda: app.focused)
         await pilot.press(*"holt jn", "enter")
-        await until(pilot, lambda: office.commands)
         await until(pilot, lambda: app.focused is None)
+        await pilot.press("1")
+        await until(pilot, lambda: office.commands)
     assert office.commands == [cmd.ParkVisit(counter="3", reason="holt jn")]
 
 
@@ -136,7 +137,7 @@ async def test_troubles_outcomes_and_pause_are_shown(office: Office) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: app.desk.view)
         await until(pilot, lambda: "⚠ Drucker an kiosk-1: Papier leer" in shown(app))
-        assert "auf 2 Bildschirmen gezeigt, gesprochen" in shown(app)
+        assert "auf 2 Anzeigen, gesprochen" in shown(app)
         await pilot.press("f5")
         await until(pilot, lambda: "A001 ist abgeschlossen." in shown(app))
         await pilot.press("f9", "2")

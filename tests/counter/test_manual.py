@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from config.texts import Texts
-from counter.asking import key_name
-from counter.keys import ACTS, KEYS, OPTION_STROKES, Act
+from counter.keys import ACTS, KEYS, OPTION_STROKES, Act, key_name
 
 MANUAL = Path(__file__).parents[2] / "docs" / "counter.md"
-STROKES = {"escape": "esc", "ctrl+q": "ctrl+q"}
+STROKES = {"escape": "esc"}
 
 
 def test_the_manuals_table_is_the_programs() -> None:

@@ -6,25 +6,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter.keys import ACTS, KEYS, OPTION_STROKES
+from counter.keys import ACTS, KEYS, OPTION_STROKES, Act
 from counter.model import (
+    AlarmAnswered,
     Answered,
     Desk,
     HubLost,
     Message,
-    Notice,
     RowPicked,
     Settled,
+    SignedOut,
     SiteKnown,
-    Tone,
     Unanswered,
     ViewArrived,
     apply,
-    choose,
-    give_reason,
-    press,
 )
-from counter.questions import CameOrNot, Help, OwnReason, WhatWith, WhichBreak, WhichVisit
+from counter.notices import Notice, Tone
+from counter.options import SignOut, options
+from counter.pressing import Deed, choose, click, press, write
+from counter.questions import (
+    CameOrNot,
+    Choice,
+    Help,
+    HowLong,
+    OwnReason,
+    WhatWith,
+    WhichBreak,
+    WhichVisit,
+)
+from counter.signing_in import Credentials
 from hub.protocol import commands as cmd
 from hub.protocol.replies import (
     Call,
@@ -38,18 +48,30 @@ from hub.protocol.replies import (
     Why,
 )
 from hub.protocol.views import CounterState
-from tests.counter.desks import SITE, desk, present, row, say, view
+from tests.counter.desks import MOMENT, SITE, desk, present, row, view
 
 CALLED, SERVING = StepState.CALLED, StepState.SERVING
 
 
-def pressed(at: Desk, *strokes: str) -> tuple[Desk, list[cmd.TerminalCommand]]:
+def pressed(at: Desk, *strokes: str) -> tuple[Desk, list[Deed]]:
     sent = []
     for stroke in strokes:
-        at, command = press(at, stroke, say)
+        at, command = press(at, stroke, MOMENT)
         if command is not None:
             sent.append(command)
     return at, sent
+
+
+def offered(at: Desk, *strokes: str) -> list[str]:
+    """What can be chosen after these keys: texts' ids, services' or counters'."""
+    asked, _ = pressed(at, *strokes)
+    assert isinstance(asked.asking, Choice)
+    assert asked.view
+    assert asked.site
+    return [
+        one.text_id or one.service or (one.colleague.counter if one.colleague else "")
+        for one in options(asked.asking, asked.view, asked.site)
+    ]
 
 
 def call_reply(number: str = "A001") -> CallReply:
@@ -126,22 +148,22 @@ def test_missed_is_asked_first(stroke: str) -> None:
 
 
 def test_park_says_why_in_the_clerks_language() -> None:
-    sent = pressed(desk(view(present(state=SERVING))), "f7", "2")[1]
+    sent = pressed(desk(view(present(state=SERVING))), "f7", "2", "enter")[1]
     assert sent == [cmd.ParkVisit(counter="3", reason="counter-park-photo")]
 
 
 def test_park_for_a_reason_in_own_words() -> None:
     asked, sent = pressed(desk(view(present(state=SERVING))), "f7", "5", "x", "f2")
     assert (asked.asking, sent) == (OwnReason("v-A001", "A001"), [])
-    assert give_reason(asked, "  holt\n das Auto ")[1] == cmd.ParkVisit(
-        counter="3", reason="holt das Auto"
-    )
+    why_known, sent_yet = write(asked, "  holt\n das Auto ")
+    assert (why_known.asking, sent_yet) == (HowLong("v-A001", "A001", "holt das Auto"), None)
+    assert pressed(why_known, "1")[1] == [cmd.ParkVisit(counter="3", reason="holt das Auto")]
 
 
 def test_transfer_offers_other_services_that_are_not_retired() -> None:
-    sent = pressed(desk(view(present(state=SERVING))), "f8", "1")[1]
-    assert sent == [cmd.TransferVisit(counter="3", service="move")]
-    assert pressed(desk(view(present(state=SERVING))), "f8", "2")[1] == []
+    asked = desk(view(present(state=SERVING)))
+    assert pressed(asked, "f8", "1", "enter")[1] == [cmd.TransferVisit(counter="3", service="move")]
+    assert offered(asked, "f8") == ["move", "counter-to-step"]
 
 
 def test_pause_asks_which_and_open_does_not() -> None:
@@ -255,7 +277,7 @@ def test_no_answer_is_said_and_the_keys_work_again() -> None:
 
 
 def test_what_was_done_is_said_with_the_number() -> None:
-    waiting, _ = pressed(desk(view(present(state=SERVING))), "f8", "1")
+    waiting, _ = pressed(desk(view(present(state=SERVING))), "f8", "1", "1")
     after = apply(waiting, Answered(Done()))
     assert after.notice == Notice(
         Tone.GOOD, "counter-done-transfer", {"number": "A001", "service": "move"}
@@ -293,11 +315,12 @@ def test_another_counters_view_is_not_ours() -> None:
     assert apply(desk(), ViewArrived(other)) == desk()
 
 
-def test_keys_before_the_first_view_do_nothing() -> None:
+def test_keys_before_the_first_view_do_nothing_but_the_alarm() -> None:
     empty = Desk("3")
     for key in KEYS:
         for stroke in key.strokes:
-            assert press(empty, stroke, say)[1] is None
+            command = press(empty, stroke, MOMENT)[1]
+            assert command is None or key.act is Act.ALARM
 
 
 # Any order of keys, views and answers.
@@ -328,6 +351,8 @@ messages: st.SearchStrategy[Message] = st.one_of(
     st.just(Settled()),
     st.just(HubLost("closed")),
     st.just(SiteKnown(SITE)),
+    st.builds(AlarmAnswered, st.none() | answers),
+    st.just(SignedOut()),
     st.builds(RowPicked, numbers.map(lambda number: f"v-{number}")),
 )
 strokes = st.sampled_from([*ACTS, *OPTION_STROKES[:9], "up", "down", "pagedown", "home", "q", "ä"])
@@ -337,10 +362,14 @@ steps = st.lists(
         strokes,
         strokes,
         st.integers(0, 5).map(lambda at: ("click", at)),
-        st.text(max_size=70).map(lambda text: ("reason", text)),
+        st.text(max_size=300).map(lambda text: ("write", text)),
     ),
     max_size=40,
 )
+
+
+ASIDE = (cmd.RaiseAlarm, cmd.TakeAlarm, SignOut, Credentials)
+"""What goes its own way beside the work at the counter."""
 
 
 @given(views, steps)
@@ -352,19 +381,19 @@ def test_one_press_is_one_command_and_nobody_is_called_over_somebody(
     under_way = 0
     for step in script:
         before = at
-        command: cmd.TerminalCommand | None = None
+        command: Deed | None = None
         match step:
             case str(stroke):
-                at, command = press(at, stroke, say)
+                at, command = press(at, stroke, MOMENT)
             case ("click", int(place)):
-                at, command = choose(at, place, say)
-            case ("reason", str(text)):
-                at, command = give_reason(at, text)
+                at, command = choose(at, place, MOMENT)
+            case ("write", str(text)):
+                at, command = write(at, text)
             case _:
                 at = apply(at, step)  # type: ignore[arg-type]
                 if at.sent is None:
                     under_way = 0
-        if command is None:
+        if command is None or isinstance(command, ASIDE):
             continue
         under_way += 1
         assert under_way == 1, "a second command while the first is under way"
@@ -375,6 +404,9 @@ def test_one_press_is_one_command_and_nobody_is_called_over_somebody(
             assert here is None or here.state is not CALLED
         if isinstance(command, cmd.ParkVisit):
             assert len(command.reason) <= 60
+            assert len(command.room) <= 20
+        if isinstance(command, cmd.NoteVisit):
+            assert len(command.text) <= 200
         if isinstance(command, cmd.MarkMissed):
             assert isinstance(before.asking, CameOrNot), "never without having asked"
 
@@ -383,3 +415,9 @@ def test_arrows_move_the_mark_within_the_list() -> None:
     listed, _ = pressed(desk(view(queue=(row("W1"), row("W2")))), "f10", "down", "down")
     assert listed.asking == WhichVisit(at=1)
     assert pressed(listed, "pageup")[0].asking == WhichVisit(at=0)
+
+
+def test_the_help_can_be_read_with_arrows_and_its_entries_lead_on() -> None:
+    helped, _ = pressed(desk(), "f1", "down", "end")
+    assert helped.asking == Help(at=len(KEYS) - 1)
+    assert click(helped, Act.NEXT, MOMENT)[1] == cmd.CallNext(counter="3")

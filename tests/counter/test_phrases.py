@@ -28,6 +28,20 @@ EN = Phrases(Texts.load().say("en"), "en", SITE)
         ),
         (Why(Rule.MANUAL, 60, 0, ("B001",), 1), "Warum jetzt: von Hand gewählt, vor B001."),
         (Why(Rule.MANUAL, 60, 0), "Warum jetzt: von Hand gewählt."),
+        (
+            Why(Rule.MANUAL, 60, 0, ("B1", "B2", "B3"), 5),
+            "Warum jetzt: von Hand gewählt, vor B1, B2, B3 und 2 weiteren.",
+        ),
+        (Why(Rule.FIRST, 60, 0), "Warum jetzt: als Erstes in die Reihe gestellt."),
+        (
+            Why(Rule.FIRST, 60, 0, ("B1",), 1),
+            "Warum jetzt: als Erstes in die Reihe gestellt, vor B1.",
+        ),
+        (
+            Why(Rule.RATIO, 60, 0, ("B1",), 3),
+            "Warum jetzt: Termine und Besuche ohne Termin im Wechsel, vor B1 und 2 weiteren.",
+        ),
+        (Why(Rule.DIRECT, 0, 0), "Warum jetzt: ohne Nummer bedient."),
     ],
 )
 def test_why_now_is_one_sentence(why: Why, said: str) -> None:
@@ -37,10 +51,10 @@ def test_why_now_is_one_sentence(why: Why, said: str) -> None:
 @pytest.mark.parametrize(
     ("outcomes", "said"),
     [
-        ({}, "noch von keinem Bildschirm bestätigt"),
-        ({"a": "shown"}, "auf 1 Bildschirm gezeigt"),
-        ({"a": "shown", "b": "spoken"}, "auf 2 Bildschirmen gezeigt, gesprochen"),
-        ({"a": "shortened", "b": "superseded"}, "auf 1 Bildschirm gezeigt"),
+        ({}, "noch von keiner Anzeige bestätigt"),
+        ({"a": "shown"}, "auf 1 Anzeige gezeigt"),
+        ({"a": "shown", "b": "spoken"}, "auf 2 Anzeigen, gesprochen"),
+        ({"a": "shortened", "b": "superseded"}, "auf 1 Anzeige gezeigt"),
         ({"a": "superseded"}, "von neueren Aufrufen überholt – bitte nochmal aufrufen (F3)"),
     ],
 )
@@ -82,10 +96,20 @@ def test_services_are_named_in_facts() -> None:
     assert sentence == "A001 wartet jetzt für „Ummelden“."
 
 
-def test_a_closed_service_says_when_it_opens() -> None:
-    assert DE.load(ServiceLoad("pass", False, 0, opens_ms=NINE_MS)) == "ab 09:00"
-    assert DE.load(ServiceLoad("pass", False, 0)) == "zu"
-    assert DE.load(ServiceLoad("pass", False, 2)) == "2"
+@pytest.mark.parametrize(
+    ("load", "said"),
+    [
+        (ServiceLoad("pass", True, 3), ""),
+        (ServiceLoad("pass", True, 3, by_hand=True), "von Hand geöffnet"),
+        (ServiceLoad("pass", False, 0), "zu"),
+        (ServiceLoad("pass", False, 0, opens_ms=NINE_MS), "ab 09:00"),
+        (ServiceLoad("pass", False, 0, by_hand=True), "zu (von Hand)"),
+        (ServiceLoad("pass", False, 2, by_hand=True, note="Störung"), "zu: Störung"),
+        (ServiceLoad("pass", False, 2, why=Reason.QUOTA_REACHED), "Kontingent voll"),
+    ],
+)
+def test_a_closed_service_says_why_or_when_it_opens(load: ServiceLoad, said: str) -> None:
+    assert DE.load_state(load) == said
 
 
 def test_an_unknown_trouble_or_goodbye_is_still_a_sentence() -> None:

@@ -103,6 +103,14 @@ house-state-closed = geschlossen
 house-free = frei
 house-open-until = bis { $time }
 house-opened-by-hand = von Hand geöffnet
+house-closed-by-hand = von Hand geschlossen
+house-opens = ab { $time }
+house-closed-last-ticket = kurz vor Schluss
+house-closed-no-time-left = Zeit reicht nicht
+house-closed-quota-reached = alle Nummern vergeben
+house-closed-zone-full = Wartebereich voll
+house-closed-numbers-exhausted = Nummern aufgebraucht
+house-closed-service-retired = aufgegeben
 house-everywhere = Alle Bildschirme
 house-overtaking = Überholen höchstens { $most }
 house-of-norm = { $lasts } (Norm { $norm })
@@ -146,6 +154,8 @@ house-no-alarm = Es ist kein Notruf offen.
 house-no-help = Niemand bittet um Hilfe.
 
 # Fragen
+house-ask-keys = ↑ ↓ und Eingabe oder die Taste davor, Esc: zurück
+house-ask-esc = ↑ ↓: mehr, Esc: zurück
 house-ask-what-with-visit = { $number } – was tun?
 house-ask-what-with-counter = Schalter { $counter } – was tun?
 house-ask-what-with-service = „{ $service }“ – was tun?

@@ -103,6 +103,14 @@ house-state-closed = closed
 house-free = free
 house-open-until = until { $time }
 house-opened-by-hand = opened by hand
+house-closed-by-hand = closed by hand
+house-opens = from { $time }
+house-closed-last-ticket = near closing
+house-closed-no-time-left = no time left
+house-closed-quota-reached = all numbers given
+house-closed-zone-full = waiting area full
+house-closed-numbers-exhausted = numbers used up
+house-closed-service-retired = given up
 house-everywhere = All screens
 house-overtaking = Overtaking: { $most } at most
 house-of-norm = { $lasts } (norm { $norm })
@@ -146,6 +154,8 @@ house-no-alarm = There is no open alarm.
 house-no-help = Nobody asks for help.
 
 # Questions
+house-ask-keys = ↑ ↓ and Enter, or the key in front; Esc: back
+house-ask-esc = ↑ ↓: more, Esc: back
 house-ask-what-with-visit = { $number } – what to do?
 house-ask-what-with-counter = Counter { $counter } – what to do?
 house-ask-what-with-service = “{ $service }” – what to do?

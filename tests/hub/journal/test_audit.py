@@ -158,3 +158,21 @@ def test_ok__verify_prints_what_it_proved(path: Path, capsys: pytest.CaptureFixt
     assert "The journal holds." in capsys.readouterr().out
     verify(path.parent, format="json")
     assert '"holds":true' in capsys.readouterr().out
+
+
+def test_fail__who_is_called_unasked_is_found(tmp_path: Path, house: House) -> None:
+    """A parked visit that "next" calls: no rule of ours could have decided that."""
+    parked = next(event for event, _ in house.events if isinstance(event, ev.VisitParked))
+    called = next(
+        event
+        for event, _ in house.events
+        if isinstance(event, ev.VisitCalled) and event.visit == parked.visit
+    )
+    journal = SqliteJournal(tmp_path / "journal.sqlite")
+    head = Head()
+    for event in (*(event for event, _ in house.events), replace(called, counter="12")):
+        record = chain(head, "test", 0, event)
+        journal.append(Batch([record], [], []))
+        head = Head(record.seq, record.digest)
+    (problem,) = Audit(journal).run().problems
+    assert f"visit {parked.visit} is called unasked while parked" in problem

@@ -16,8 +16,7 @@ def house_with(**changes: object) -> House:
     """`office` is open on Mondays from nine to twelve; it is nine. Counter 3 serves it too."""
     site = whole_site()
     services = tuple(
-        replace(one, **changes) if one.id == "office" else one
-        for one in site.services
+        replace(one, **changes) if one.id == "office" else one for one in site.services
     )
     counters = tuple(
         replace(one, services=("office",)) if one.id in ("3", "6") else one for one in site.counters

@@ -20,7 +20,7 @@ from hub.queueing.evolve import evolve
 from hub.queueing.order import overtaking_bound_s, people_ahead, queue
 from hub.queueing.state import OPEN_STATES, LaneEntry, LaneKey, Snapshot, State, Visit
 from hub.queueing.upkeep import next_deadline
-from tests.hub.house import HOUR_MS, MINUTE_MS, House, whole_site
+from tests.hub.house import HOUR_MS, MINUTE_MS, House, refused, whole_site
 
 COUNTERS = st.sampled_from(["3", "6", "2", "13", "14", "15"])
 """One of every kind: what it serves, an express counter, the stretches of a journey."""
@@ -219,6 +219,36 @@ class AnyDay(RuleBasedStateMachine):
         again = self.house.do(cmd.UndoLast(counter=counter))
         assert isinstance(again, Refusal)
 
+    @rule(
+        counter=COUNTERS,
+        command=AT_A_COUNTER,
+        other=COUNTERS,
+        meddle=st.sampled_from(["cancel", "call", "return", "unpark", "move", "reopen"]),
+    )
+    def press_and_be_overtaken(
+        self, counter: str, command: cmd.CounterCommand, other: str, meddle: str
+    ) -> None:
+        """What somebody else has done meanwhile is not undone."""
+        outcome = self.house.do(replace(command, counter=counter))
+        action = self.state.core.seats[counter].last
+        if isinstance(outcome, Refusal) or not outcome or not action or not action.visits:
+            return
+        touched = action.visits[-1].visit
+        commands: dict[str, cmd.AnyCommand] = {
+            "cancel": cmd.CancelVisit(visit=touched),
+            "call": cmd.CallVisit(counter=other, visit=touched),
+            "return": cmd.ReturnVisit(visit=touched),
+            "unpark": cmd.UnparkVisit(visit=touched),
+            "move": cmd.MoveVisit(visit=touched, place=Place.FIRST),
+            "reopen": cmd.ReopenVisit(visit=touched),
+        }
+        done = self.house.do(commands[meddle])
+        if isinstance(done, Refusal) or (other == counter and meddle == "call"):
+            return
+        before = standing(self.state)
+        assert refused(self.house.do(cmd.UndoLast(counter=counter))) is Reason.UNDO_OVERTAKEN
+        assert standing(self.state) == before
+
     @rule(counter=COUNTERS)
     def undo(self, counter: str) -> None:
         self.house.do(cmd.UndoLast(counter=counter))
@@ -405,10 +435,11 @@ class AnyDay(RuleBasedStateMachine):
 
 
 class AnyDayByRatio(AnyDay):
-    """The same with a ratio, everything handed on first, and a stricter rule for the missed."""
+    """The same with a ratio and a small bound, everything handed on first, stricter on the missed."""
 
     site: Site = whole_site(
-        ratio=Ratio(appointments=2, walkins=1, cap_s=1200),
+        head_start_s={},
+        ratio=Ratio(appointments=1, walkins=1, cap_s=300),
         handed_on=Place.FIRST,
         missed=Missed(calls=2, after_s=20, place=Place.NOW),
         auto_next=True,

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Rule, StepState
-from hub.protocol.site import Place
+from hub.protocol.site import Place, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.state import Visit
 from tests.hub.house import MINUTE_MS, House, refused, whole_site
@@ -221,6 +221,18 @@ def test_ok__somebody_who_waits_is_moved(house: House) -> None:
     assert visit.step.due_ms == house.now_ms
     house.do(cmd.CallNext(counter="3"))
     assert refused(house.do(cmd.MoveVisit(visit=visit.id))) is Reason.NOT_WAITING
+
+
+def test_ok__an_appointment_that_is_moved_still_waits_for_its_time(house: House) -> None:
+    booked_ms = house.now_ms + 30 * MINUTE_MS
+    appointment = cmd.IssueTicket(service="pass", cls=VisitorClass.APPOINTMENT, booked_ms=booked_ms)
+    visit = house.give(appointment)
+    house.do(cmd.MoveVisit(visit=visit.id, service="register"))
+    house.do(cmd.CallNext(counter="3"))
+    assert house.present("3") is None
+    house.do(cmd.MoveVisit(visit=visit.id, place=Place.FIRST))
+    house.do(cmd.CallNext(counter="3"))
+    assert house.present("3") is visit
 
 
 def test_ok__a_case_links_visits_of_different_days(house: House) -> None:

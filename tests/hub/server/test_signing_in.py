@@ -85,9 +85,16 @@ async def test_fail__who_has_not_signed_in_sees_and_does_nothing(
 ) -> None:
     async with hub.terminal(Role.COUNTER, scope) as peer:
         assert await peer.expect(wire.SignedIn) == WHO_IS_THERE
-        for command in (cmd.CallNext(counter="1"), cmd.SeeAlarm(alarm=1), ISSUE):
+        for command in (cmd.CallNext(counter="1"), cmd.UnparkVisit(visit="x"), ISSUE):
             assert await peer.ask(command) == Refusal(Reason.SIGN_IN)
         assert not [one for one in peer.seen if isinstance(one, wire.ViewSent)]
+
+
+async def test_ok__an_alarm_needs_no_pin(hub: RunningHub) -> None:
+    async with hub.terminal(Role.COUNTER) as peer:
+        await peer.expect(wire.SignedIn)
+        assert await peer.ask(cmd.RaiseAlarm()) == Done()
+        assert await peer.ask(cmd.RaiseAlarm(counter="1")) == Refusal(Reason.WRONG_ROLE)
 
 
 async def test_ok__who_has_signed_in_works_at_that_counter(hub: RunningHub) -> None:

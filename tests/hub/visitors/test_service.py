@@ -104,7 +104,7 @@ async def test_ok__a_live_page_says_that_the_visit_is_set_aside(house: House) ->
         told = await until(lines, state="parked")
         assert "still valid" in str(told["detail"])
         await house.counter.ask(UnparkVisit(visit=ticket.visit))
-        await until(lines, state="waiting", service="Passport")
+        await until(lines, state="waiting", service="Passport & identity card")
 
 
 async def test_ok__when_the_hub_dies_the_page_says_so_and_recovers(house: House) -> None:

@@ -1,0 +1,101 @@
+"""The real supervisor's screen on the real link, with keys and mouse."""
+
+from __future__ import annotations
+
+from counter.supervisor.app import SupervisorApp
+from hub.protocol import commands as cmd
+from hub.protocol.site import Place, VisitorClass
+from tests.counter.house.office import view
+from tests.counter.house.screens import House, screen, shown, until
+
+
+async def test_everything_stands_on_one_wide_screen(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(190, 50)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        told = shown(app)
+        for text in ("Kowalski", "31 min ▲", "Kein Schalter offen, 1 warten: Fundbüro",
+                     "Überholen höchstens 40", "Der Aufzug fährt heute nicht.", "A016",
+                     "kein Gerät", "Technische Störung"):  # fmt: skip
+            assert text in told.replace("\N{NO-BREAK SPACE}", " "), text
+
+
+async def test_a_small_screen_shows_one_panel_at_a_time(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        assert "Kowalski" in shown(app)
+        await pilot.press("tab")
+        assert "Kowalski" not in shown(app)
+        assert "Beglaubigungen" in shown(app)
+        await pilot.press("tab")
+        assert "Kein Schalter offen" in shown(app)
+        await pilot.press("shift+tab", "shift+tab")
+        assert "Kowalski" in shown(app)
+
+
+async def test_a_morning_at_the_supervisors_screen(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+
+        async def press(*strokes: str) -> None:
+            await pilot.press(*strokes)
+            await until(pilot, lambda: app.house.sent is None)
+
+        await press("f6", "2", "enter")
+        await press("f4", "f4", "1")
+        assert "gibt es keine Nummern mehr" in shown(app)
+        await press("f5", "down", "f5", "1")
+        assert "A016 kommt als Nächstes dran." in shown(app)
+        await press("f7", "f7")
+        await until(pilot, lambda: app.focused)
+        await press(*"Bitte", "enter")
+        await press("f10", "enter")
+        await press("f3", *"e008", "enter", "1")
+        assert "wartet wieder, mit Nummer und Zeit" in shown(app)
+    assert house.commands == [
+        cmd.AssignServices(
+            counter="1", services=("ausweis", "beschein", "fuehrung", "beglaub", "abholung")
+        ),
+        cmd.CloseService(service="ausweis", reason="Zu wenig Personal"),
+        cmd.MoveVisit(visit="v-A016", place=Place.FIRST),
+        cmd.PostMessage(zone="", text="Bitte"),
+        cmd.UndoLast(counter="10"),
+        cmd.ReopenVisit(visit="v-E008"),
+    ]
+
+
+async def test_the_mouse_chooses_asks_and_scrolls(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await pilot.click("#services", offset=(10, 3))
+        await pilot.click("#services", offset=(10, 3))
+        await until(pilot, lambda: "was tun?" in shown(app))
+        await pilot.click("#asking-entries", offset=(10, 0))
+        await until(pilot, lambda: "warum?" in shown(app))
+        await pilot.click("#asking-entries", offset=(10, 2))
+        await until(pilot, lambda: house.commands)
+    assert house.commands == [cmd.CloseService(service="melde", reason="Technische Störung")]
+
+
+async def test_a_number_is_issued_here_too(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await pilot.press("shift+tab")
+        await until(pilot, lambda: "Eingabe  Nummer ausgeben" in shown(app))
+        await pilot.press("ctrl+t", "ctrl+t", "enter")
+        await until(pilot, lambda: app.house.issued)
+    assert house.commands == [
+        cmd.IssueTicket(service="ausweis", cls=VisitorClass.PRIORITY, channel="supervisor")
+    ]
+
+
+async def test_without_warnings_all_is_well(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(190, 50)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await house.put(view(loads=(), counters=(), troubles=()))
+        await until(pilot, lambda: "Alles in Ordnung." in shown(app))
