@@ -1,7 +1,6 @@
-"""A small office behind a real WebSocket: the real rules and views, one counter's picture.
+"""A small office behind a real WebSocket: the real rules and views of one counter.
 
-The demo's site on a Tuesday at 09:00 that stands still, so that pictures are the same every time;
-`later(minutes)` moves the clock.
+The demo's site on a Tuesday at 09:00 that stands still; `later(minutes)` moves the clock.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from hub.protocol.replies import (
     Refusal,
     TicketReply,
 )
+from hub.protocol.site import Missed, Site
 from hub.protocol.views import CounterView, Trouble
 from hub.protocol.wire import CommandSent
 from hub.queueing import events as ev
@@ -47,7 +47,7 @@ class Office(FakeHub):
     def __init__(self, counter: str = "3") -> None:
         super().__init__()
         loaded = load_site(DEMO)
-        self.site, self.theme = loaded.site, loaded.theme
+        self.site, self.theme = _plain(loaded.site), loaded.theme
         self.counter = counter
         self.now_ms = round(NINE.timestamp() * 1000)
         self.hub_ms = lambda: 1_000
@@ -112,6 +112,17 @@ class Office(FakeHub):
     def _answer(self, sent: CommandSent) -> Answer | None:
         self.commands.append(sent.command)
         return None if self.silent else self.do(sent.command, sender="counter-3")
+
+
+def _plain(site: Site) -> Site:
+    """The demo's office without what only pictures made by hand show: results, norms, clerks."""
+    services = tuple(
+        msgspec.structs.replace(one, results=(), wait_norm_s=0, service_norm_s=0)
+        for one in site.services
+    )
+    return msgspec.structs.replace(
+        site, services=services, missed=Missed(), sign_in=False, auto_next=False, idle_norm_s=0
+    )
 
 
 def busy(office: Office) -> Office:

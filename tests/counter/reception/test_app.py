@@ -48,7 +48,7 @@ async def test_without_paper_the_number_is_valid_all_the_same(house: House) -> N
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.house.view)
         await pilot.press("enter")
-        await until(pilot, lambda: "kein Papier mehr" in shown(app))
+        await until(pilot, lambda: "! Nicht gedruckt" in shown(app))
         assert "gilt trotzdem" in shown(app)
 
 

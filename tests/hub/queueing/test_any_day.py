@@ -435,7 +435,7 @@ class AnyDay(RuleBasedStateMachine):
 
 
 class AnyDayByRatio(AnyDay):
-    """The same with a ratio and a small bound, everything handed on first, stricter on the missed."""
+    """With a ratio and a small bound, everything handed on first, stricter about the missed."""
 
     site: Site = whole_site(
         head_start_s={},
