@@ -30,6 +30,9 @@ BUTTON = "bold $on-accent on $accent"
 class PresentPanel(Panel):
     """The visitor at the counter, and what the one key does now."""
 
+    _aided = False
+    """There is room for a line that names a rarer key."""
+
     def title(self, seen: Seen) -> str:
         return seen.phrases.say("counter-present-title")
 
@@ -56,7 +59,8 @@ class PresentPanel(Panel):
         else:
             body = self._idle(self.seen, width)[:room]
         blank = room - len(body)
-        if blank < 2:
+        self._aided = blank >= 2
+        if not self._aided:
             return [*body, *[Content("")] * blank, foot]
         aid = Content.styled(self._aid_text(self.seen), "$muted")
         return [*body, *[Content("")] * (blank - 1), fitted(aid, width), foot]
@@ -67,9 +71,9 @@ class PresentPanel(Panel):
         if self.seen is None or place is None:
             return
         present, from_foot = self.seen.view.present, self.content_size.height - 1 - place.y
-        if from_foot == 1:
+        if from_foot == 1 and self._aided:
             self.post_message(ActClicked(self._aid(self.seen)))
-        elif from_foot == 0:
+        elif from_foot <= 1:
             called = present is not None and present.state is StepState.CALLED
             left = place.x < self.content_size.width // 2
             answer = Act.CAME if left else Act.NOT_THERE

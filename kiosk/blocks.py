@@ -8,22 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import qrcode
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-
-QUIET = 3
-"""Light modules round the code. The standard asks for four; the card around it gives the rest."""
-
-
-def qr_modules(data: str, quiet: int = QUIET) -> tuple[tuple[bool, ...], ...]:
-    """The code's modules, dark is true, in the smallest version that holds `data`."""
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=quiet)
-    code.add_data(data)
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
 def strips(pixels: Sequence[Sequence[float]], ink: str, ground: str) -> list[Strip]:

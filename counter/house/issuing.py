@@ -88,24 +88,29 @@ class IssuePanel(ListPanel):
 def ticket_lines(
     house: House, issued: Issued, phrases: HousePhrases, width: int, height: int
 ) -> list[Content]:
-    """Number and words; the code beside them where there is room, else below."""
+    """Number and words, and the code where there is room: beside them, or below a large number."""
     code = [Content.styled(line, ON_PAPER) for line in _code(house, issued)]
     across = code[0].cell_length if code else 0
-    room = width - across - 1
-    if code and len(code) <= height and room >= numerals.width(issued.ticket.number):
-        left = _words(house, issued, phrases, room)[:height]
-        left += [Content("")] * (len(code) - len(left))
-        code += [Content("")] * (len(left) - len(code))
-        return [
-            text.pad_right(width - across - text.cell_length) + dark
-            for text, dark in zip(left, code, strict=True)
-        ]
-    words = _words(house, issued, phrases, width)
-    if len(words) + len(code) > height - 2:
-        words = [line for line in words if line.plain.strip()]
-    if code and len(words) + 1 + len(code) <= height and across <= width:
-        return [*words, Content(""), *code]
-    return words[:height]
+    number, room = issued.ticket.number, width - across - 1
+    below = _words(house, issued, phrases, width)
+    if len(below) + len(code) > height - 2:
+        below = [line for line in below if line.plain.strip()]
+    fits_beside = bool(code) and len(code) <= height and room >= numerals.width(number)
+    fits_below = bool(code) and len(below) + 1 + len(code) <= height and across <= width
+    if fits_beside and (room >= numerals.width(number, big=True) or not fits_below):
+        return _beside(_words(house, issued, phrases, room)[:height], code, width - across)
+    return [*below, Content(""), *code] if fits_below else below[:height]
+
+
+def _beside(left: list[Content], right: list[Content], width: int) -> list[Content]:
+    count = max(len(left), len(right))
+    nothing = Content("")
+    left = [*left, *[nothing] * (count - len(left))]
+    right = [*right, *[nothing] * (count - len(right))]
+    return [
+        one.pad_right(width - one.cell_length) + other
+        for one, other in zip(left, right, strict=True)
+    ]
 
 
 def _words(house: House, issued: Issued, phrases: HousePhrases, width: int) -> list[Content]:

@@ -186,6 +186,9 @@ def _cell(text: str | Content, width: int) -> Content:
 
 
 def titles(phrases: HousePhrases, names: tuple[str, ...], widths: tuple[int, ...]) -> Content:
-    """The line over a table."""
-    named = [(phrases.say(f"house-col-{name}"), w) for name, w in zip(names, widths, strict=True)]
+    """The line over a table; a column without a name has no title."""
+    named = [
+        (phrases.say(f"house-col-{name}") if name else "", width)
+        for name, width in zip(names, widths, strict=True)
+    ]
     return (Content("  ") + cells(*named)).stylize("$muted")

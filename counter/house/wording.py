@@ -68,7 +68,7 @@ class HousePhrases(Phrases):
         key = house.post.key_name(Act.COMING, self.say)
         return "\n".join(
             self.say(
-                "house-help-coming" if line.coming else "house-help-wanted",
+                "house-wanted-coming" if line.coming else "house-wanted",
                 device=line.device,
                 since=self.time(line.at_ms),
                 key=key,
@@ -126,7 +126,7 @@ class HousePhrases(Phrases):
             text = f"{self.time(row.booked_ms)} {text}"
         if self.language(row.language):
             text += f" · {row.language}"
-        return f"{text} · ✎ {row.remark}" if row.remark else text
+        return f"✎ {text} · {row.remark}" if row.remark else text
 
     def where(self, row: QueueRow) -> str:
         if row.room:

@@ -48,9 +48,8 @@ class CountersPanel(ListPanel):
     panel = Panel.COUNTERS
 
     def heading(self, phrases: HousePhrases, width: int) -> list[Content]:
-        names = ("state", "counter", "clerk", "number", "doing", "since", "served")
-        widths = self._widths(width - 2)
-        return [titles(phrases, ("none", *names[1:]), widths)]
+        names = ("", "counter", "clerk", "number", "doing", "since", "served")
+        return [titles(phrases, names, self._widths(width - 2))]
 
     def row(self, at: int, width: int) -> Content:
         house, phrases = self.house, self.phrases
@@ -92,7 +91,7 @@ class ServicesPanel(ListPanel):
         return phrases.overtaking(house.view.overtaking_s) if house.view else ""
 
     def heading(self, phrases: HousePhrases, width: int) -> list[Content]:
-        names = ("none", "service", "waiting", "longest", "counters", "left", "opening")
+        names = ("", "service", "waiting", "longest", "counters", "left", "opening")
         return [titles(phrases, names, self._widths(width - 2))]
 
     def row(self, at: int, width: int) -> Content:

@@ -61,25 +61,30 @@ class Operation(enum.Enum):
         {Role.VISITORS, Role.KIOSK, Role.GATE, Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR}
     )
     COUNTER = frozenset({Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR})
+    HOUSE = frozenset({Role.RECEPTION, Role.SUPERVISOR})
     DISPLAY = frozenset({Role.DISPLAY, Role.RECEPTION, Role.SUPERVISOR})
     EVENTS = frozenset({Role.READER})
     METRICS = frozenset({Role.READER, Role.SUPERVISOR})
-    DEVICES = frozenset({Role.RECEPTION, Role.SUPERVISOR})
+
+
+def senders(kind: type[cmd.Command]) -> frozenset[Role]:
+    """The roles that may send commands of this kind at all."""
+    return frozenset(role for role, kinds in MAY_SEND.items() if kind in kinds)
 
 
 def may_send(role: Role, command: cmd.TerminalCommand) -> bool:
-    """Whether this role may send commands of this kind at all."""
-    return type(command) in MAY_SEND[role]
+    """Whether this role may send this very command, wherever and for whom it acts."""
+    if type(command) not in MAY_SEND[role]:
+        return False
+    return role is not Role.KIOSK or not isinstance(command, cmd.IssueTicket) or _is_plain(command)
 
 
 def may_act(
     role: Role, command: cmd.TerminalCommand, *, scope: str, presented: Container[str]
 ) -> bool:
     """Whether the terminal that said hello with this role and scope may send this command."""
-    if type(command) not in MAY_SEND[role]:
+    if not may_send(role, command):
         return False
-    if role is Role.KIOSK and isinstance(command, cmd.IssueTicket):
-        return _is_plain(command)
     if role is Role.COUNTER:
         return getattr(command, "counter", scope) == scope
     if role is Role.VISITORS:

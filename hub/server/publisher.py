@@ -158,6 +158,22 @@ class Publisher:
                 self._renew_soon(topic)
         self._set_clock_alarm(min((t.turns_ms for t in self._topics.values()), default=inf))
 
+    def house(self) -> HouseView:
+        """What reception and supervisor see. To be asked for on durable state."""
+        connected = {key.scope for key in self._topics if key.view is CounterView}
+        view = house_view(
+            self._committed.state, self._asides(), self._clock.site_ms(), connected=connected
+        )
+        return replace(view, troubles=self._troubles())
+
+    def counter(self, counter_id: str) -> CounterView | None:
+        """What the clerk at this counter sees, if there is such a counter. On durable state."""
+        state = self._committed.state
+        if counter_id not in state.counters:
+            return None
+        view = counter_view(state, counter_id, self._asides(), self._clock.site_ms())
+        return replace(view, troubles=self._troubles())
+
     def close(self) -> None:
         """Show nothing any more."""
         self._open = False
@@ -262,19 +278,14 @@ class Publisher:
             terminal.show(topic.text)
 
     def _make(self, key: TopicKey) -> AnyView | None:
+        if key.view is HouseView:
+            return self.house()
+        if key.view is CounterView:
+            return self.counter(key.scope)
         state, asides, now_ms = self._committed.state, self._asides(), self._clock.site_ms()
         if key.view is DisplayView:
             return display_view(state, key.scope, asides, now_ms, speaker=key.speaker)
-        if key.view is KioskView:
-            return kiosk_view(state, asides, now_ms)
-        if key.view is HouseView:
-            connected = {other.scope for other in self._topics if other.view is CounterView}
-            house = house_view(state, asides, now_ms, connected=connected)
-            return replace(house, troubles=self._troubles())
-        if key.scope not in state.counters:
-            return None
-        view = counter_view(state, key.scope, asides, now_ms)
-        return replace(view, troubles=self._troubles())
+        return kiosk_view(state, asides, now_ms)
 
 
 def _next_turn_ms(view: AnyView) -> float:

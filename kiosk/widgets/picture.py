@@ -8,8 +8,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kiosk.blocks import fine_strips, qr_modules, strips
+from kiosk.blocks import fine_strips, strips
 from kiosk.glyphs import text_pixels
+from media.qr import qr_modules
 
 INK = "#000000"
 PAPER = "#ffffff"

@@ -48,6 +48,12 @@ class TerminalProgram:
     def shown(self) -> str:
         return "\n".join(self._screen.display)
 
+    @property
+    def looks(self) -> list[tuple[object, ...]]:
+        """What stands there together with its colours: where the focus is can be seen."""
+        buffer, columns = self._screen.buffer, range(self._screen.columns)
+        return [tuple(buffer[line][at] for at in columns) for line in range(self._screen.lines)]
+
     def press(self, keys: bytes) -> None:
         os.write(self._fd, keys)
 

@@ -43,13 +43,16 @@ async def test_everything_works_with_the_mouse(office: Office) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: app.desk.view)
         primary = app.query_one("#present")
-        await pilot.click(primary, offset=(10, primary.size.height - 2))
+        await until(pilot, lambda: "Geparkt 1" in shown(app))
+        await pilot.click(primary, offset=(10, primary.size.height))
         await until(pilot, lambda: "Aufgerufen" in shown(app))
-        await pilot.click(primary, offset=(5, primary.size.height - 2))
+        await pilot.click(primary, offset=(5, primary.size.height))
         await until(pilot, lambda: "In Bedienung" in shown(app))
         await pilot.click("#keys", offset=(26, 1))  # F7
         await until(pilot, lambda: "parken – warum?" in shown(app))
         await pilot.click("#asking-entries", offset=(10, 1))
+        await until(pilot, lambda: "parken – wie lange?" in shown(app))
+        await pilot.click("#asking-entries", offset=(10, 0))
         await until(pilot, lambda: len(office.state.away) == 3)
         await pilot.click("#queue", offset=(5, 2))
         await until(pilot, lambda: "was tun?" in shown(app))

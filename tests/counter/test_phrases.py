@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from config.texts import Texts
-from counter.phrases import Phrases, stopwatch
+from counter.phrases import UNDONE, Phrases, stopwatch
+from hub.protocol.commands import Concern
 from hub.protocol.replies import Reason, Rule, StepState, Why
-from hub.protocol.views import ServiceLoad, Trouble
-from tests.counter.desks import NINE_MS, SITE, present
+from hub.protocol.site import Missed, VisitorClass
+from hub.protocol.views import (
+    AheadLine,
+    Colleague,
+    CounterState,
+    Figures,
+    ServiceLoad,
+    Trouble,
+    Undoable,
+)
+from tests.counter.desks import NINE_MS, SITE, present, row, view
 
 DE = Phrases(Texts.load().say("de"), "de", SITE)
 EN = Phrases(Texts.load().say("en"), "en", SITE)
@@ -128,3 +139,117 @@ def test_every_refusal_is_a_sentence(language: str, reason: Reason) -> None:
     sentence = say(f"refusal-{reason}", **facts)
     assert sentence.endswith((".", "?"))
     assert "{" not in sentence
+
+
+NORMS = replace(
+    SITE,
+    services=(
+        replace(SITE.services[0], wait_norm_s=600, service_norm_s=900, bring={"de": "Foto"}),
+        *SITE.services[1:],
+    ),
+    missed=Missed(calls=2, after_s=30),
+    idle_norm_s=300,
+)
+STRICT = Phrases(Texts.load().say("de"), "de", NORMS)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (12, "12:00 / 15:00 seit Beginn"),
+        (15, "15:00 / 15:00 seit Beginn"),
+        (16, "▲ 16:00 / 15:00 zu lange"),
+    ],
+)
+def test_the_timer_runs_against_the_norm(minutes: int, said: str) -> None:
+    served = present(state=StepState.SERVING, started_ms=NINE_MS - minutes * 60_000)
+    assert STRICT.timer(served, NINE_MS) == said
+
+
+def test_who_waits_too_long_is_known_by_the_services_norm() -> None:
+    assert not STRICT.waits_too_long(row("A001"), NINE_MS)
+    assert STRICT.waits_too_long(row("A001"), NINE_MS + 1)
+    assert not STRICT.waits_too_long(row("B001", "move"), NINE_MS + 3_600_000)
+
+
+@pytest.mark.parametrize(
+    ("calls", "called_before_s", "said"),
+    [
+        (1, 60, "erst nach 1 weiterem Aufruf"),
+        (2, 18, "erst in 12\u00a0s"),
+        (2, 30, ""),
+        (3, 60, ""),
+    ],
+)
+def test_what_is_missing_before_not_there(calls: int, called_before_s: int, said: str) -> None:
+    called = present(calls=calls, last_call_ms=NINE_MS - called_before_s * 1000)
+    assert STRICT.too_early(called, NINE_MS) == said
+    assert DE.too_early(called, NINE_MS) == "", "where nothing is asked for"
+
+
+def test_idle_while_people_wait_is_a_warning() -> None:
+    idle = view(queue=(row("A001"),), idle_ms=NINE_MS - 372_000)
+    assert STRICT.idle(idle, NINE_MS) == "▲ 1 wartet, seit 06:12 kein Aufruf"
+    assert STRICT.idle(idle, NINE_MS - 80_000) == "", "not long enough"
+    assert STRICT.idle(replace(idle, waiting=0), NINE_MS) == ""
+    assert STRICT.idle(replace(idle, present=present()), NINE_MS) == ""
+
+
+def test_the_own_day_in_figures() -> None:
+    day = view(figures=Figures(served=12, direct=1, missed=2, service_s=13 * 480))
+    day = replace(day, served_today=12)
+    assert DE.figures(day) == "heute bedient: 12 · ohne Nummer: 1 · nicht da: 2 · Ø 8\u00a0min"
+    assert DE.figures(day, short=True) == "heute bedient: 12 · Ø 8\u00a0min"
+    assert DE.figures(view()) == "heute bedient: 4"
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("VisitCalled", "Aufruf A017"),
+        ("ServiceFinished", "Abschluss A017"),
+        ("DirectServed", "Bedienung ohne Nummer"),
+        ("SomethingNew", "das Letzte"),
+    ],
+)
+def test_undo_names_what_and_how_long(action: str, said: str) -> None:
+    undo = Undoable(action, "A017", NINE_MS + 23_400)
+    assert DE.undo(undo, NINE_MS) == f"Strg+Z  Rückgängig: {said} (noch 24\u00a0s)"
+    assert DE.undo(undo, NINE_MS + 24_000) == "", "over"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("action", sorted(UNDONE))
+def test_everything_that_can_be_undone_has_a_name(action: str, language: str) -> None:
+    say = Texts.load().say(language)
+    assert not say(f"counter-undo-{action}", number="A001").startswith("counter-")
+
+
+def test_what_a_visitor_came_for_and_where_they_go() -> None:
+    family = present(
+        quantity=3, more=(Concern("move"), Concern("old", 2)), been=("move",),
+        ahead=(AheadLine("move"), AheadLine("pass", 3, "3")), case="2026-1",
+        booked_ms=NINE_MS, cls=VisitorClass.APPOINTMENT,
+    )  # fmt: skip
+    assert STRICT.concern(family.service, family.quantity) == "3\u00a0×\u00a0Ausweise"
+    assert STRICT.more(family.more) == "dazu: Ummelden, 2\u00a0×\u00a0Altes"
+    assert STRICT.journey(family) == [
+        "vorher: Ummelden", "danach: Ummelden, 3\u00a0×\u00a0Ausweise (Schalter 3)",
+    ]  # fmt: skip
+    assert STRICT.case(family) == "Vorgang: 2026-1"
+    assert STRICT.bring(family) == "mitzubringen: Foto"
+    assert STRICT.visitor(family).startswith("◷ Termin um 09:00 · gezogen um")
+    assert STRICT.class_of(present(cls=VisitorClass.PRIORITY)) == "★ Vorrang"
+    assert STRICT.class_of(present()) == ""
+
+
+def test_a_colleague_is_named_with_counter_and_state() -> None:
+    klein = Colleague("3", CounterState.OPEN, "kl", "B. Klein")
+    assert DE.colleague(klein) == "Schalter 3 · B. Klein · geöffnet"
+    assert DE.colleague(Colleague("3", CounterState.CLOSED)) == "Schalter 3 · geschlossen"
+
+
+def test_counters_are_named_in_facts() -> None:
+    facts: dict[str, str | int] = {"number": "A001", "counter": "3"}
+    told = DE.sentence("counter-done-transfer-to", facts)
+    assert told == "A001 wartet jetzt auf Schalter 3."

@@ -60,6 +60,8 @@ async def test_a_morning_with_the_hub_killed_in_between(hub: Hub, tmp_path: Path
         program.press(F7)
         await program.until(lambda: "parken – warum?" in program.shown)
         program.press(b"2")
+        await program.until(lambda: "parken – wie lange?" in program.shown)
+        program.press(b"1")
         await program.until(
             lambda: "ist geparkt" in program.shown and "macht ein Foto" in program.shown
         )

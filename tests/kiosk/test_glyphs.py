@@ -6,8 +6,9 @@ import string
 
 import pytest
 
-from kiosk.blocks import fine_strips, qr_modules, strips
+from kiosk.blocks import fine_strips, strips
 from kiosk.glyphs import letter_pixels, text_pixels
+from media.qr import qr_modules
 
 LETTERS = string.ascii_uppercase + string.digits
 

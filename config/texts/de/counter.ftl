@@ -11,7 +11,6 @@ counter-connecting = Verbindung mit der Zentrale wird aufgebaut …
 counter-connecting-why = { $reason } Es wird weiter versucht.
 counter-lost = Keine Verbindung zur Zentrale – Stand { $time }
 counter-lost-hint = Die Liste bleibt lesbar; danach geht es mit demselben Besuch weiter.
-counter-too-small = Das Fenster ist zu klein: mindestens 80 × 24 Zeichen.
 
 counter-name-came = J
 counter-name-quit = Strg+Q
@@ -80,7 +79,7 @@ counter-issued = gezogen um { $time }, wartete { $waited }
 counter-class-appointment = ◷ Termin
 counter-class-appointment-at = ◷ Termin um { $time }
 counter-class-priority = ★ Vorrang
-counter-concern = { $quantity } × { $service }
+counter-concern = { $quantity } × { $service }
 counter-more-concerns = dazu: { $services }
 counter-been = vorher: { $services }
 counter-ahead = danach: { $services }
@@ -94,10 +93,10 @@ counter-too-early-calls = { $count ->
    *[other] erst nach { $count } weiteren Aufrufen
 }
 counter-too-early-seconds = erst in { $seconds } s
-counter-idle = ▲ Seit { $since } niemand aufgerufen, { $count ->
+counter-idle = ▲ { $count ->
     [one] { $count } wartet
    *[other] { $count } warten
-}
+}, seit { $since } kein Aufruf
 counter-figures-direct = ohne Nummer: { $count }
 counter-figures-missed = nicht da: { $count }
 counter-figures-mean = Ø { $mean }
@@ -157,7 +156,10 @@ counter-queue-none = Niemand wartet.
 counter-more = … und { $count } weitere
 counter-missed-title = Nicht gekommen { $count }
 counter-parked-title = Geparkt { $count }
-counter-aside-missed = nicht da { $count }
+counter-aside-missed = { $count ->
+    [one] fehlt { $count }
+   *[other] fehlen { $count }
+}
 counter-aside-parked = geparkt { $count }
 counter-aside-none = Niemand.
 counter-loads-title = Alle Anliegen

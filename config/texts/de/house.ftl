@@ -77,7 +77,6 @@ house-nobody = Niemand im Haus.
 house-not-found = Diese Nummer ist nicht im Haus. Esc: Suche leeren
 house-searching = { $title } – Suche: { $text }
 house-found = { $title } – Suche: { $text } (Esc: alle)
-house-col-none = { "" }
 house-col-number = Nr.
 house-col-state = Stand
 house-col-service = Anliegen
@@ -142,8 +141,8 @@ house-put-away = Esc oder ↑ ↓: die nächste Nummer
 
 # Notruf und Hilfe
 house-take-hint = { $key }: ich gehe hin
-house-help-wanted = ? Jemand bittet um Hilfe an { $device } – seit { $since } – { $key }: ich komme
-house-help-coming = ✓ Hilfe an { $device } (seit { $since }): Es kommt jemand.
+house-wanted = ? Jemand bittet um Hilfe an { $device } – seit { $since } – { $key }: ich komme
+house-wanted-coming = ✓ Hilfe an { $device } (seit { $since }): Es kommt jemand.
 house-alarm-spoken = Notruf! { $where }. Bitte sofort hingehen.
 house-alarm-counter = Notruf von Schalter { $counter }: ich gehe hin
 house-alarm-device = Notruf von { $device }: ich gehe hin

@@ -11,7 +11,6 @@ counter-connecting = Connecting to the hub …
 counter-connecting-why = { $reason } Trying again.
 counter-lost = No connection to the hub – as of { $time }
 counter-lost-hint = The list stays readable; afterwards you go on with the same visitor.
-counter-too-small = This window is too small: at least 80 × 24 characters.
 
 counter-name-came = Y
 counter-name-quit = Ctrl+Q
@@ -80,7 +79,7 @@ counter-issued = ticket at { $time }, waited { $waited }
 counter-class-appointment = ◷ appointment
 counter-class-appointment-at = ◷ appointment at { $time }
 counter-class-priority = ★ priority
-counter-concern = { $quantity } × { $service }
+counter-concern = { $quantity } × { $service }
 counter-more-concerns = also: { $services }
 counter-been = before: { $services }
 counter-ahead = afterwards: { $services }
@@ -94,10 +93,7 @@ counter-too-early-calls = { $count ->
    *[other] after { $count } more calls
 }
 counter-too-early-seconds = in { $seconds } s
-counter-idle = ▲ Nobody called for { $since }, { $count ->
-    [one] { $count } is waiting
-   *[other] { $count } are waiting
-}
+counter-idle = ▲ { $count } waiting, no call for { $since }
 counter-figures-direct = without number: { $count }
 counter-figures-missed = missed: { $count }
 counter-figures-mean = Ø { $mean }

@@ -77,7 +77,6 @@ house-nobody = Nobody in the house.
 house-not-found = This number is not in the house. Esc: clear the search
 house-searching = { $title } – search: { $text }
 house-found = { $title } – search: { $text } (Esc: all)
-house-col-none = { "" }
 house-col-number = No.
 house-col-state = State
 house-col-service = Service
@@ -142,8 +141,8 @@ house-put-away = Esc or ↑ ↓: the next number
 
 # Alarms and help
 house-take-hint = { $key }: I go there
-house-help-wanted = ? Somebody asks for help at { $device } – since { $since } – { $key }: I am coming
-house-help-coming = ✓ Help at { $device } (since { $since }): somebody is coming.
+house-wanted = ? Somebody asks for help at { $device } – since { $since } – { $key }: I am coming
+house-wanted-coming = ✓ Help at { $device } (since { $since }): somebody is coming.
 house-alarm-spoken = Alarm! { $where }. Please go there at once.
 house-alarm-counter = Alarm from counter { $counter }: I go there
 house-alarm-device = Alarm from { $device }: I go there

@@ -13,7 +13,9 @@ from hub.server.api.carrying_out import CarryingOut
 from hub.server.api.counters import counter_routes
 from hub.server.api.errors import respond
 from hub.server.api.gate import gate
+from hub.server.api.house import house_routes
 from hub.server.api.tickets import ticket_routes
+from hub.server.api.visits import visit_routes
 from hub.server.api.watching import watching_routes
 from hub.server.house import House
 
@@ -27,6 +29,8 @@ def application(house: House) -> Litestar:
     routes = [
         *ticket_routes(house, carrying_out),
         *counter_routes(house, carrying_out),
+        *visit_routes(carrying_out),
+        *house_routes(house, carrying_out),
         *watching_routes(house),
     ]
     description: list[bytes] = []

@@ -1,44 +1,115 @@
-"""What requests and answers of the HTTP API look like, beyond the protocol's own structs."""
+"""What requests and answers of the HTTP API look like, beyond the protocol's own structs.
+
+A body that becomes a command calls everything as the command does; only a moment (ISO 8601 with
+offset) stands there in milliseconds, as `<name>_ms`.
+"""
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 
 import msgspec
 
-from hub.protocol.commands import Channel, Language
-from hub.protocol.site import Counter, Display, Service, Zone
+from hub.protocol.commands import Case, Channel, Concern, Id, Language, Note, Quantity
+from hub.protocol.site import Counter, Display, Place, Service, VisitorClass, Zone
 
-ID = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
-NOTE = Annotated[str, msgspec.Meta(max_length=200)]
+Given = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+"""An id that has to be there."""
+Moment = Annotated[datetime.datetime, msgspec.Meta(tz=True)]
 
 
-class NewTicket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which service somebody has come for."""
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of what comes with a request."""
 
-    service: ID
+
+class NewTicket(Body, frozen=True):
+    """Which service somebody has come for, or which several. Kiosks leave out all below `more`."""
+
+    service: Given
     language: Language = "de"
     """A language tag; in this language the visitor is called."""
     channel: Channel = "api"
     """Where the ticket was asked for, for the figures."""
+    quantity: Quantity = 1
+    """How many of it: three passports."""
+    more: Annotated[tuple[Concern, ...], msgspec.Meta(max_length=8)] = ()
+    """What else is to be dealt with, under the same number."""
+    cls: VisitorClass = VisitorClass.WALKIN
+    booked: Moment | None = None
+    """An appointment's time, ISO 8601 with offset."""
+    case: Case | None = None
+    """An opaque link between visits on different days; never a name."""
+    anyway: bool = False
+    """Although no ticket would be given: closed, full. Recorded."""
 
 
-class Pause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    reason: NOTE = ""
+class GivenReason(Body, frozen=True):
+    reason: Note = ""
 
 
-class Park(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    reason: NOTE = ""
-    until: str | None = None
+class Outcome(Body, frozen=True):
+    result: Id = ""
+    """How the service turned out: `services[].results[].code` of the site."""
+
+
+class Park(Body, frozen=True):
+    reason: Note = ""
+    until: Moment | None = None
     """ISO 8601 with offset: when the visit waits again by itself. Without: when a clerk says so."""
+    room: Annotated[str, msgspec.Meta(max_length=20)] = ""
+    """Where the person is meanwhile; screens may show it."""
 
 
-class Transfer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    service: ID
+class Transfer(Body, frozen=True):
+    """Where the visitor goes: to a service, a counter or a clerk."""
+
+    service: Id = ""
+    """Empty: the present one."""
+    to_counter: Id = ""
+    """Only there the visit is called."""
+    to_clerk: Id = ""
+    """To the counter at which this clerk has signed in."""
+    place: Place | None = None
+    """Where it waits; without: as the site says."""
+    back: bool = False
+    """Afterwards it comes back to this counter."""
 
 
-class WhichVisit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    visit: ID
+class WhichVisit(Body, frozen=True):
+    visit: Given
+
+
+class WhichService(Body, frozen=True):
+    service: Given
+
+
+class NewStep(Body, frozen=True):
+    service: Given
+    quantity: Quantity = 1
+
+
+class Assignment(Body, frozen=True):
+    services: Annotated[tuple[Given, ...], msgspec.Meta(max_length=200)] | None
+    """What the counter serves until the day ends; null: as configured."""
+
+
+class Move(Body, frozen=True):
+    service: Id = ""
+    """Empty: the same."""
+    place: Place = Place.ORIGINAL
+
+
+class Remark(Body, frozen=True):
+    text: Note
+    """Empty: nothing is to be known."""
+
+
+class Message(Body, frozen=True):
+    text: Note
+    """Empty: takes the message away."""
+    zone: Id = ""
+    """Empty: on all screens."""
 
 
 class SiteDocument(msgspec.Struct, frozen=True):

@@ -5,14 +5,21 @@ The command's id is the key holder's own `Idempotency-Key`, so that two clients 
 
 from __future__ import annotations
 
+import datetime
 import secrets
+from typing import Any, TypeVar
+
+import msgspec
 
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Answer, Call, CallReply, Refusal, Ticket, TicketReply
+from hub.protocol.replies import Answer, Refusal, Ticket, TicketReply
 from hub.server.access import may_send
+from hub.server.api.bodies import Body
 from hub.server.api.gate import Connection, ProblemRaised, holder
 from hub.server.house import House
 from hub.server.problems import Problem
+
+CommandT = TypeVar("CommandT", bound=cmd.Command)
 
 
 class CarryingOut:
@@ -30,13 +37,6 @@ class CarryingOut:
             raise TypeError(f"{type(command).__name__} was answered with {answer!r}")
         return answer.ticket
 
-    async def call(
-        self, request: Connection, command: cmd.CounterCommand, idempotency_key: str
-    ) -> Call | None:
-        """For commands of a counter: the call, if the outcome is one."""
-        answer = await self.answer(request, command, idempotency_key)
-        return answer.call if isinstance(answer, CallReply) else None
-
     async def answer(
         self, request: Connection, command: cmd.TerminalCommand, idempotency_key: str | None
     ) -> Answer:
@@ -50,3 +50,19 @@ class CarryingOut:
         if isinstance(answer, Refusal):
             raise ProblemRaised(Problem.from_refusal(answer))
         return answer
+
+
+def command_of(kind: type[CommandT], body: Body | None, **subject: str) -> CommandT:
+    """The command that a body stands for, on this subject; `ProblemRaised` outside its limits."""
+    told = msgspec.structs.asdict(body) if body else {}
+    members = dict(_member(name, value) for name, value in told.items() if value is not None)
+    try:
+        return msgspec.convert(subject | members, type=kind)
+    except msgspec.ValidationError as error:
+        raise ProblemRaised(Problem.of(400, "malformed", f"The body: {error}")) from error
+
+
+def _member(name: str, value: Any) -> tuple[str, Any]:
+    if isinstance(value, datetime.datetime):
+        return f"{name}_ms", int(value.timestamp() * 1000)
+    return name, value

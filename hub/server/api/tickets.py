@@ -11,11 +11,10 @@ from litestar.params import JSONBody, PathParameter
 from hub.projection import ticket as ticket_of
 from hub.protocol.commands import CancelVisit, IssueTicket, ReturnVisit
 from hub.protocol.replies import Ticket
-from hub.protocol.wire import Role
 from hub.queueing.state import State
-from hub.server.access import MAY_SEND, Operation
+from hub.server.access import Operation, senders
 from hub.server.api.bodies import NewTicket
-from hub.server.api.carrying_out import CarryingOut
+from hub.server.api.carrying_out import CarryingOut, command_of
 from hub.server.api.documents import (
     CHANGING,
     KEYED,
@@ -42,7 +41,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
 
     @post(
         "/tickets",
-        opt={"roles": _senders(IssueTicket)},
+        opt={"roles": senders(IssueTicket)},
         responses=problems(*CHANGING),
         security=KEYED,
         tags=["tickets"],
@@ -51,7 +50,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
         request: Request[Any, Any, Any], data: JSONBody[NewTicket], idempotency_key: IdempotencyKey
     ) -> Response[Ticket]:
         """Give out a number. The answer holds the ticket's secret `token`, this once."""
-        command = IssueTicket(service=data.service, language=data.language, channel=data.channel)
+        command = command_of(IssueTicket, data)
         ticket = await carrying_out.ticket(request, command, idempotency_key)
         location = f"/api/v1/tickets/{ticket.token}"
         return Response(ticket, status_code=201, headers={"Location": location})
@@ -73,7 +72,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
 
     @delete(
         "/tickets/{token:str}",
-        opt={"roles": _senders(CancelVisit)},
+        opt={"roles": senders(CancelVisit)},
         responses=problems(*CHANGING),
         security=KEYED,
         status_code=200,
@@ -90,7 +89,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
 
     @post(
         "/tickets/{token:str}/return",
-        opt={"roles": _senders(ReturnVisit), "clerks": True},
+        opt={"roles": senders(ReturnVisit), "clerks": True},
         responses=problems(*CHANGING),
         security=KEYED,
         status_code=200,
@@ -104,7 +103,3 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
         return await carrying_out.ticket(request, command, idempotency_key)
 
     return [issue_ticket, show_ticket, cancel_ticket, return_ticket]
-
-
-def _senders(command: type) -> frozenset[Role]:
-    return frozenset(role for role, commands in MAY_SEND.items() if command in commands)

@@ -98,7 +98,7 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
 
     @get(
         "/devices",
-        opt={"roles": Operation.DEVICES.value},
+        opt={"roles": Operation.HOUSE.value},
         responses=problems(*READING),
         security=KEYED,
         tags=["site"],

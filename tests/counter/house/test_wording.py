@@ -107,7 +107,7 @@ def test_what_is_known_of_somebody_stands_in_one_line() -> None:
     told = {row.number: words.came_for(row) for row in rows.people(at)}
     assert told["A016"] == "Personalausweis und Reisepass + Meldebescheinigung"
     assert told["A018"] == "10:30 ◷ Personalausweis und Reisepass"
-    assert told["A017"] == "Personalausweis und Reisepass · ✎ Rollstuhl, bitte Schalter 3"
+    assert told["A017"] == "✎ Personalausweis und Reisepass · Rollstuhl, bitte Schalter 3"
     assert told["F013"] == "Kfz-Zulassung und Abmeldung · uk"
     assert told["E010"].startswith("★ ")
 

@@ -13,8 +13,17 @@ import pytest
 from hub.protocol.wire import Role
 from tests.hub.server.support import RunningHub
 
+APPOINTMENT = {
+    "service": "id-card",
+    "quantity": 2,
+    "more": [{"service": "car"}],
+    "cls": "appt",
+    "booked": "2026-11-23T09:00:00+01:00",
+    "case": "2026-17",
+    "anyway": True,
+}
 OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
-    # In an order in which each of them succeeds. {token}: of the ticket issued last.
+    # In an order in which each of them succeeds. {token}, {visit}: of the ticket issued last.
     ("show_site", Role.READER, "GET", "/api/v1/site", None),
     ("show_devices", Role.SUPERVISOR, "GET", "/api/v1/devices", None),
     ("counter_open", Role.COUNTER, "POST", "/api/v1/counters/1/open", None),
@@ -39,7 +48,27 @@ OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
     ("issue_ticket", Role.KIOSK, "POST", "/api/v1/tickets", {"service": "id-card"}),
     ("cancel_ticket", Role.RECEPTION, "DELETE", "/api/v1/tickets/{token}", None),
     ("counter_pause", Role.COUNTER, "POST", "/api/v1/counters/1/pause", {"reason": "x"}),
+    ("counter_direct", Role.COUNTER, "POST", "/api/v1/counters/2/direct", {"service": "car"}),
+    ("counter_services", Role.SUPERVISOR, "POST", "/api/v1/counters/1/services", {"services": []}),
+    ("counter_undo", Role.RECEPTION, "POST", "/api/v1/counters/2/undo", None),
     ("counter_close", Role.COUNTER, "POST", "/api/v1/counters/1/close", None),
+    ("issue_ticket", Role.RECEPTION, "POST", "/api/v1/tickets", APPOINTMENT),
+    ("visit_note", Role.COUNTER, "POST", "/api/v1/visits/{visit}/note", {"text": "x"}),
+    ("visit_move", Role.SUPERVISOR, "POST", "/api/v1/visits/{visit}/move", {"place": "first"}),
+    ("visit_cancel", Role.RECEPTION, "POST", "/api/v1/visits/{visit}/cancel", None),
+    ("visit_reopen", Role.SUPERVISOR, "POST", "/api/v1/visits/{visit}/reopen", None),
+    ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/3/next", {"result": ""}),
+    ("counter_missed", Role.COUNTER, "POST", "/api/v1/counters/3/missed", None),
+    ("visit_return", Role.RECEPTION, "POST", "/api/v1/visits/{visit}/return", None),
+    ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/3/next", None),
+    ("counter_step", Role.COUNTER, "POST", "/api/v1/counters/3/step", {"service": "car"}),
+    ("counter_park", Role.COUNTER, "POST", "/api/v1/counters/3/park", {"room": "204"}),
+    ("visit_unpark", Role.COUNTER, "POST", "/api/v1/visits/{visit}/unpark", None),
+    ("service_close", Role.SUPERVISOR, "POST", "/api/v1/services/car/close", {"reason": "x"}),
+    ("service_open", Role.SUPERVISOR, "POST", "/api/v1/services/car/open", None),
+    ("service_follow_hours", Role.SUPERVISOR, "POST", "/api/v1/services/car/follow-hours", None),
+    ("post_message", Role.SUPERVISOR, "POST", "/api/v1/messages", {"text": "x"}),
+    ("show_house", Role.RECEPTION, "GET", "/api/v1/house", None),
     ("follow_events", Role.READER, "GET", "/api/v1/events", None),
 ]
 
@@ -116,9 +145,10 @@ async def test_ok__every_described_operation_works_as_described(
         said_method, said_path, operation = described[operation_id]
         assert method == said_method
         assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", said_path), path), (path, said_path)
+        visit = ticket.get("visit", "")
         if body:
-            body = json.loads(json.dumps(body).replace("{visit}", ticket.get("visit", "")))
-        url = path.replace("{token}", ticket.get("token") or "")
+            body = json.loads(json.dumps(body).replace("{visit}", visit))
+        url = path.replace("{token}", ticket.get("token", "")).replace("{visit}", visit)
         async with hub.http(role) as http:
             request = http.build_request(
                 method, url, json=body, headers={"Idempotency-Key": f"op-{number}"}
