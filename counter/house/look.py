@@ -39,7 +39,7 @@ ListPanel.-active { display: block; border: heavy $accent; border-title-color: $
 #asking.-sure { border: heavy $alert; }
 #asking-title { height: auto; text-style: bold; padding: 0 1; margin-bottom: 1; }
 #asking-entries {
-    height: auto; max-height: 100%; border: none; background: $ground; color: $ink; padding: 0;
+    height: auto; max-height: 70vh; border: none; background: $ground; color: $ink; padding: 0;
     scrollbar-size-vertical: 1;
 }
 #asking-entries > .option-list--option { padding: 0 1; }

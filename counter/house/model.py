@@ -45,6 +45,8 @@ ANYWAY = frozenset(
     }
 )
 """Refusals of a number that staff may set aside."""
+ISSUES = cmd.IssueTicket | cmd.ReprintTicket
+"""What ends in a ticket; the hub answers with one to other commands, too."""
 NOT_SENT = "house-not-connected"
 URGENT = cmd.RaiseAlarm | cmd.TakeAlarm | cmd.AnswerHelp | cmd.SeeAlarm
 """What waits for nothing, and nothing waits for."""
@@ -66,7 +68,7 @@ def apply(house: House, message: Message) -> House:
             after = replace(house, sent=None) if house.sent is command else house
             if isinstance(answer, Refusal):
                 return _refused(after, command, answer)
-            if isinstance(answer, TicketReply):
+            if isinstance(command, ISSUES) and isinstance(answer, TicketReply):
                 return _issued(after, command, answer.ticket)
             return replace(after, notice=_outcome(after, command))
         case Unanswered(command):
@@ -123,7 +125,7 @@ def _refused(house: House, command: cmd.TerminalCommand, refusal: Refusal) -> Ho
     return house.telling(Tone.BAD, f"refusal-{refusal.reason}", **refusal.facts)
 
 
-def _issued(house: House, command: cmd.TerminalCommand, ticket: Ticket) -> House:
+def _issued(house: House, command: cmd.IssueTicket | cmd.ReprintTicket, ticket: Ticket) -> House:
     copy = isinstance(command, cmd.ReprintTicket)
     known = rows.person(house.view, ticket.visit) if copy and house.view else None
     spoken = command.language if isinstance(command, cmd.IssueTicket) else ""

@@ -102,7 +102,7 @@ class ServicesPanel(ListPanel):
         over = phrases.waited_too_long(load, house.now_ms)
         longest = phrases.since(load.longest_ms, house.now_ms) + (" ▲" if over else "  ")
         opening = phrases.opening(load)
-        if not widths[-1] and not load.waiting:
+        if not (widths[-1] or load.waiting or load.open):
             longest = opening
         texts: tuple[str | Content, ...] = (
             "●" if load.open else "○",
@@ -118,8 +118,8 @@ class ServicesPanel(ListPanel):
 
     def _widths(self, width: int) -> tuple[int, ...]:
         """A narrow panel leaves out why it is closed first, then the quota, then the counters."""
-        opening = 20 if width >= 70 else 0
-        left = -5 if width >= 80 else 0
+        opening = 19 if width >= 70 else 0
+        left = -5 if width >= 70 else 0
         counters = -6 if width >= 52 else 0
         fixed = 2 + 7 + 13 + abs(counters) + abs(left) + opening
         return (2, max(6, width - fixed), -7, -13, counters, left, opening)

@@ -207,6 +207,8 @@ class TakenAlarm(msgspec.Struct, frozen=True):
     alarm: int
     device: str
     at_ms: int
+    counter: str = ""
+    """Where that device is; empty when it is no counter's."""
 
 
 class Undoable(msgspec.Struct, frozen=True):

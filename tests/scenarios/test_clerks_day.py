@@ -62,7 +62,7 @@ class Desk:
     async def press(self, *keys: bytes) -> None:
         """Keys one after the other; each question is read before it is answered."""
         for key in keys[:-1]:
-            await self._read(key)
+            await self.read(key)
         self._program.press(keys[-1])
 
     async def next(self, *answers: bytes) -> CounterLine:
@@ -95,16 +95,14 @@ class Desk:
         await self.until(lambda: self.line.visit != visit)
 
     async def choose(self, *texts: str) -> None:
-        """Press the key before each of these entries, once it can be read."""
+        """Press the key before each of these entries."""
         for text in texts:
-            entry = re.compile(rf"┃ +([1-9a-z]) +[^┃\n]*{re.escape(text)}\b")
-            await self._sees(text, lambda entry=entry: entry.search(self._program.shown))  # type: ignore[misc]
-            found = entry.search(self._program.shown)
-            assert found is not None
-            await self.press(found[1].encode())
+            await self._sees(text, lambda text=text: self._keys_of(text))  # type: ignore[misc]
+            (key,) = self._keys_of(text)
+            await self.read(key.encode())
 
     async def write(self, key: bytes, words: str) -> None:
-        await self._read(key)
+        await self.read(key)
         self._program.press(words.encode())
         await self._program.until(lambda: words in self._program.shown)
         self._program.press(b"\r")
@@ -125,10 +123,18 @@ class Desk:
         except TimeoutError:
             raise AssertionError(f"{what}\n{self._program.shown}") from None
 
-    async def _read(self, key: bytes) -> None:
-        shown = self._program.shown
+    async def read(self, key: bytes) -> None:
+        """Press a key and see what can be answered then."""
+        before = self._answers()
         self._program.press(key)
-        await self._program.until(lambda: self._program.shown != shown)
+        await self._sees(f"nothing new after {key!r}", lambda: self._answers() != before)
+
+    def _keys_of(self, text: str) -> list[str]:
+        return [key for key, entry in self._answers() if re.search(rf"{text}\b", entry)]
+
+    def _answers(self) -> list[tuple[str, str]]:
+        """The entries of the box over the screen, each with its key."""
+        return re.findall("┃ +([0-9A-Za-z]{1,3}) {2,}([^┃\n]+)┃", self._program.shown)
 
 
 def house(boss: Terminal) -> HouseView:
@@ -286,8 +292,8 @@ async def sends_on_to_the_next_room(desk: Desk, neighbour: Desk) -> None:
     line = await desk.serve()
     service = line.service
     visit = line.visit
-    await desk.press(F8)
-    await desk.choose("An einen Schalter", f"Schalter {neighbour.counter}", "üblichen Platz")
+    await desk.read(F8)
+    await desk.choose("An einen Schalter", f"Schalter {neighbour.counter}", "in der Reihe")
     await desk.until(lambda: desk.line.visit != visit)
     await neighbour.press(F2)
     await neighbour.until(lambda: neighbour.line.visit == line.visit)
@@ -306,9 +312,9 @@ async def rings_the_alarm(desk: Desk, neighbour: Desk) -> None:
 async def adds_a_stretch(desk: Desk) -> None:
     """Afterwards they go to the lost property office."""
     await desk.serve()
-    await desk.press(F8)
+    await desk.read(F8)
     await desk.choose("Weiterer Schritt", "Fundbüro")
-    await desk.reads("danach")
+    await desk.reads("geht danach noch zu „Fundbüro“")
     await desk.finish()
 
 

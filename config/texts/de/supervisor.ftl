@@ -6,8 +6,14 @@ supervisor-help-actions = Alles, was mit der gewählten Zeile getan werden kann 
 supervisor-help-enter = Aktionen der gewählten Zeile; bei einer Warnung: dorthin
 supervisor-no-terminal = kein Gerät
 supervisor-no-warnings = Alles in Ordnung.
-supervisor-warning-unserved = Kein Schalter offen, { $count } warten: { $service }
-supervisor-warning-after-closing = Geschlossen, { $count } warten noch: { $service }
+supervisor-warning-unserved = { $count ->
+    [one] Kein Schalter offen, 1 wartet: { $service }
+   *[other] Kein Schalter offen, { $count } warten: { $service }
+}
+supervisor-warning-after-closing = { $count ->
+    [one] Geschlossen, 1 wartet noch: { $service }
+   *[other] Geschlossen, { $count } warten noch: { $service }
+}
 supervisor-warning-wait = Wartezeit: { $service }
 supervisor-warning-service = Schalter { $counter }, { $number } dauert lange
 supervisor-warning-idle = Schalter { $counter } ruft niemanden auf

@@ -236,6 +236,14 @@ def test_a_reprint_is_a_copy_in_the_visitors_own_language() -> None:
     assert (at.issued.copy, at.issued.language) == (True, "tr")
 
 
+def test_a_ticket_in_the_answer_to_something_else_is_none_to_give_out() -> None:
+    at, (command,) = pressed(on(house(SUPERVISOR), Panel.PEOPLE, "v-F012"), "f5", "1")
+    at = apply(at, Answered(command, ticket("F012")))
+    assert at.issued is None
+    assert at.notice is not None
+    assert at.notice.text_id == "house-done-first"
+
+
 def test_a_note_starts_from_what_is_known() -> None:
     at, _ = pressed(on(house(), Panel.PEOPLE, "v-A017"), "enter", "2")
     assert isinstance(at.asking, Write)

@@ -27,9 +27,10 @@ async def test_reception_and_supervisor_work_on_the_same_house(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = {}
-    for role in (Role.RECEPTION, Role.SUPERVISOR):
+    for at, role in enumerate((Role.RECEPTION, Role.SUPERVISOR)):
         (tmp_path / role).mkdir()
-        files[role] = device_file(tmp_path / role, hub.address, key=await hub.key(role))
+        key = await hub.key(role)
+        files[role] = device_file(tmp_path / role, hub.address, key=key, counter=str(at))
     monkeypatch.setattr(programs, "COMMAND", [*AUFRUF, "reception"])
     async with in_terminal("--device", str(files[Role.RECEPTION]), size=SIZE) as reception:
         await reception.until(lambda: "Nummer ausgeben:" in reception.shown)

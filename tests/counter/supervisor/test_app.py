@@ -14,7 +14,7 @@ async def test_everything_stands_on_one_wide_screen(house: House) -> None:
     async with app.run_test(size=(190, 50)) as pilot:
         await until(pilot, lambda: app.house.view)
         told = shown(app)
-        for text in ("Kowalski", "31 min ▲", "Kein Schalter offen, 1 warten: Fundbüro",
+        for text in ("Kowalski", "31 min ▲", "Kein Schalter offen, 1 wartet: Fundbüro",
                      "Überholen höchstens 40", "Der Aufzug fährt heute nicht.", "A016",
                      "kein Gerät", "Technische Störung"):  # fmt: skip
             assert text in told.replace("\N{NO-BREAK SPACE}", " "), text
