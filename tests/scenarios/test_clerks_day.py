@@ -6,13 +6,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import re
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
+from counter.keys import OPTION_STROKES
 from hub.journal.sqlite import RecordedJournal
 from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState, TicketReply
@@ -27,12 +27,14 @@ from tests.scenarios.processes import ROOT, Hub
 from tests.scenarios.terminals import Log, Terminal, at_work
 
 COUNTERS = tuple(str(number) for number in range(1, 13))
+SERVICES = 11
 PIN = "493817"
 RULES = '\n[staff]\nsign_in = true\nundo = "10m"\n\n[missed]\ncalls = 2\n'
 F2, F3, F4, F5 = b"\x1bOQ", b"\x1bOR", b"\x1bOS", b"\x1b[15~"
 F6, F7, F8, F9, F10 = b"\x1b[17~", b"\x1b[18~", b"\x1b[19~", b"\x1b[20~", b"\x1b[21~"
 F12, UNDO, DIRECT, NOTE = b"\x1b[24~", b"\x1a", b"\x04", b"\x02"
 TAKE, SIGN_OUT = b"\x0b", b"\x0c"
+WORKING = "Wird gesendet"
 
 
 class Desk:
@@ -60,10 +62,9 @@ class Desk:
         await program.until(lambda: f"Schalter {self.counter}" in program.shown)
 
     async def press(self, *keys: bytes) -> None:
-        """Keys one after the other; each question is read before it is answered."""
-        for key in keys[:-1]:
-            await self.read(key)
-        self._program.press(keys[-1])
+        """Keys one after the other, once the program takes them."""
+        await self._sees("busy", lambda: WORKING not in self._program.shown)
+        self._program.press(b"".join(keys))
 
     async def next(self, *answers: bytes) -> CounterLine:
         """Call the next, wait until the visitor stands on the screen."""
@@ -94,17 +95,11 @@ class Desk:
         await self.press(*keys)
         await self.until(lambda: self.line.visit != visit)
 
-    async def choose(self, *texts: str) -> None:
-        """Press the key before each of these entries."""
-        for text in texts:
-            await self._sees(text, lambda text=text: self._keys_of(text))  # type: ignore[misc]
-            (key,) = self._keys_of(text)
-            await self.read(key.encode())
-
-    async def write(self, key: bytes, words: str) -> None:
-        await self.read(key)
+    async def write(self, key: bytes, question: str, words: str) -> None:
+        await self.press(key)
+        await self.reads(question)
         self._program.press(words.encode())
-        await self._program.until(lambda: words in self._program.shown)
+        await self.reads(words)
         self._program.press(b"\r")
 
     async def reads(self, text: str) -> None:
@@ -122,19 +117,6 @@ class Desk:
             await self._program.until(true)
         except TimeoutError:
             raise AssertionError(f"{what}\n{self._program.shown}") from None
-
-    async def read(self, key: bytes) -> None:
-        """Press a key and see what can be answered then."""
-        before = self._answers()
-        self._program.press(key)
-        await self._sees(f"nothing new after {key!r}", lambda: self._answers() != before)
-
-    def _keys_of(self, text: str) -> list[str]:
-        return [key for key, entry in self._answers() if re.search(rf"{text}\b", entry)]
-
-    def _answers(self) -> list[tuple[str, str]]:
-        """The entries of the box over the screen, each with its key."""
-        return re.findall("┃ +([0-9A-Za-z]{1,3}) {2,}([^┃\n]+)┃", self._program.shown)
 
 
 def house(boss: Terminal) -> HouseView:
@@ -227,6 +209,11 @@ MORNING = (
 """What people come for; the last one for two things, which no counter but 6 and 7 does at once."""
 
 
+def stroke(place: int) -> bytes:
+    """The key of this entry of a list."""
+    return OPTION_STROKES[place].encode()
+
+
 async def come(door: Terminal, service: str, *more: str) -> str:
     concerns = tuple(cmd.Concern(one) for one in more)
     answer = await door.ask(cmd.IssueTicket(service=service, more=concerns))
@@ -273,7 +260,7 @@ async def serves_without_a_number_and_writes_a_note(desk: Desk, boss: Terminal) 
     assert desk.line.number == ""
     await desk.finish()
     line = await desk.serve()
-    await desk.write(NOTE, "hört schlecht")
+    await desk.write(NOTE, "Notiz zu", "hört schlecht")
     await desk.until(lambda: remark_of(boss, line.visit) == "hört schlecht")
     await desk.finish()
 
@@ -292,8 +279,10 @@ async def sends_on_to_the_next_room(desk: Desk, neighbour: Desk) -> None:
     line = await desk.serve()
     service = line.service
     visit = line.visit
-    await desk.read(F8)
-    await desk.choose("An einen Schalter", f"Schalter {neighbour.counter}", "in der Reihe")
+    others = [one for one in COUNTERS if one != desk.counter]
+    # Beyond the other services: to a counter, this one, at the usual place.
+    keys = (F8, stroke(SERVICES - 1), stroke(others.index(neighbour.counter)), b"1")
+    await desk.press(*keys)
     await desk.until(lambda: desk.line.visit != visit)
     await neighbour.press(F2)
     await neighbour.until(lambda: neighbour.line.visit == line.visit)
@@ -312,8 +301,8 @@ async def rings_the_alarm(desk: Desk, neighbour: Desk) -> None:
 async def adds_a_stretch(desk: Desk) -> None:
     """Afterwards they go to the lost property office."""
     await desk.serve()
-    await desk.read(F8)
-    await desk.choose("Weiterer Schritt", "Fundbüro")
+    # Beyond the other services, to a counter, to a colleague: a further step, to the tenth service.
+    await desk.press(F8, stroke(SERVICES + 1), stroke(9))
     await desk.reads("geht danach noch zu „Fundbüro“")
     await desk.finish()
 
