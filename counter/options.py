@@ -123,7 +123,7 @@ def _options(question: Choice, view: CounterView, site: Site) -> Iterator[Option
             yield from _what_with(question, view)
         case WhichAlarm():
             for alarm in alarms_of_others(view):
-                yield Option(cmd.TakeAlarm(alarm=alarm.alarm), alarm=alarm)
+                yield Option(cmd.TakeAlarm(alarm=alarm.alarm, counter=counter), alarm=alarm)
         case LeaveNow():
             yield Option(SignOut(), "counter-leave-now")
 

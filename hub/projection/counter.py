@@ -105,7 +105,7 @@ def _present(state: State, counter: Counter, asides: Asides) -> Present | None:
 def _taken(state: State, counter_id: str) -> TakenAlarm | None:
     for alarm in reversed(state.core.alarms):
         if alarm.counter == counter_id and alarm.taken_ms is not None:
-            return TakenAlarm(alarm.alarm, alarm.taken_by, alarm.taken_ms)
+            return TakenAlarm(alarm.alarm, alarm.taken_by, alarm.taken_ms, alarm.taken_at)
     return None
 
 

@@ -250,9 +250,10 @@ class SeeAlarm(Command, frozen=True):
 
 
 class TakeAlarm(Command, frozen=True):
-    """Somebody goes there; the alarm is over."""
+    """Somebody goes there; the alarm is over. `counter`: from there (empty: from elsewhere)."""
 
     alarm: int
+    counter: Id = ""
 
 
 class AskForHelp(Command, frozen=True):

@@ -278,8 +278,11 @@ class AlarmSeen(BaseEvent, frozen=True):
 
 
 class AlarmTaken(BaseEvent, frozen=True):
+    """`counter`: where who goes there works (empty: elsewhere)."""
+
     alarm: int
     device: str
+    counter: str = ""
 
 
 class HelpAsked(BaseEvent, frozen=True):

@@ -192,6 +192,8 @@ class Alarm(msgspec.Struct, gc=False):
     seen: list[str]
     """By these devices."""
     taken_by: str = ""
+    taken_at: str = ""
+    """The counter of who took it."""
     taken_ms: int | None = None
 
 

@@ -96,7 +96,7 @@ def test_taking_one_asks_first() -> None:
     asked, sent = pressed(told, "f2", "ctrl+k")
     assert (asked.asking, sent) == (WhichAlarm(), [])
     after, sent = pressed(asked, "enter")
-    assert sent == [cmd.TakeAlarm(alarm=5)]
+    assert sent == [cmd.TakeAlarm(alarm=5, counter="3")]
     assert apply(after, AlarmTaken(Done())).notice == Notice(Tone.GOOD, "counter-done-take")
     late = Refusal(Reason.UNKNOWN_ALARM)
     assert apply(after, AlarmTaken(late)).notice == Notice(Tone.BAD, "refusal-unknown-alarm")
@@ -134,7 +134,7 @@ async def test_the_screen_tells_the_hub_that_it_shows_an_alarm_and_takes_it() ->
         await stage.show_view(SERVING)
         await until(pilot, lambda: banner not in shown(app))
     await stage.stop()
-    assert stage.commands == [cmd.SeeAlarm(alarm=5), cmd.TakeAlarm(alarm=5)]
+    assert stage.commands == [cmd.SeeAlarm(alarm=5), cmd.TakeAlarm(alarm=5, counter="3")]
 
 
 async def test_the_alarm_works_while_something_is_written() -> None:

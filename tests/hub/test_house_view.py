@@ -146,11 +146,11 @@ def test_ok__an_alarm_is_seen_everywhere_and_its_counter_learns_who_comes(
         house_view(house.state, house.asides, house.now_ms),
     ):
         assert [(line.counter, line.seen) for line in view.alarms] == [("3", 1)]
-    house.do(cmd.TakeAlarm(alarm=1), sender="front")
+    house.do(cmd.TakeAlarm(alarm=1, counter="6"), sender="pc-6")
     own = counter_view(house.state, "3", house.asides, house.now_ms)
     assert own.alarms == ()
     assert own.taken is not None
-    assert own.taken.device == "front"
+    assert (own.taken.device, own.taken.counter) == ("pc-6", "6")
 
 
 def test_ok__a_message_is_shown_in_its_zone(house: RememberingHouse) -> None:

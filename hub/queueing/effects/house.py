@@ -56,7 +56,8 @@ def alarm_seen(state: State, event: ev.AlarmSeen, at_ms: int) -> None:
 def alarm_taken(state: State, event: ev.AlarmTaken, at_ms: int) -> None:
     for alarm in state.core.alarms:
         if alarm.alarm == event.alarm:
-            alarm.taken_by, alarm.taken_ms = event.device, at_ms
+            alarm.taken_by, alarm.taken_at = event.device, event.counter
+            alarm.taken_ms = at_ms
 
 
 def help_asked(state: State, event: ev.HelpAsked, at_ms: int) -> None:

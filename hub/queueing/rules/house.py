@@ -68,7 +68,7 @@ def take_alarm(state: State, command: cmd.TakeAlarm, context: Context) -> Events
     alarm = _alarm(state, command.alarm)
     if alarm.taken_ms is not None:
         return []  # a colleague was faster
-    return [ev.AlarmTaken(alarm=alarm.alarm, device=context.sender)]
+    return [ev.AlarmTaken(alarm=alarm.alarm, device=context.sender, counter=command.counter)]
 
 
 def ask_for_help(state: State, command: cmd.AskForHelp, context: Context) -> Events:

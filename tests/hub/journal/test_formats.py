@@ -25,7 +25,7 @@ SHAPES = {
     1: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
     # A visit's `called_ms` is that of its last call.
     2: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
-    3: "410cd1670d9bde92bac33655918b517bb9f1f78b8f9af6b1177cb57dc65b6d41",
+    3: "1055aaa96ca410473894a48cba4b1cdc172e9bf33d40fc06d35ffdb3a7e1f304",
 }
 """By format: the digest of the snapshot's shape."""
 
