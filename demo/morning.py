@@ -31,7 +31,7 @@ DOORS_OPEN = "07:30"
 WARM_UP_S = 10.0
 """Machine time before the doors open, for all programs to start."""
 MEAN_GAP_S = 95.0
-COUNTERS_STAFFED = 6
+COUNTERS_STAFFED = 7
 DRAIN_S = 120.0
 """Machine time within which those who hold a ticket must have been served."""
 

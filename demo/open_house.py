@@ -24,7 +24,8 @@ from kiosk.view import offered
 
 OPENS_AT = "09:00"
 OWN_COUNTER = "3"
-PLAYED_COUNTERS = ("1", "4", "9", "13")
+PLAYED_COUNTERS = ("1", "4", "8", "9", "11", "13")
+"""Together with the visitor's own they serve everything that is offered."""
 CROWD = 9
 """So many have already come when the page opens."""
 MEAN_GAP_S = 75.0
@@ -94,10 +95,13 @@ async def _terminals(office: Office, site: Site) -> dict[str, Terminal]:
     await office.open_printer("kiosk-1")
     kiosk = office.kiosk_file("kiosk-1")
     counter = office.places.device(f"counter-{OWN_COUNTER}", "counter", {"counter": OWN_COUNTER})
-    return {
-        "kiosk": Terminal(("kiosk", "--device", str(kiosk)), "kiosk", 13),
-        "counter": Terminal(("counter", "--device", str(counter)), "counter", 13),
-    }
+    printer = {"transport": "tcp", "address": office.places.printer("kiosk-1")}
+    reception = office.places.device("reception", "reception", printer=printer)
+    supervisor = office.places.device("supervisor", "supervisor")
+    files = {
+        "kiosk": kiosk, "counter": counter, "reception": reception, "supervisor": supervisor,
+    }  # fmt: skip
+    return {name: Terminal((name, "--device", str(file)), name, 13) for name, file in files.items()}
 
 
 async def _serve(front: Front, listen: Address, say: Say) -> web.AppRunner:

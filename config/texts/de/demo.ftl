@@ -1,7 +1,9 @@
 # Die Vorführung: „aufruf demo“.
 
 demo-title = { $site } – ein ganzes Amt auf diesem Rechner
-demo-lead = Alles hier sind die echten Programme: Zentrale, Automat, Schalter, Anzeige, Drucker. Ziehen Sie links eine Nummer und rufen Sie sie rechts auf. Einige Besucherinnen und Besucher und drei weitere Schalter spielt die Vorführung selbst.
+demo-lead = Alles hier sind die echten Programme: Zentrale, Automat, Schalter, Anzeige, Drucker. Ziehen Sie links eine Nummer und rufen Sie sie rechts auf. Einige Besucherinnen und Besucher und die übrigen Schalter spielt die Vorführung selbst.
+demo-reception = Empfang: Nummern ausgeben, wer im Haus ist
+demo-supervisor = Leitung: alle Schalter, Warteschlangen und Warnungen
 demo-kiosk = Automat am Eingang
 demo-kiosk-how = Tippen Sie auf ein Anliegen oder drücken Sie die Taste, die daneben steht.
 demo-counter = Schalter { $counter }

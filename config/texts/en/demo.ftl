@@ -1,7 +1,9 @@
 # The demonstration: “aufruf demo”.
 
 demo-title = { $site } – a whole office on this machine
-demo-lead = These are the real programs: hub, kiosk, counter, display, printer. Take a number on the left and call it on the right. Some visitors and three more counters are played by the demonstration.
+demo-lead = These are the real programs: hub, kiosk, counter, display, printer. Take a number on the left and call it on the right. Some visitors and the other counters are played by the demonstration.
+demo-reception = Reception: give out numbers, who is in the house
+demo-supervisor = Supervisor: all counters, queues and warnings
 demo-kiosk = Kiosk at the entrance
 demo-kiosk-how = Touch a concern, or press the key beside it.
 demo-counter = Counter { $counter }
