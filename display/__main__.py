@@ -89,9 +89,10 @@ async def _show(
     from display.camera import Recorder
     from display.marks_file import MarksFile
     from display.screen import NoScreen, Window, open_screen
-    from display.voice import NoSound, Speaker
+    from display.voice import Speaker
     from hub.link.settings import LinkSettings
     from hub.protocol.wire import Hello, Role
+    from media.player import NoSound
     from media.speech import Voice
     from media.text import FontsMissing, Typesetter
 

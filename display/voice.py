@@ -6,9 +6,7 @@ with one that hangs, the gong is all there is, and the hub learns why.
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,20 +17,14 @@ from display.model import Announcement
 from hub.protocol.commands import CallOutcome
 from hub.protocol.wording import Say
 from media.chime import FIRST_CALL, REPEATED_CALL, chime
-from media.sound import RATE_HZ, Pcm, silence
+from media.player import close_loudspeaker, open_loudspeaker, playable, quiet
+from media.sound import Pcm, silence
 from media.speech import SpeechTrouble, Voice
 from media.words import LANGUAGES, spoken_label, spoken_number
 
 log = logging.getLogger(__name__)
 
 _BREATH_S = 0.25
-_OVERDUE_S = 3.0
-_LOOK_S = 0.05
-_BUFFER_FRAMES = 1024
-
-
-class NoSound(Exception):
-    """There is no sound device."""
 
 
 @dataclass(frozen=True)
@@ -78,18 +70,15 @@ class Speaker:
 
     def open(self) -> None:
         """Raises `NoSound`."""
-        try:
-            pygame.mixer.init(RATE_HZ, -16, 1, _BUFFER_FRAMES, allowedchanges=0)
-        except pygame.error as error:
-            raise NoSound(str(error)) from error
+        open_loudspeaker()
         self._chimes = {
-            repeat: self._sound(chime(tones))
+            repeat: playable(chime(tones), self._volume)
             for repeat, tones in ((False, FIRST_CALL), (True, REPEATED_CALL))
         }
         self._trouble("ok" if self._voice.installed else "no-voice")
 
     def close(self) -> None:
-        pygame.mixer.quit()
+        close_loudspeaker()
 
     async def announce(
         self, announcement: Announcement, said: Sequence[Sentence]
@@ -107,7 +96,7 @@ class Speaker:
             else:
                 channel.play(speech)
             lasts_s = max(lasts_s, time.monotonic() - began_s) + speech.get_length()
-        if not await _quiet(channel, lasts_s + _OVERDUE_S):
+        if not await quiet(channel, lasts_s):
             channel.stop()
             self._trouble("timeout")
             return None
@@ -126,12 +115,7 @@ class Speaker:
             self._trouble(trouble.state)
         else:
             self._trouble("ok")
-        return None if pcm is None else self._sound(pcm)
-
-    def _sound(self, pcm: Pcm) -> pygame.mixer.Sound:
-        sound = pygame.mixer.Sound(buffer=pcm.frames)
-        sound.set_volume(self._volume)
-        return sound
+        return None if pcm is None else playable(pcm, self._volume)
 
     def _trouble(self, state: str) -> None:
         if state != self._told:
@@ -142,15 +126,3 @@ class Speaker:
                 extra={"state": state},
             )
             self._tell(state)
-
-
-async def _quiet(channel: pygame.mixer.Channel, within_s: float) -> bool:
-    """Wait until it has played everything.
-
-    Time is counted in looks, not by the clock: where this program is held up, so is the sound.
-    """
-    for _ in range(math.ceil(within_s / _LOOK_S)):
-        if not channel.get_busy():
-            return True
-        await asyncio.sleep(_LOOK_S)
-    return not channel.get_busy()

@@ -7,8 +7,9 @@ import pytest
 
 from config.texts import Texts
 from display.model import Announcement
-from display.voice import NoSound, Sentence, Speaker, sentences
+from display.voice import Sentence, Speaker, sentences
 from hub.protocol.commands import CallOutcome
+from media.player import NoSound
 from media.speech import Voice
 from tests.display.rigs import line
 
