@@ -90,7 +90,7 @@ def hub(
     if not 0 < speed <= FASTEST:  # nan is neither
         raise UsageError(say("hub-bad-speed", speed=f"{speed:g}", most=FASTEST))
     moment = None if site_time is None else _moment(site_time, say)
-    loaded = load_site(site, say)
+    loaded = load_site(site, say, today=moment and moment.date())
     try:
         with StateLock(state):
             start_ms = None if moment is None else _unix_ms(moment, loaded.site.timezone)
@@ -162,12 +162,17 @@ def _spare_the_collector() -> None:
 
 
 async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) -> None:
+    """Load it when it has changed, and each day: which public holidays there are depends on it."""
     in_force = loaded
+
+    def day() -> str:
+        return service.house.writer.state.core.day
 
     async def reload() -> None:
         nonlocal in_force
         try:
-            changed = await asyncio.to_thread(load_site, path)
+            today = datetime.date.fromisoformat(day())
+            changed = await asyncio.to_thread(load_site, path, today=today)
         except ConfigError as error:
             for problem in error.problems:
                 log.error("site_file_invalid", extra={"problem": str(problem)})
@@ -188,7 +193,7 @@ async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) ->
         in_force = changed
         log.info("site_changed", extra={"site": changed.site.id})
 
-    await watch(path, reload)
+    await watch(path, day, reload)
 
 
 def _moment(site_time: str, say: Say) -> datetime.datetime:

@@ -21,11 +21,16 @@ Language = Annotated[
 """A language tag; not only one of the site's, for staff may note what a visitor speaks."""
 Channel = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=40)]
 """By which way a ticket was asked for: a word of the caller's choice."""
-Note = Annotated[str, msgspec.Meta(max_length=200)]
+NO_CONTROLS = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$(?!\n)"
+"""One line, and nothing that a terminal would obey."""
+Note = Annotated[str, msgspec.Meta(pattern=NO_CONTROLS, max_length=200)]
+Room = Annotated[str, msgspec.Meta(pattern=NO_CONTROLS, max_length=20)]
+"""Where somebody is meanwhile; screens may show it."""
 Case = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=40)]
 """An opaque link between visits on different days; never a name."""
 Quantity = Annotated[int, msgspec.Meta(ge=1, le=99)]
-TimeMs = Annotated[int, msgspec.Meta(ge=0, le=1 << 53)]
+TimeMs = Annotated[int, msgspec.Meta(ge=0, le=253_370_764_800_000)]
+"""Until the year 9999: what comes after that is no date to most programs."""
 
 
 class CallOutcome(StrEnum):
@@ -159,8 +164,7 @@ class ParkVisit(Command, frozen=True):
     reason: Note = ""
     until_ms: int | None = None
     """Site time at which the visit waits again by itself; `None`: when a clerk says so."""
-    room: Annotated[str, msgspec.Meta(max_length=20)] = ""
-    """Where the person is meanwhile; screens may show it."""
+    room: Room = ""
 
 
 class UnparkVisit(Command, frozen=True):

@@ -119,7 +119,8 @@ class ServiceFinished(CounterEvent, frozen=True, kw_only=True):
     """A stretch of the visit is done, and with the last one the visit.
 
     `left`: concerns that this counter does not serve; they come next. `next_due_ms`: the due time
-    of what comes next, `first`: before everybody.
+    of what comes next, `first`: before everybody. `anywhere`: the counter to which it was to come
+    back is closed.
     """
 
     visit: str
@@ -127,6 +128,7 @@ class ServiceFinished(CounterEvent, frozen=True, kw_only=True):
     left: tuple[Concern, ...] = ()
     next_due_ms: int | None = None
     first: bool = False
+    anywhere: bool = False
 
 
 class StepAdded(CounterEvent, frozen=True, kw_only=True):
@@ -178,7 +180,7 @@ class VisitTransferred(CounterEvent, frozen=True, kw_only=True):
 
 
 class VisitMoved(BaseEvent, frozen=True):
-    """A waiting visit waits elsewhere now."""
+    """A visit waits elsewhere now, or will once it waits again."""
 
     visit: str
     service: str

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from hub.protocol.replies import Rule, StepState, Why
 from hub.protocol.site import Counter, Ratio, Site, VisitorClass
-from hub.queueing.state import Lane, LaneEntry, State, Visit, reserved
+from hub.queueing.state import Lane, LaneEntry, LaneKey, State, Visit, reserved
 
 OVERTAKEN_NAMED = 10
 _TAKE_TURNS = frozenset({VisitorClass.APPOINTMENT, VisitorClass.WALKIN})
@@ -179,10 +179,15 @@ def _in_order(state: State, visit_id: str) -> Pick:
 
 def _lanes(state: State, counter: Counter) -> Iterator[Lane]:
     """Those from which this counter calls."""
-    longest_s = counter.express_s
-    for lane in _lanes_of(state, (*state.served[counter.id], reserved(counter.id))):
-        if not longest_s or lane.key.weight_s <= longest_s:
+    yield from _lanes_of(state, (reserved(counter.id),))
+    for lane in _lanes_of(state, state.served[counter.id]):
+        if not counter.express_s or _is_express(state, counter, lane.key):
             yield lane
+
+
+def _is_express(state: State, counter: Counter, key: LaneKey) -> bool:
+    """Whether it is short enough, or too long for everybody: somebody has to take it."""
+    return key.weight_s <= counter.express_s or key.weight_s > state.longest_s.get(key.service, 0)
 
 
 def _lanes_of(state: State, groups: Iterable[str]) -> Iterator[Lane]:
@@ -192,10 +197,10 @@ def _lanes_of(state: State, groups: Iterable[str]) -> Iterator[Lane]:
 
 
 def _rivals(state: State, visit: Visit) -> tuple[str, ...]:
-    step = visit.step
-    if step.only_at in state.served:
-        return (*state.served[step.only_at], reserved(step.only_at))
-    return state.rivals.get(step.service, (step.service,))
+    step, group = visit.step, state.group_of(visit.step)
+    if group == step.service:
+        return state.rivals.get(step.service, (step.service,))
+    return (*state.served[step.only_at], group)
 
 
 def _keys(lane: Lane, counter: Counter) -> Iterator[LaneEntry]:

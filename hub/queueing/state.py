@@ -7,7 +7,8 @@ It is changed in one place only (`evolve`) and belongs to one owner (the writer,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import inf
 from typing import NamedTuple
 
 import msgspec
@@ -190,7 +191,7 @@ class Alarm(msgspec.Struct, gc=False):
     device: str
     at_ms: int
     seen: list[str]
-    """By these devices."""
+    """By these screens: a device, or one counter's at it."""
     taken_by: str = ""
     taken_at: str = ""
     """The counter of who took it."""
@@ -253,6 +254,8 @@ class State:
         self.zones: dict[str, Zone] = {}
         self.served: dict[str, tuple[str, ...]] = {}
         """What a counter serves now: assigned, and known to who sits there."""
+        self.longest_s: dict[str, float] = {}
+        """By service: some counter takes what lasts so long; nobody takes what lasts longer."""
         self.rivals: dict[str, tuple[str, ...]] = {}
         """By service: the groups of those who may be called before somebody who waits for it."""
         self.zone_of: dict[str, str] = {}
@@ -293,9 +296,12 @@ class State:
         """Take in what counters serve now, after another clerk, assignment or configuration."""
         self.served = {id_: self._served(counter) for id_, counter in self.counters.items()}
         rivals: dict[str, dict[str, None]] = {service: {service: None} for service in self.services}
-        self.zone_of = {}
+        self.zone_of, self.longest_s = {}, {}
         for counter, served in self.served.items():
+            longest_s = self.counters[counter].express_s or inf
             for service in served:
+                if not self.counters[counter].retired:
+                    self.longest_s[service] = max(longest_s, self.longest_s.get(service, 0))
                 rivals.setdefault(service, {}).update(dict.fromkeys(served))
                 rivals[service][reserved(counter)] = None
                 self.zone_of.setdefault(service, self.counters[counter].zone)
@@ -304,7 +310,9 @@ class State:
     def assigned(self, counter: Counter) -> tuple[str, ...]:
         """What the counter serves today, whoever sits there."""
         services = self.core.seats[counter.id].services
-        return counter.services if services is None else services
+        if services is None:
+            return counter.services
+        return tuple(service for service in services if service in self.services)
 
     def index(self, visit: Visit) -> None:
         """Enter an open visit where its present state is looked for."""
@@ -348,6 +356,11 @@ class State:
         """How many wait in a zone."""
         return sum(self.waiting[service] for service, its in self.zone_of.items() if its == zone)
 
+    def group_of(self, step: Step) -> str:
+        """Where it is looked for: a counter that is out of use keeps nobody to itself."""
+        only_at = self.counters.get(step.only_at)
+        return step.service if only_at is None or only_at.retired else reserved(only_at.id)
+
     def expected_s(self, step: Step) -> int:
         """How long dealing with this stretch is expected to take."""
         if not step.more:
@@ -371,7 +384,7 @@ class State:
 
     def _lane(self, visit: Visit) -> Lane:
         step = visit.step
-        lanes = self.lanes.setdefault(reserved(step.only_at) if step.only_at else step.service, {})
+        lanes = self.lanes.setdefault(self.group_of(step), {})
         key = LaneKey(step.service, visit.cls, self.expected_s(step) if self._weighed else 0)
         if key not in lanes:
             lanes[key] = Lane(key, self.head_start_ms(visit.cls))
@@ -388,3 +401,9 @@ class State:
 def reserved(counter: str) -> str:
     """The group of those who are called at this counter only."""
     return f"@{counter}"
+
+
+def needed(step: Step, ahead: Iterable[Ahead]) -> set[str]:
+    """The services of a stretch and of those that are still to come."""
+    stretches = (step.concerns, *(stretch.concerns for stretch in ahead))
+    return {concern.service for concerns in stretches for concern in concerns}

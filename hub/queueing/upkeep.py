@@ -13,7 +13,7 @@ from hub.protocol.site import Counter, Site
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.hours import service_day
-from hub.queueing.state import State
+from hub.queueing.state import State, needed
 
 
 def next_deadline(state: State) -> int:
@@ -64,10 +64,7 @@ def _turn_day(state: State, now_ms: int) -> list[ev.Event]:
 
 def _with_retired(state: State, site: Site) -> Site:
     used_services = {
-        concern.service
-        for visit in state.open_visits()
-        for concerns in (visit.step.concerns, *(stretch.concerns for stretch in visit.ahead))
-        for concern in concerns
+        service for visit in state.open_visits() for service in needed(visit.step, visit.ahead)
     }
     used_counters = {counter for counter, seat in state.core.seats.items() if seat.visit}
     services = {service.id for service in site.services}

@@ -37,6 +37,7 @@ from hub.server.admin import (
 from hub.server.clerks import ID_FORM, LONGEST_NAME
 from hub.server.keys import KeyRecord
 from hub.server.lock import StateInUse, StateLock, StateUnusable
+from hub.server.sessions import Sessions
 
 STARTING_S = 5.0
 """So long a hub may hold the lock and not yet answer."""
@@ -274,6 +275,8 @@ def _ask_or_do(state: Path, request: AnyRequest, say: Say) -> Reply:
             return reply
         try:
             with StateLock(state):
+                if isinstance(request, ChangePin | ChangeSkills | RemoveClerk):
+                    Sessions(state / "sessions.json").end_of(request.id)
                 return perform(Holdings.of(state), request)
         except StateInUse as error:
             if time.monotonic() > give_up_s:

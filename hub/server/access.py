@@ -86,7 +86,10 @@ def may_act(
     if not may_send(role, command):
         return False
     if role is Role.COUNTER:
-        return getattr(command, "counter", scope) == scope
+        place = getattr(command, "counter", scope)
+        # Nobody who needs help is refused because they were signed out a moment ago.
+        anywhere = type(command) in _ALARM and not (place and scope)
+        return anywhere or place == scope
     if role is Role.VISITORS:
         return getattr(command, "visit", None) in presented
     return True

@@ -17,12 +17,12 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
-async def watch(path: Path, changed: Callable[[], Awaitable[None]]) -> None:
-    """Call `changed` whenever the file is another one than before, until cancelled."""
-    seen = _stamp(path)
+async def watch(path: Path, day: Callable[[], str], changed: Callable[[], Awaitable[None]]) -> None:
+    """Call `changed` whenever the file, or the day, is another one than before, until cancelled."""
+    seen = _stamp(path), day()
     while True:
         await asyncio.sleep(INTERVAL_S)
-        stamp = _stamp(path)
-        if stamp is not None and stamp != seen:
+        stamp = _stamp(path), day()
+        if stamp[0] is not None and stamp != seen:
             seen = stamp
             await changed()

@@ -85,6 +85,12 @@ class Sessions:
         if counter in self._at:
             self._keep({at: one for at, one in self._at.items() if at != counter})
 
+    def end_of(self, clerk: str) -> None:
+        """Nobody is signed in as this clerk any more."""
+        others = {at: one for at, one in self._at.items() if one.clerk != clerk}
+        if others != self._at:
+            self._keep(others)
+
     def _keep(self, sessions: dict[str, Session]) -> None:
         self._at = sessions
         content = msgspec.json.encode(_File(version=1, sessions=list(sessions.values())))

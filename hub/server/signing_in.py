@@ -97,9 +97,9 @@ class SigningIn:
         self._begin(object(), partial(self._skills_changed, clerk_id))
 
     def look(self) -> None:
-        """To be called once a second: with the service day everybody has left."""
-        if any(session.day != self._day for session in self._house.sessions.all()):
-            self._begin("day", self._end_of_day)
+        """To be called once a second: who is not to be at a counter any more has left."""
+        if self._outlived():
+            self._begin("look", self._end_outlived)
 
     def close(self) -> None:
         """Nobody signs in any more."""
@@ -206,7 +206,9 @@ class SigningIn:
         if isinstance(answer, Refusal):
             raise _Refused(answer.reason, **answer.facts)
         begin = partial(self._house.sessions.begin, clerk, counter=counter, key=terminal.key.id)
-        return await asyncio.to_thread(begin, day=self._day)
+        session = await asyncio.to_thread(begin, day=self._day)
+        self._put_out_all(counter)  # last: until now another terminal could come back to it
+        return session
 
     async def _leave_others(self, terminal: Terminal, counter: str, clerk: Clerk | None) -> None:
         """One counter for each clerk, and one for each terminal."""
@@ -216,8 +218,6 @@ class SigningIn:
         self._leave(terminal)
         for other in sorted(left - {counter}):
             await self._vacate(other)
-        if clerk:
-            self._put_out_all(counter)
 
     def _take(
         self, terminal: Terminal, asked: wire.SignIn, clerk: Clerk | None, session: str
@@ -249,10 +249,26 @@ class SigningIn:
         for counter in self._counters_of(clerk_id) if clerk else ():
             await self._staff(counter, clerk)
 
-    async def _end_of_day(self) -> None:
-        for session in self._house.sessions.all():
-            if session.day != self._day:
-                await self._vacate(session.counter)
+    async def _end_outlived(self) -> None:
+        for counter in self._outlived():
+            await self._vacate(counter)
+
+    def _outlived(self) -> list[str]:
+        """The counters of those whose day is over, who have been removed, whose counter has."""
+        house = self._house
+        sessions = {session.counter: session for session in house.sessions.all()}
+        seated = house.writer.asides.clerks
+        return [
+            counter
+            for counter in {**sessions, **seated}
+            if not (
+                (session := sessions.get(counter))
+                and session.day == self._day
+                and session.clerk == seated.get(counter)
+                and house.clerks.find(session.clerk)
+                and counter in house.writer.state.counters
+            )
+        ]
 
     async def _vacate(self, counter: str) -> None:
         """Nobody sits there any more."""

@@ -11,6 +11,7 @@ from hub.projection import ticket
 from hub.protocol import wire
 from hub.protocol.commands import RaiseAlarm, SeeAlarm, TakeAlarm, TerminalCommand
 from hub.protocol.replies import Answer, Reason, Refusal, TicketReply
+from hub.queueing.rules.house import screen
 from hub.server.access import TERMINALS, may_act
 from hub.server.bearer import bearer_key
 from hub.server.house import House
@@ -118,7 +119,8 @@ class Terminals:
         command_id = f"{terminal.key.id}:{sent.id}"
         age_ms = self._house.clock.machine_ms() - sent.given_ms
         stale = abs(age_ms) > wire.STALE_S * 1000
-        outcome = self._house.writer.submit(command, command_id, hello.device, stale=stale)
+        sender = _screen(terminal) if isinstance(command, SeeAlarm) else hello.device
+        outcome = self._house.writer.submit(command, command_id, sender, stale=stale)
         outcome.add_done_callback(partial(self._measure, command))
         return outcome
 
@@ -190,6 +192,12 @@ class Terminals:
     def _measure(self, command: TerminalCommand, outcome: asyncio.Future[Answer]) -> None:
         if not outcome.cancelled() and outcome.exception() is None:
             self._house.measures.answered(command, outcome.result())
+
+
+def _screen(terminal: Terminal) -> str:
+    """One device may be the screen of many counters, in its users' browsers."""
+    device, counter = terminal.hello.device, terminal.hello.role is wire.Role.COUNTER
+    return screen(device, terminal.scope if counter else "")
 
 
 def _is_word(text: str) -> bool:

@@ -91,7 +91,7 @@ def service_finished(state: State, event: ev.ServiceFinished, at_ms: int) -> Non
             since_ms=at_ms,
             quantity=first.quantity,
             more=tuple(more),
-            only_at=following.counter,
+            only_at="" if event.anywhere else following.counter,
             first=event.first,
         ),
     )
@@ -146,9 +146,10 @@ def counter_closed(state: State, event: ev.CounterClosed, at_ms: int) -> None:
 
 
 def counter_staffed(state: State, event: ev.CounterStaffed, at_ms: int) -> None:
-    seat = state.core.seats[event.counter]
-    seat.staffed, seat.skills = event.there, event.skills
-    state.adopt_staff()
+    seat = state.core.seats.get(event.counter)
+    if seat is not None:  # else it has gone, and whoever sat there has left
+        seat.staffed, seat.skills = event.there, event.skills
+        state.adopt_staff()
 
 
 def counter_assigned(state: State, event: ev.CounterAssigned, at_ms: int) -> None:

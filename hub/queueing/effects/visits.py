@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.protocol.commands import Concern
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import arrived, changed, end, go_on, leave_seat, wait_again
@@ -41,10 +42,20 @@ def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:
     core.last_ordinals[event.prefix] = event.ordinal
     # A booked time may lie ahead; nobody who comes meanwhile waits until then.
     core.latest_due_ms = max(core.latest_due_ms, min(event.due_ms, at_ms))
-    wanted = event.wanted or event.service
-    core.issued[wanted] = core.issued.get(wanted, 0) + 1
+    for service in _asked_for(event):
+        core.issued[service] = core.issued.get(service, 0) + 1
     state.in_house[event.prefix].add(event.ordinal)
     state.index(visit)
+
+
+def _asked_for(event: ev.TicketIssued) -> set[str]:
+    """What the person came for: the services of one stretch of the way."""
+    wanted = event.wanted or event.service
+    concerns = (Concern(event.service), *event.more)
+    if event.wanted:
+        ways = (stretch.concerns for stretch in event.ahead)
+        concerns = next(way for way in ways if way[0].service == wanted)
+    return {concern.service for concern in concerns}
 
 
 def visit_ready(state: State, event: ev.VisitReady, at_ms: int) -> None:

@@ -20,6 +20,7 @@ from hub.queueing.rules.given import (
     counter_of,
     due_at,
     free_seat,
+    handed_on,
     numbered_at,
     present_at,
     service_of,
@@ -110,7 +111,10 @@ def transfer(state: State, command: cmd.TransferVisit, context: Context) -> Even
         if command.to_counter == command.counter:
             raise Refused(Reason.SAME_PLACE, number=visit.number)
     service = service_of(state, command.service or step.service).id
-    concerns = _handed_on(visit, service, back=command.back)
+    concerns, back = handed_on(step, service), step.concerns
+    if command.back and service != step.service:
+        # The rest is dealt with when it comes back, and what was asked elsewhere is not again.
+        concerns, back = concerns[:1], (back[0], *concerns[1:])
     return [
         *assumed_start(visit, command.counter),
         ev.VisitTransferred(
@@ -122,7 +126,7 @@ def transfer(state: State, command: cmd.TransferVisit, context: Context) -> Even
             only_at=command.to_counter,
             due_ms=due_at(state, visit, place, context),
             first=place is Place.FIRST,
-            back=ev.Ahead(step.concerns, command.counter) if command.back else None,
+            back=ev.Ahead(back, command.counter) if command.back else None,
         ),
     ]
 
@@ -160,7 +164,25 @@ def pause_counter(state: State, command: cmd.PauseCounter, context: Context) -> 
 
 def close_counter(state: State, command: cmd.CloseCounter, context: Context) -> Events:
     seat = free_seat(state, command.counter)
-    return [] if seat.state is CounterState.CLOSED else [ev.CounterClosed(counter=command.counter)]
+    if seat.state is CounterState.CLOSED:
+        return []
+    return [*_set_free(state, command.counter), ev.CounterClosed(counter=command.counter)]
+
+
+def _set_free(state: State, counter: str) -> Iterator[ev.Event]:
+    """Whoever was to be called at this counter only may be called anywhere: it is closed."""
+    for visit in state.open_visits():
+        step = visit.step
+        if step.only_at == counter and step.state in CALLABLE:
+            yield ev.VisitMoved(
+                visit=visit.id,
+                service=step.service,
+                due_ms=step.due_ms,
+                quantity=step.quantity,
+                more=step.more,
+                first=step.first,
+                ready_ms=step.ready_ms,
+            )
 
 
 def _clear_for_call(
@@ -208,6 +230,8 @@ def _finished(
     left = tuple(concern for concern in step.more if concern.service not in served)
     place = state.site.handed_on
     goes_on = bool(left or visit.ahead)
+    following = visit.ahead[0].counter if visit.ahead and not left else ""
+    to = state.core.seats.get(following)
     return ev.ServiceFinished(
         visit=visit.id,
         counter=counter.id,
@@ -215,15 +239,5 @@ def _finished(
         left=left,
         next_due_ms=due_at(state, visit, place, context) if goes_on else None,
         first=goes_on and place is Place.FIRST,
+        anywhere=to is not None and to.state is CounterState.CLOSED,
     )
-
-
-def _handed_on(visit: Visit, service: str, *, back: bool) -> tuple[cmd.Concern, ...]:
-    """What is dealt with where the visit goes. If it comes back, the rest is dealt with then."""
-    step = visit.step
-    if service == step.service:
-        return step.concerns
-    asked = next((one for one in step.more if one.service == service), cmd.Concern(service))
-    if back:
-        return (asked,)
-    return (asked, *(one for one in step.more if one.service != service))

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from hub.protocol.commands import Concern
 from hub.protocol.replies import Reason, Refusal, StepState
 from hub.protocol.site import Counter, Place, Service
 from hub.queueing import events as ev
-from hub.queueing.state import Seat, State, Visit
+from hub.queueing.state import Seat, State, Step, Visit
 
 Events = list[ev.Event]
 
@@ -112,6 +113,14 @@ def due_now(state: State, context: Context) -> int:
 def due_at(state: State, visit: Visit, place: Place, context: Context) -> int:
     """The due time of a visit that waits again at this place in the order."""
     return due_now(state, context) if place is Place.NOW else visit.steps[0].due_ms
+
+
+def handed_on(step: Step, service: str) -> tuple[Concern, ...]:
+    """What is dealt with where this stretch goes: the service, and what else it was about."""
+    if service == step.service:
+        return step.concerns
+    asked = next((one for one in step.more if one.service == service), Concern(service))
+    return (asked, *(one for one in step.more if one.service != service))
 
 
 def assumed_start(visit: Visit, counter: str) -> Events:

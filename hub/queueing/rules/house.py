@@ -10,10 +10,11 @@ from hub.queueing.state import Alarm, State
 
 
 def staff(state: State, command: cmd.StaffCounter, context: Context) -> Events:
-    counter, _ = counter_of(state, command.counter)
     there = bool(command.clerk)
+    if there:
+        counter_of(state, command.counter)  # one that has gone can only be left
     skills = command.skills if there else None
-    return [ev.CounterStaffed(counter=counter.id, there=there, skills=skills)]
+    return [ev.CounterStaffed(counter=command.counter, there=there, skills=skills)]
 
 
 def assign(state: State, command: cmd.AssignServices, context: Context) -> Events:
@@ -59,7 +60,8 @@ def raise_alarm(state: State, command: cmd.RaiseAlarm, context: Context) -> Even
 
 def see_alarm(state: State, command: cmd.SeeAlarm, context: Context) -> Events:
     alarm = _alarm(state, command.alarm)
-    if context.sender == alarm.device or context.sender in alarm.seen:
+    own = (alarm.device, screen(alarm.device, alarm.counter))
+    if context.sender in own or context.sender in alarm.seen:
         return []
     return [ev.AlarmSeen(alarm=alarm.alarm, device=context.sender)]
 
@@ -86,12 +88,18 @@ def answer_help(state: State, command: cmd.AnswerHelp, context: Context) -> Even
 
 
 def post_message(state: State, command: cmd.PostMessage, context: Context) -> Events:
-    if command.zone and command.zone not in state.zones:
-        raise Refused(Reason.UNKNOWN_ZONE, zone=command.zone)
     shown = bool(command.text.strip())
-    if not shown and command.zone not in state.core.messages:
+    stands = command.zone in state.core.messages
+    if command.zone and command.zone not in state.zones and (shown or not stands):
+        raise Refused(Reason.UNKNOWN_ZONE, zone=command.zone)
+    if not shown and not stands:
         return []
     return [ev.MessagePosted(zone=command.zone, shown=shown)]
+
+
+def screen(device: str, counter: str) -> str:
+    """What counts as one screen when alarms are seen."""
+    return f"{device}/{counter}" if counter else device
 
 
 def open_alarms(state: State) -> list[Alarm]:

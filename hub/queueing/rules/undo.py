@@ -6,7 +6,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason
 from hub.queueing import events as ev
 from hub.queueing.rules.given import Context, Events, Refused, counter_of
-from hub.queueing.state import Action, State
+from hub.queueing.state import Action, State, needed
 
 
 def undo(state: State, command: cmd.UndoLast, context: Context) -> Events:
@@ -29,4 +29,6 @@ def still_true(state: State, action: Action) -> bool:
             return False
         if not visit.open and visit.number and visit.ordinal in state.in_house[visit.prefix]:
             return False  # somebody else has the number by now
+        if before.step and not needed(before.step, before.ahead) <= state.services.keys():
+            return False  # nobody serves that any more
     return True

@@ -11,11 +11,12 @@ from hub.queueing.rules.given import (
     Events,
     Refused,
     due_at,
+    handed_on,
     known_visit,
     service_of,
     visit_of,
 )
-from hub.queueing.state import State
+from hub.queueing.state import State, needed
 
 
 def give_back(state: State, command: cmd.ReturnVisit, context: Context) -> Events:
@@ -44,13 +45,13 @@ def move(state: State, command: cmd.MoveVisit, context: Context) -> Events:
     if step.state is not StepState.WAITING:
         raise Refused(Reason.NOT_WAITING, number=visit.number)
     service = service_of(state, command.service or step.service).id
-    same = service == step.service
+    first, *more = handed_on(step, service)
     return [
         ev.VisitMoved(
             visit=visit.id,
             service=service,
-            quantity=step.quantity if same else 1,
-            more=tuple(concern for concern in step.more if concern.service != service),
+            quantity=first.quantity,
+            more=tuple(more),
             due_ms=due_at(state, visit, command.place, context),
             first=command.place is Place.FIRST,
             ready_ms=step.ready_ms if command.place is Place.ORIGINAL else None,
@@ -66,6 +67,8 @@ def reopen(state: State, command: cmd.ReopenVisit, context: Context) -> Events:
         raise Refused(Reason.NO_NUMBER)
     if visit.ordinal in state.in_house[visit.prefix]:
         raise Refused(Reason.NUMBER_TAKEN, number=visit.number)
+    for service in needed(visit.step, visit.ahead):
+        service_of(state, service)
     return [
         ev.VisitReopened(visit=visit.id, service=visit.step.service, due_ms=visit.steps[0].due_ms)
     ]

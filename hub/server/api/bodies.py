@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from hub.protocol.commands import Case, Channel, Concern, Id, Language, Note, Quantity
+from hub.protocol.commands import Case, Channel, Concern, Id, Language, Note, Quantity, Room
 from hub.protocol.site import Counter, Display, Place, Service, VisitorClass, Zone
 
 Given = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -57,7 +57,7 @@ class Park(Body, frozen=True):
     reason: Note = ""
     until: Moment | None = None
     """ISO 8601 with offset: when the visit waits again by itself. Without: when a clerk says so."""
-    room: Annotated[str, msgspec.Meta(max_length=20)] = ""
+    room: Room = ""
     """Where the person is meanwhile; screens may show it."""
 
 

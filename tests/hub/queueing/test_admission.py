@@ -88,6 +88,21 @@ def test_ok__a_quota_is_for_the_day() -> None:
     house.issue("office")
 
 
+def test_ok__a_quota_counts_every_concern_of_a_ticket() -> None:
+    house = house_with(quota=2)
+    for _ in range(2):
+        house.give(cmd.IssueTicket(service="pass", more=(cmd.Concern("office", 3),)))
+    assert refused(house.do(cmd.IssueTicket(service="office"))) is Reason.QUOTA_REACHED
+    more = (cmd.Concern("office"),)
+    assert refused(house.do(cmd.IssueTicket(service="pass", more=more))) is Reason.QUOTA_REACHED
+
+
+def test_ok__on_the_way_of_a_journey_too() -> None:
+    house = House(whole_site())
+    house.give(cmd.IssueTicket(service="licence", more=(cmd.Concern("pass"),)))
+    assert house.state.core.issued == {"licence": 1, "pass": 1}
+
+
 def test_ok__a_zone_takes_so_many_people() -> None:
     house = House(whole_site(zones=(Zone("hall", {"de": "Halle"}, capacity=3),)))
     for service in ("pass", "register", "pass"):

@@ -126,3 +126,11 @@ def test_ok__a_message_stands_until_it_is_taken_away(house: House) -> None:
     assert house.do(cmd.PostMessage(zone="hall", text="  ")) != []
     assert house.do(cmd.PostMessage(zone="hall")) == []
     assert refused(house.do(cmd.PostMessage(zone="moon", text="Hallo"))) is Reason.UNKNOWN_ZONE
+
+
+def test_ok__a_message_goes_although_its_zone_has_gone(house: House) -> None:
+    house.do(cmd.PostMessage(zone="hall", text="Bitte Geduld"))
+    house.do(cmd.ChangeSite(site=whole_site(zones=())))
+    assert refused(house.do(cmd.PostMessage(zone="hall", text="Hallo"))) is Reason.UNKNOWN_ZONE
+    assert house.do(cmd.PostMessage(zone="hall")) != []
+    assert house.state.core.messages == {}

@@ -170,6 +170,21 @@ def test_ok__the_rest_goes_on_with_a_transfer(house: House) -> None:
     assert visit.step.concerns == concerns
 
 
+def test_ok__who_comes_back_is_not_sent_again_to_where_they_were(house: House) -> None:
+    concerns = (cmd.Concern("pickup", 2), cmd.Concern("register"))
+    visit = house.give(cmd.IssueTicket(service="pass", more=concerns))
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.TransferVisit(counter="3", service="pickup", back=True))
+    house.serve("1")
+    house.serve("3")
+    assert [step.concerns for step in visit.steps] == [
+        (cmd.Concern("pass"), *concerns),
+        concerns[:1],
+        (cmd.Concern("pass"), cmd.Concern("register")),
+    ]
+    assert not visit.open
+
+
 def test_ok__who_has_no_ticket_is_served_counted_and_cannot_be_sent_on(house: House) -> None:
     outcome = house.do(cmd.ServeDirect(counter="3", service="pass"))
     assert not isinstance(outcome, type(None))
@@ -221,6 +236,12 @@ def test_ok__somebody_who_waits_is_moved(house: House) -> None:
     assert visit.step.due_ms == house.now_ms
     house.do(cmd.CallNext(counter="3"))
     assert refused(house.do(cmd.MoveVisit(visit=visit.id))) is Reason.NOT_WAITING
+
+
+def test_ok__who_is_moved_to_another_of_their_concerns_keeps_its_quantity(house: House) -> None:
+    visit = house.give(cmd.IssueTicket(service="pass", more=(cmd.Concern("pickup", 2),)))
+    house.do(cmd.MoveVisit(visit=visit.id, service="pickup"))
+    assert visit.step.concerns == (cmd.Concern("pickup", 2),)
 
 
 def test_ok__an_appointment_that_is_moved_still_waits_for_its_time(house: House) -> None:

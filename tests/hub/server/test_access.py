@@ -71,6 +71,15 @@ def test_ok__a_counter_acts_for_itself(kind: type[cmd.Command]) -> None:
         assert may_act(Role.COUNTER, command, scope="1", presented=()) is may
 
 
+@pytest.mark.parametrize(("counter", "scope", "may"), [
+    ("", "1", True), ("1", "", True), ("", "", True), ("2", "1", False),
+])  # fmt: skip
+def test_ok__an_alarm_is_not_refused_for_its_place(counter: str, scope: str, may: bool) -> None:
+    for command in (cmd.RaiseAlarm(counter=counter), cmd.TakeAlarm(alarm=1, counter=counter)):
+        assert may_act(Role.COUNTER, command, scope=scope, presented=()) is may
+    assert not may_act(Role.COUNTER, cmd.CallNext(counter="1"), scope="", presented=())
+
+
 def test_ok__reception_takes_back_what_any_counter_did_and_does_nothing_else_there() -> None:
     assert may_act(Role.RECEPTION, cmd.UndoLast(counter="2"), scope="", presented=())
     assert not may_act(Role.RECEPTION, cmd.CallNext(counter="2"), scope="", presented=())

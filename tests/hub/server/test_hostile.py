@@ -8,7 +8,11 @@ import itertools
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from hub.protocol import commands as cmd
 from hub.protocol import wire
+from hub.protocol.commands import TerminalCommand
+from hub.protocol.replies import Done, Reason, Refusal
+from hub.protocol.site import VisitorClass
 from hub.protocol.wire import Role
 from hub.server import devices, terminal
 from tests.hub.server.support import Peer, RunningHub
@@ -48,6 +52,33 @@ async def test_fail__names_that_would_spoil_a_log_or_a_screen_do_not_come_in(
     async with hub.knock(hub.key(Role.DISPLAY)) as peer:
         await peer.say(wire.Hello(device=device, role=Role.DISPLAY, version=version, scope=scope))
         assert await peer.farewell() == "malformed"
+
+
+@pytest.mark.parametrize("text", ["\x1b[2J", "a\nb", "a\n", "\x9b2J", "a\u2028b", "a" * 201])
+async def test_fail__nor_do_texts_that_a_colleagues_terminal_would_obey(
+    hub: RunningHub, text: str
+) -> None:
+    commands: tuple[TerminalCommand, ...] = (
+        cmd.NoteVisit(visit="v", text=text),
+        cmd.PauseCounter(counter="1", reason=text),
+        cmd.ParkVisit(counter="1", room=text),
+        cmd.CloseService(service="car", reason=text),
+        cmd.PostMessage(text=text),
+    )
+    async with hub.terminal(Role.SUPERVISOR) as supervisor:
+        for command in commands:
+            assert await supervisor.ask(command) == Refusal(Reason.MALFORMED)
+        for harmless in ("[bold]x[/]", "Größe: 3 × „A“ – עברית"):
+            assert await supervisor.ask(cmd.PostMessage(text=harmless)) == Done()
+
+
+async def test_fail__a_time_that_is_no_date_is_no_appointment(hub: RunningHub) -> None:
+    async with hub.terminal(Role.RECEPTION) as reception:
+        for booked_ms in (1 << 53, -1, 10**30):
+            asked = cmd.IssueTicket(
+                service="car", cls=VisitorClass.APPOINTMENT, booked_ms=booked_ms
+            )
+            assert await reception.ask(asked) == Refusal(Reason.MALFORMED)
 
 
 def test_fail__endless_names_are_not_remembered_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:

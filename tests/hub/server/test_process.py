@@ -21,7 +21,7 @@ import pytest
 from hub.link import Link, LinkSettings, Timing
 from hub.protocol import commands as cmd
 from hub.protocol import wire
-from hub.protocol.replies import TicketReply
+from hub.protocol.replies import Reason, Refusal, TicketReply
 from hub.protocol.views import View
 from hub.protocol.wire import Role
 from tests.patience import PATIENCE_S
@@ -346,6 +346,20 @@ async def test_ok__a_deep_state_directory_has_its_admin_socket(tmp_path: Path) -
     with started(home) as hub:
         await hub.ready()
         assert (await new_key(hub.state, Role.KIOSK)).startswith("ak_")
+
+
+async def test_ok__public_holidays_are_looked_up_anew_with_the_day(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text(
+        SITE.replace('["de", "en"]', '["de", "en"]\nholidays = "NW"', 1)
+    )
+    with started(tmp_path, "--site-time", "2039-12-31T23:59", "--speed", "120") as hub:
+        address = await hub.ready()
+        key = await new_key(hub.state, Role.KIOSK)
+        await hub.said("event=site_changed")
+        async with linked(LinkSettings(address, None, None, key), Role.KIOSK) as link:
+            refused = await link.ask(cmd.IssueTicket(service="id-card"))
+    assert isinstance(refused, Refusal), "New Year's Day"
+    assert refused.reason is Reason.SERVICE_CLOSED
 
 
 async def test_ok__site_time_can_be_staged(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hub import subjects
 from hub.link import Link, LinkSettings
 from hub.protocol import commands as cmd
 from hub.protocol import wire
@@ -16,6 +17,7 @@ from hub.protocol.site import Theme
 from hub.protocol.views import CounterView
 from hub.protocol.wire import Role
 from hub.server import attempts, pins
+from hub.server.__main__ import clerk as clerk_app
 from hub.server.admin import AnyRequest, ChangePin, ChangeSkills, RemoveClerk, ask
 from hub.server.clerks import Clerk
 from hub.server.house import Presentation
@@ -94,7 +96,36 @@ async def test_ok__an_alarm_needs_no_pin(hub: RunningHub) -> None:
     async with hub.terminal(Role.COUNTER) as peer:
         await peer.expect(wire.SignedIn)
         assert await peer.ask(cmd.RaiseAlarm()) == Done()
-        assert await peer.ask(cmd.RaiseAlarm(counter="1")) == Refusal(Reason.WRONG_ROLE)
+        await sign_in(peer, "1")
+        assert await peer.ask(cmd.RaiseAlarm()) == Done()
+        assert await peer.ask(cmd.RaiseAlarm(counter="2")) == Refusal(Reason.WRONG_ROLE)
+
+
+async def test_ok__nor_is_one_refused_because_the_clerk_was_signed_out_a_moment_ago(
+    hub: RunningHub,
+) -> None:
+    async with hub.terminal(Role.COUNTER) as peer:
+        await sign_in(peer, "1")
+        await peer.say(wire.SignOut())
+        assert await peer.ask(cmd.RaiseAlarm(counter="1")) == Done()
+    assert [alarm.counter for alarm in hub.writer.state.core.alarms] == ["1"]
+
+
+async def test_ok__counters_in_the_browsers_of_one_device_are_screens_of_their_own(
+    hub: RunningHub,
+) -> None:
+    async with (
+        hub.terminal(Role.COUNTER, device="web") as first,
+        hub.terminal(Role.COUNTER, device="web") as second,
+    ):
+        await sign_in(first, "1")
+        await sign_in(second, "2", "sch")
+        await first.ask(cmd.RaiseAlarm(counter="1"))
+        for peer in (first, second, second):
+            assert await peer.ask(cmd.SeeAlarm(alarm=1)) == Done()
+        assert await first.ask(cmd.OpenCounter(counter="1")) == Done()
+        view = await first.view(hub.writer.state.core.seq)
+        assert [alarm.seen for alarm in view.alarms] == [1]
 
 
 async def test_ok__who_has_signed_in_works_at_that_counter(hub: RunningHub) -> None:
@@ -271,6 +302,43 @@ async def test_ok__who_signs_out_is_gone_and_the_visitor_is_not(hub: RunningHub)
         view = await view_of(peer, "1", "Herr Schmidt")
         assert view.present
         assert view.present.number == number
+
+
+@pytest.mark.parametrize("command", [
+    ("remove", "mue"), ("skills", "mue", "--skill", "car"), ("pin", "mue", "--generate"),
+])  # fmt: skip
+async def test_ok__who_was_changed_while_the_hub_was_off_has_left(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    async with running_hub(tmp_path, small_site(sign_in=True)) as hub:
+        employ(hub)
+        async with hub.terminal(Role.COUNTER) as peer:
+            await sign_in(peer)
+    words = [*command, "--state", str(tmp_path)]
+    await asyncio.to_thread(clerk_app, words, result_action="return_value")
+    async with (
+        running_hub(tmp_path, small_site(sign_in=True)) as hub,
+        hub.terminal(Role.SUPERVISOR) as supervisor,
+    ):
+        while (await supervisor.view()).counters[0].clerk:
+            pass
+        kept = hub.service.house.journal.asides([subjects.of_clerk("1")])
+        assert [aside.note for aside in kept] == [""]
+
+
+async def test_ok__whose_counter_has_gone_is_found_where_they_sit_now(hub: RunningHub) -> None:
+    async with hub.terminal(Role.COUNTER) as first, hub.terminal(Role.COUNTER) as second:
+        await sign_in(first, "3")
+        counters = small_site().counters[:2]
+        changed = small_site(sign_in=True, counters=counters)
+        await hub.service.change_site(changed, Presentation(Theme(), {}))
+        await first.expect(wire.Goodbye)
+        await sign_in(second, "2", "sch")
+        async with hub.terminal(Role.COUNTER) as third:
+            await sign_in(third, "1")
+            await call_somebody(hub, second, "2")
+            assert await second.ask(cmd.TransferVisit(counter="2", to_clerk="mue")) == Done()
+    assert dict(hub.writer.asides.clerks) == {"1": "mue", "2": "sch"}
 
 
 @pytest.mark.parametrize("request_", [ChangePin("mue", pins.NOBODYS), RemoveClerk("mue")])
