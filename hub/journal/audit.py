@@ -10,8 +10,16 @@ import msgspec
 from hub.journal.records import Head, Record, SavedSnapshot, digest
 from hub.journal.replay import FORMAT, Readable, snapshot_of
 from hub.protocol.replies import Rule, StepState
-from hub.queueing.events import DirectServed, Event, TicketIssued, VisitCalled, VisitReopened
+from hub.queueing.events import (
+    ActionUndone,
+    DirectServed,
+    Event,
+    TicketIssued,
+    VisitCalled,
+    VisitReopened,
+)
 from hub.queueing.evolve import evolve
+from hub.queueing.rules.undo import still_true
 from hub.queueing.state import State, Step
 
 PROBLEMS_NAMED = 20
@@ -105,6 +113,10 @@ class Audit:
             present = self._state.core.seats[event.counter].visit
             if present is not None:
                 yield f"counter {event.counter} serves directly while {present} is there"
+        elif isinstance(event, ActionUndone):
+            last = self._state.core.seats[event.counter].last
+            if last is not None and not still_true(self._state, last):
+                yield f"counter {event.counter} takes back what has changed since"
         elif isinstance(event, VisitReopened):
             visit = self._state.core.visits[event.visit]
             if visit.ordinal in self._state.in_house[visit.prefix]:

@@ -30,9 +30,10 @@ class Words(Vertical):
 
     def __init__(self) -> None:
         super().__init__(classes="words")
-        self._subject = Static(classes="subject")
-        self._heading = Static(classes="heading")
-        self._text = Static(classes="text")
+        # What staff write is words, whatever brackets stand in it.
+        self._subject = Static(classes="subject", markup=False)
+        self._heading = Static(classes="heading", markup=False)
+        self._text = Static(classes="text", markup=False)
 
     def compose(self) -> ComposeResult:
         yield from (self._subject, self._heading, self._text)

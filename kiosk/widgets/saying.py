@@ -15,6 +15,9 @@ class Saying(Static):
 
     _shown: str | Content | None = None
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, markup=False)
+
     def show(self, words: str | Content) -> None:
         """Say this from now on."""
         if words != self._shown:

@@ -111,6 +111,22 @@ def test_ok__a_page_looks_as_agreed(page: str, size: str, language: str, snap_co
     assert snap_compare(app, terminal_size=SIZES[size], run_before=before)
 
 
+async def test_ok__what_staff_write_is_words_whatever_brackets_stand_in_it() -> None:
+    note = "Server [/gestört] bis [bold]zwölf"
+    closed = tuple(
+        replace(load, note=note) if load.service == "fuehrung" else load
+        for load in REASONS.services
+    )
+    app = still("de")
+    async with app.run_test(size=SIZES["full-hd"]) as pilot:
+        await show(
+            pilot,
+            [LoadsCame(replace(REASONS, services=closed)), ServiceChosen("test", "fuehrung")],
+        )
+        strips = app.screen._compositor.render_strips(app.size)
+    assert note in "\n".join(strip.text for strip in strips)
+
+
 @pytest.mark.parametrize("size", [(160, 45), (113, 32), (80, 24)])
 async def test_ok__a_foreign_reader_reads_the_code_on_the_screen(
     size: tuple[int, int], tmp_path: Path

@@ -176,3 +176,20 @@ def test_fail__who_is_called_unasked_is_found(tmp_path: Path, house: House) -> N
         head = Head(record.seq, record.digest)
     (problem,) = Audit(journal).run().problems
     assert f"visit {parked.visit} is called unasked while parked" in problem
+
+
+def test_fail__what_is_taken_back_although_it_has_changed_is_found(
+    tmp_path: Path, house: House
+) -> None:
+    """Counter 3 would have somebody back who is called to another one by now."""
+    missed = next(event for event, _ in house.events if isinstance(event, ev.VisitMissed))
+    house.do(cmd.CallVisit(counter="12", visit=missed.visit))
+    undone = ev.ActionUndone(counter="3", of="VisitMissed")
+    journal = SqliteJournal(tmp_path / "journal.sqlite")
+    head = Head()
+    for event in (*(event for event, _ in house.events), undone):
+        record = chain(head, "test", 0, event)
+        journal.append(Batch([record], [], []))
+        head = Head(record.seq, record.digest)
+    (problem,) = Audit(journal).run().problems
+    assert "counter 3 takes back what has changed since" in problem
