@@ -18,7 +18,7 @@ from demo.programs import LogLine, Program
 from demo.script import Arrival, Clerk, Treatment
 from hub.protocol.replies import StepState
 from hub.queueing.order import waiting_at
-from hub.queueing.state import Visit
+from hub.queueing.snapshot import Visit
 from kiosk.keys import entry_key
 from kiosk.view import offered
 

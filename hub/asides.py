@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from hub import subjects
 from hub.journal.records import Aside
 from hub.protocol import commands as cmd
-from hub.queueing.state import Snapshot
+from hub.queueing.snapshot import Snapshot
 
 
 class Asides:

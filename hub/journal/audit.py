@@ -20,7 +20,8 @@ from hub.queueing.events import (
 )
 from hub.queueing.evolve import evolve
 from hub.queueing.rules.undo import still_true
-from hub.queueing.state import State, Step
+from hub.queueing.snapshot import Step
+from hub.queueing.state import State
 
 PROBLEMS_NAMED = 20
 

@@ -10,7 +10,8 @@ import msgspec
 from hub.journal.interface import JournalBroken
 from hub.journal.records import Head, Record, SavedSnapshot
 from hub.queueing.evolve import evolve
-from hub.queueing.state import Snapshot, State
+from hub.queueing.snapshot import Snapshot
+from hub.queueing.state import State
 
 FORMAT = 3
 """Raise it when `Snapshot` or the meaning of an event changes: older snapshots are then unused."""

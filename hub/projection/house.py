@@ -12,7 +12,8 @@ from hub.projection.rows import alarms, figures, idle_since, messages, row, sinc
 from hub.protocol.site import Counter
 from hub.protocol.views import CounterLine, CounterState, HelpLine, HouseView
 from hub.queueing.order import overtaking_bound_s
-from hub.queueing.state import State, Visit
+from hub.queueing.snapshot import Visit
+from hub.queueing.state import State
 
 PEOPLE_SHOWN = 300
 ENDED_SHOWN = 30

@@ -8,7 +8,8 @@ from hub.protocol.replies import StepState
 from hub.protocol.views import AlarmLine, CounterState, Figures, QueueRow, ScreenMessage, Undoable
 from hub.queueing.rules.house import open_alarms
 from hub.queueing.rules.undo import still_true
-from hub.queueing.state import Seat, State, Visit
+from hub.queueing.snapshot import Seat, Visit
+from hub.queueing.state import State
 
 
 def since(visit: Visit) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from hub.projection.rows import messages, since
 from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import StepState
 from hub.protocol.views import CallLine, DisplayView, HelpLine, KioskView, MissedNumber
-from hub.queueing.state import CallRecord, State
+from hub.queueing.snapshot import CallRecord
+from hub.queueing.state import State
 
 CALLS_SHOWN = 60
 HEARD = frozenset({CallOutcome.SPOKEN, CallOutcome.SHORTENED})

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from hub.protocol.replies import Rule, StepState, Why
 from hub.protocol.site import Counter, Ratio, Site, VisitorClass
-from hub.queueing.state import Lane, LaneEntry, LaneKey, State, Visit, reserved
+from hub.queueing.snapshot import Visit
+from hub.queueing.state import Lane, LaneEntry, LaneKey, State, reserved
 
 OVERTAKEN_NAMED = 10
 _TAKE_TURNS = frozenset({VisitorClass.APPOINTMENT, VisitorClass.WALKIN})
@@ -27,6 +28,8 @@ def overtaking_bound_s(site: Site) -> int:
     It holds for all calls by "next", except of those whom staff have put first in line.
     """
     starts = [site.head_start_s.get(cls, 0) for cls in VisitorClass]
+    # An appointment counts from its booked time, though its holder may have come later.
+    starts.append(site.head_start_s.get(VisitorClass.APPOINTMENT, 0) + site.late_s)
     # Whatever a counter may be assigned: without a preference it counts as it came.
     preferences = [max(counter.head_start_s.values(), default=0) for counter in site.counters]
     by_head_start = max(starts) - min(starts) + max(preferences, default=0)

@@ -13,7 +13,8 @@ from hub.protocol.site import Counter, Site
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.hours import service_day
-from hub.queueing.state import State, needed
+from hub.queueing.snapshot import needed
+from hub.queueing.state import State
 
 
 def next_deadline(state: State) -> int:

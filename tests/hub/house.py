@@ -21,7 +21,8 @@ from hub.protocol.site import (
 from hub.queueing.decide import decide
 from hub.queueing.events import Event
 from hub.queueing.evolve import evolve
-from hub.queueing.state import State, Visit
+from hub.queueing.snapshot import Visit
+from hub.queueing.state import State
 
 MONDAY_9_MS = 1_790_578_800_000
 """2026-09-28 09:00 in Berlin."""

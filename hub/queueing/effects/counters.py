@@ -7,14 +7,8 @@ from hub.protocol.site import VisitorClass
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import arrived, changed, end, go_on, leave_seat, move
-from hub.queueing.state import (
-    CALL_LOG_LENGTH,
-    RECENT_KEPT,
-    CallRecord,
-    State,
-    Step,
-    Visit,
-)
+from hub.queueing.snapshot import CALL_LOG_LENGTH, RECENT_KEPT, CallRecord, Step, Visit
+from hub.queueing.state import State
 
 _IN_ORDER = frozenset({Rule.ORDER, Rule.RATIO})
 _BY_RATIO = frozenset({VisitorClass.APPOINTMENT, VisitorClass.WALKIN})

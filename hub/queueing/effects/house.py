@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from hub.queueing import events as ev
-from hub.queueing.state import (
-    Alarm,
-    Help,
-    Seat,
-    State,
-)
+from hub.queueing.snapshot import Alarm, Help, Seat
+from hub.queueing.state import State
 
 
 def site_configured(state: State, event: ev.SiteConfigured, at_ms: int) -> None:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from hub.protocol.replies import StepState
-from hub.queueing.state import (
-    Seat,
-    State,
-    Step,
-    Visit,
-)
+from hub.queueing.snapshot import Seat, Step, Visit
+from hub.queueing.state import State
 
 
 def arrived(state: State) -> int:

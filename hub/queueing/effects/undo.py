@@ -7,11 +7,8 @@ from msgspec.structs import replace
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import changed, end
-from hub.queueing.state import (
-    Action,
-    Before,
-    State,
-)
+from hub.queueing.snapshot import Action, Before
+from hub.queueing.state import State
 
 
 def remember(state: State, event: ev.CounterEvent, at_ms: int) -> Action:

@@ -6,11 +6,8 @@ from hub.protocol.commands import Concern
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import arrived, changed, end, go_on, leave_seat, wait_again
-from hub.queueing.state import (
-    State,
-    Step,
-    Visit,
-)
+from hub.queueing.snapshot import Step, Visit
+from hub.queueing.state import State
 
 
 def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:

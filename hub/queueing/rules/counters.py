@@ -26,7 +26,8 @@ from hub.queueing.rules.given import (
     service_of,
     visit_of,
 )
-from hub.queueing.state import State, Visit
+from hub.queueing.snapshot import Visit
+from hub.queueing.state import State
 
 CALLABLE = frozenset({StepState.WAITING, StepState.PARKED, StepState.MISSED})
 

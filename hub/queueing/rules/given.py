@@ -10,7 +10,8 @@ from hub.protocol.commands import Concern
 from hub.protocol.replies import Reason, Refusal, StepState
 from hub.protocol.site import Counter, Place, Service
 from hub.queueing import events as ev
-from hub.queueing.state import Seat, State, Step, Visit
+from hub.queueing.snapshot import Seat, Step, Visit
+from hub.queueing.state import State
 
 Events = list[ev.Event]
 

@@ -6,7 +6,8 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason
 from hub.queueing import events as ev
 from hub.queueing.rules.given import Context, Events, Refused, counter_of, service_of
-from hub.queueing.state import Alarm, State
+from hub.queueing.snapshot import Alarm
+from hub.queueing.state import State
 
 
 def staff(state: State, command: cmd.StaffCounter, context: Context) -> Events:

@@ -6,7 +6,8 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason
 from hub.queueing import events as ev
 from hub.queueing.rules.given import Context, Events, Refused, counter_of
-from hub.queueing.state import Action, State, needed
+from hub.queueing.snapshot import Action, needed
+from hub.queueing.state import State
 
 
 def undo(state: State, command: cmd.UndoLast, context: Context) -> Events:

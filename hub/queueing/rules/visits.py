@@ -16,7 +16,8 @@ from hub.queueing.rules.given import (
     service_of,
     visit_of,
 )
-from hub.queueing.state import State, needed
+from hub.queueing.snapshot import needed
+from hub.queueing.state import State
 
 
 def give_back(state: State, command: cmd.ReturnVisit, context: Context) -> Events:

@@ -13,7 +13,8 @@ from hub.journal.records import Batch, Head, SavedSnapshot, chain
 from hub.journal.replay import FORMAT, load, snapshot_of
 from hub.protocol.replies import StepState
 from hub.queueing.events import Event
-from hub.queueing.state import Snapshot, State
+from hub.queueing.snapshot import Snapshot
+from hub.queueing.state import State
 from tests.hub.house import House
 
 EVENTS_1 = Path(__file__).with_name("events-1.jsonl")

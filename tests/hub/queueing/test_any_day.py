@@ -18,7 +18,8 @@ from hub.protocol.site import Missed, Place, Ratio, Site, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.evolve import evolve
 from hub.queueing.order import overtaking_bound_s, people_ahead, queue
-from hub.queueing.state import OPEN_STATES, LaneEntry, LaneKey, Snapshot, State, Visit
+from hub.queueing.snapshot import OPEN_STATES, Snapshot, Visit
+from hub.queueing.state import LaneEntry, LaneKey, State
 from hub.queueing.upkeep import next_deadline
 from tests.hub.house import HOUR_MS, MINUTE_MS, House, refused, whole_site
 

@@ -6,7 +6,7 @@ import pytest
 
 from hub.protocol import commands as cmd
 from hub.queueing import events as ev
-from hub.queueing.state import CALL_LOG_LENGTH
+from hub.queueing.snapshot import CALL_LOG_LENGTH
 from tests.hub.house import HOUR_MS, House
 
 

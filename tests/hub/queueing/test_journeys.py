@@ -9,7 +9,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Rule, StepState
 from hub.protocol.site import Place, VisitorClass
 from hub.queueing import events as ev
-from hub.queueing.state import Visit
+from hub.queueing.snapshot import Visit
 from tests.hub.house import MINUTE_MS, House, refused, whole_site
 
 

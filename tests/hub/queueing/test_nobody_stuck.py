@@ -9,7 +9,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason
 from hub.protocol.site import Ratio, Site
 from hub.queueing.order import people_ahead, queue
-from hub.queueing.state import Visit
+from hub.queueing.snapshot import Visit
 from tests.hub.house import House, refused, whole_site
 
 

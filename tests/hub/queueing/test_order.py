@@ -10,7 +10,7 @@ from hub.protocol.replies import Rule, Why
 from hub.protocol.site import Ratio, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.order import overtaking_bound_s, people_ahead, queue
-from hub.queueing.state import Visit
+from hub.queueing.snapshot import Visit
 from hub.queueing.upkeep import next_deadline
 from tests.hub.house import HOUR_MS, MINUTE_MS, House, site, whole_site
 
@@ -176,7 +176,8 @@ def test_ok__an_express_counter_takes_what_is_short() -> None:
 
 
 def test_ok__the_bound_is_the_largest_difference_of_head_starts() -> None:
-    assert overtaking_bound_s(site()) == 1200 + 300
-    assert overtaking_bound_s(site(head_start_s={}, counters=())) == 0
+    assert overtaking_bound_s(site()) == 600 + 900 + 300  # an appointment, late as it may be
+    assert overtaking_bound_s(site(late_s=0)) == 1200 + 300
+    assert overtaking_bound_s(site(late_s=0, head_start_s={}, counters=())) == 0
     by_ratio = site(ratio=Ratio(appointments=1, walkins=1, cap_s=3600))
     assert overtaking_bound_s(by_ratio) == 3600 + 300
