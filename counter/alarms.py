@@ -1,7 +1,7 @@
-"""The clerk's own silent alarm: what is known of it. Pure.
+"""One's own silent alarm: what is known of it, at a counter and at a post. Pure.
 
 It says “sent” only when the hub has said so; without an answer it says NOT SENT, until the key is
-pressed again or the clerk has acknowledged it.
+pressed again or it was acknowledged.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ class Delivery(StrEnum):
     SENDING = "sending"
     SENT = "sent"
     NOT_SENT = "not-sent"
+    TAKEN = "taken"
+    """Somebody goes there. A counter's view says who, and is asked instead (`taken`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,12 @@ def answered(own: OwnAlarm, answer: Answer | None) -> OwnAlarm:
     return replace(own, delivery=Delivery.NOT_SENT if failed else Delivery.SENT)
 
 
-def acknowledge(own: OwnAlarm, view: CounterView | None) -> OwnAlarm:
-    """The clerk has read what stands there; an alarm on its way stays."""
-    taken = view.taken.alarm if view and view.taken else own.acknowledged
+def acknowledge(own: OwnAlarm, last: TakenAlarm | None = None) -> OwnAlarm:
+    """What stands there was read, `last` too; an alarm on its way stays."""
     waits = own.delivery is Delivery.SENDING
-    return OwnAlarm(own.delivery if waits else Delivery.NONE, taken)
+    return OwnAlarm(
+        own.delivery if waits else Delivery.NONE, last.alarm if last else own.acknowledged
+    )
 
 
 def own_line(view: CounterView) -> AlarmLine | None:

@@ -196,7 +196,7 @@ class CounterApp(App[None]):
                 pass
             case SignOut():
                 self._link.sign_out()
-                self._apply(model.SignedOut())
+                self._apply(model.SignedOut(wanted=True))
             case Credentials():
                 self.run_worker(self._sign_in(deed), group="asking")
             case RaiseAlarm():

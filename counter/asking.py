@@ -219,7 +219,7 @@ def _entry(key: str, text: Content) -> Content:
     return Content.styled(f" {key:^3} ", "bold $on-accent on $accent") + "  " + text
 
 
-def _help_line(key: Key, say: Say, width: int) -> Content:
+def _help_line(key: Key[Act], say: Say, width: int) -> Content:
     name = Content.styled(fitted(f" {key_name(key, say)}", 8).plain, "bold $on-accent on $accent")
     text = Content(say(f"counter-help-{key.act}"))
     first, *rest = text.wrap(max(10, width - 10))

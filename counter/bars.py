@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.events import Click
 
 from counter.clicked import ActClicked
-from counter.keys import KEYS, Act, Key
+from counter.footer import Footer
+from counter.keys import KEYS, Act
 from counter.model import Desk
 from counter.notices import Notice, Tone
 from counter.phrases import Phrases
@@ -133,56 +134,19 @@ class NoticeBar(Sheet):
             self.post_message(ActClicked(Act.UNDO))
 
 
-class KeyBar(Sheet):
-    """The keys of the day; each can be clicked as well."""
-
-    _keys = tuple(key for key in KEYS if key.footer)
-    _names: dict[Act, str] = {}
+class KeyBar(Footer[Act]):
+    """The keys of the day."""
 
     def show(self, view: CounterView | None, say: Say) -> None:
         closed = view is not None and view.state is not CounterState.OPEN
-        self._names = {
-            key.act: say("counter-key-pause-open")
-            if closed and key.act is Act.PAUSE
-            else say(f"counter-key-{key.act}")
-            for key in self._keys
-        }
-        self.changed()
-
-    def lines(self, width: int, height: int) -> list[Content]:
-        if not self._names:
-            return []
-        rows = self._rows(width, height)
-        cell = width // len(rows[0])
-        return [
-            Content("").join(
-                Content.styled(f" {key.name:<3}", "bold $on-accent on $accent")
-                + fitted(f" {self._names[key.act]}", cell - 4)
-                for key in row
+        opens = {Act.PAUSE: "counter-key-pause-open"} if closed else {}
+        self.put(
+            tuple(
+                (key, say(opens.get(key.act, f"counter-key-{key.act}")))
+                for key in KEYS
+                if key.footer
             )
-            for row in rows
-        ]
+        )
 
-    def wanted_lines(self) -> int:
-        return 1 if self.app.size.width >= ONE_LINE_COLUMNS else 2
-
-    def on_click(self, event: Click) -> None:
-        event.stop()
-        place = event.get_content_offset(self)
-        if place is None:
-            return
-        rows = self._rows(self.content_size.width, self.content_size.height)
-        row = rows[min(place.y, len(rows) - 1)]
-        at = place.x // (self.content_size.width // len(row))
-        if at < len(row):
-            self.post_message(ActClicked(row[at].act))
-
-    def _rows(self, width: int, height: int) -> list[tuple[Key, ...]]:
-        if height < 2:
-            return [self._keys]
-        half = (len(self._keys) + 1) // 2
-        return [self._keys[:half], self._keys[half:]]
-
-
-ONE_LINE_COLUMNS = 170
-"""From this width on all keys stand in one line."""
+    def clicked(self, act: Act) -> ActClicked:
+        return ActClicked(act)

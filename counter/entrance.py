@@ -79,9 +79,11 @@ class Entrance(Vertical):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         clerk, pin = self._fields()
-        if event.input is clerk and clerk.value.strip() and not pin.value:
+        if event.input is clerk and clerk.value.strip():
             pin.focus()
             return
+        if not clerk.value.strip():
+            clerk.focus()
         self.post_message(self.Submitted(Credentials(clerk=clerk.value, pin=pin.value)))
         pin.value = ""
 

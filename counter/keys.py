@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from hub.protocol.wording import Say
 
@@ -38,11 +39,14 @@ class Act(StrEnum):
     QUIT = "quit"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+ActT = TypeVar("ActT", bound=StrEnum)
+
+
+@dataclass(frozen=True)
+class Key(Generic[ActT]):
     """`strokes`: the terminal's names of the keys; `name`: what the first of them is called."""
 
-    act: Act
+    act: ActT
     strokes: tuple[str, ...]
     name: str
     footer: bool = True
@@ -59,7 +63,7 @@ KEYS = (
     Key(Act.TRANSFER, ("f8",), "F8"),
     Key(Act.PAUSE, ("f9",), "F9"),
     Key(Act.LIST, ("f10",), "F10"),
-    Key(Act.ALARM, ("f12", "ctrl+g"), "F12", footer=False),
+    Key(Act.ALARM, ("f12", "ctrl+g"), "F12"),
     Key(Act.UNDO, ("ctrl+z",), "", footer=False),
     Key(Act.DIRECT, ("ctrl+d",), "", footer=False),
     Key(Act.NOTE, ("ctrl+b",), "", footer=False),
@@ -77,11 +81,11 @@ OPTION_STROKES = "123456789abcdefghiklmopqrstuvwxz"
 """The keys of a list's entries, in order; those that answer “came / not there” are left out."""
 
 
-def key_of(act: Act) -> Key:
+def key_of(act: Act) -> Key[Act]:
     """The key that means this."""
     return next(key for key in KEYS if key.act is act)
 
 
-def key_name(key: Key, say: Say) -> str:
+def key_name(key: Key[Act], say: Say) -> str:
     """What is printed on the key."""
     return key.name or say(f"counter-name-{key.act}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from counter import alarms, signing_in
 from counter.alarms import OwnAlarm
-from counter.notices import NO_ANSWER, NOT_CONNECTED, Notice, Tone, refused
+from counter.notices import NO_ANSWER, NOT_CONNECTED, PUT_OUT, Notice, Tone, refused
 from counter.questions import Question, WhatWith, alarms_of_others, rows, still_stands
 from counter.signing_in import SigningIn
 from hub.protocol import commands as cmd
@@ -122,7 +122,9 @@ class SignInAnswered:
 
 @dataclass(frozen=True, slots=True)
 class SignedOut:
-    """This counter is nobody's any more, whoever said so."""
+    """This counter is nobody's any more. `wanted`: the clerk has left it."""
+
+    wanted: bool = False
 
 
 Message = (
@@ -154,8 +156,8 @@ def apply(desk: Desk, message: Message) -> Desk:
             return replace(desk, notice=_alarm_taken(told))
         case SignInAnswered(signed):
             return _signed(desk, signed)
-        case SignedOut():
-            return _leave(desk)
+        case SignedOut(wanted):
+            return _leave(desk) if wanted else _put_out(desk)
 
 
 def newly_alarmed(before: Desk, after: Desk) -> tuple[AlarmLine, ...]:
@@ -195,6 +197,14 @@ def _leave(desk: Desk) -> Desk:
         return replace(desk, signed_in=False)
     page = signing_in.first_page(desk.site, desk.counter)
     return Desk(desk.counter, desk.site, lost=desk.lost, signing=page, alarm=desk.alarm)
+
+
+def _put_out(desk: Desk) -> Desk:
+    """The hub counts nobody as here; whoever was signed in is told so."""
+    after = _leave(desk)
+    if after.signing is None or not desk.signed_in:
+        return after
+    return replace(after, signing=replace(after.signing, notice=PUT_OUT))
 
 
 def _signed(desk: Desk, signed: SignedIn | None) -> Desk:
@@ -238,7 +248,7 @@ def _take_answer(desk: Desk, answer: Answer) -> Desk:
         return desk
     if isinstance(answer, Refusal):
         if answer.reason is Reason.SIGN_IN:
-            return _leave(desk)
+            return _put_out(desk)
         return replace(desk, sent=None, notice=refused(answer))
     settled = sent.here != here(view) or not _changes_here(sent, answer)
     return replace(
@@ -276,7 +286,7 @@ def _alarm_taken(answer: Answer | None) -> Notice:
         return NO_ANSWER
     if isinstance(answer, Refusal):
         return refused(answer)
-    return Notice(Tone.GOOD, "counter-done-take")
+    return Notice(Tone.GOOD, "house-done-taken")
 
 
 def _pick(desk: Desk, visit: str) -> Desk:

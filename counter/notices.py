@@ -27,6 +27,7 @@ class Notice:
 
 NO_ANSWER = Notice(Tone.BAD, "counter-no-answer")
 NOT_CONNECTED = Notice(Tone.BAD, "counter-not-connected")
+PUT_OUT = Notice(Tone.PLAIN, "counter-sign-put-out")
 
 
 def refused(refusal: Refusal) -> Notice:

@@ -322,7 +322,8 @@ class Phrases:
         if delivery is Delivery.SENDING:
             return self.say("counter-alarm-sending")
         if view is not None and (one := taken(desk.alarm, view, now_ms)):
-            return self.say("counter-alarm-taken", device=one.device)
+            who = self.counter_title(one.counter) if one.counter else one.device
+            return self.say("counter-alarm-taken", who=who)
         if delivery is Delivery.SENT and view is None:
             return self.say("counter-alarm-sent", count=0)
         return ""

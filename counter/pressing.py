@@ -146,7 +146,8 @@ def _alarm(desk: Desk) -> Pressed:
 
 
 def _acknowledge(desk: Desk) -> Desk:
-    return replace(desk, alarm=alarms.acknowledge(desk.alarm, desk.view))
+    last = desk.view.taken if desk.view else None
+    return replace(desk, alarm=alarms.acknowledge(desk.alarm, last))
 
 
 def _take_alarm(desk: Desk) -> Desk:
@@ -257,8 +258,7 @@ def _moved(stroke: str, at: int, last: int) -> int | None:
 
 def _came_or_not(desk: Desk, stroke: str) -> Pressed:
     closed = replace(desk, asking=None)
-    act = Act.CAME if stroke == "enter" else ACTS.get(stroke)
-    match act:
+    match ACTS.get(stroke):
         case Act.CAME | Act.START:
             return _send(closed, cmd.StartService(counter=desk.counter))
         case Act.NOT_THERE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from counter.notices import NO_ANSWER, Notice, Tone, refused
+from hub.protocol.replies import Reason
 from hub.protocol.site import Site
 from hub.protocol.wire import SignedIn
 
@@ -79,6 +80,8 @@ def submit(page: SigningIn, typed: Credentials) -> tuple[SigningIn, Credentials 
 def turned_down(page: SigningIn, signed: SignedIn) -> SigningIn:
     """The hub has said no, and why."""
     notice = refused(signed.refusal) if signed.refusal else None
+    if signed.refusal and signed.refusal.reason is Reason.COUNTER_BUSY:
+        notice = Notice(Tone.BAD, "counter-sign-elsewhere", dict(signed.refusal.facts))
     return replace(page, busy=False, notice=notice)
 
 

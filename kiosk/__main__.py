@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,6 @@ from config.errors import UserError
 
 if TYPE_CHECKING:
     from config.device import Device
-    from printers.spool import Spool
 
 
 def kiosk(*, device: Path) -> None:
@@ -51,6 +50,7 @@ async def _run(settings: Device, key: str) -> int:
     from kiosk.desk import Desk
     from kiosk.messages import PrinterSpoke
     from kiosk.view import Times, View
+    from printers.described import spool_for
     from printers.trouble import OK, Trouble
 
     view = View(
@@ -76,7 +76,7 @@ async def _run(settings: Device, key: str) -> int:
         link.report({"printer": state})
         app.tell(PrinterSpoke("" if state in (OK, Trouble.UNKNOWN) else state))
 
-    spool = _spool(settings, printer_says)
+    spool = spool_for(settings.printer, printer_says)
     app.attend(Desk(link, spool.print if spool else None))
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once
@@ -98,28 +98,6 @@ async def _run(settings: Device, key: str) -> int:
         if isinstance(result, Exception):
             raise result
     return app.return_code or 0
-
-
-def _spool(device: Device, on_state: Callable[[str], None]) -> Spool | None:
-    if device.printer is None:
-        return None
-    from printers.printer import EscposPrinter
-    from printers.settings import Answers, Flow, Line, PrinterSettings
-    from printers.spool import Spool
-
-    printer = device.printer
-    settings = PrinterSettings(
-        transport=Line(printer.transport),
-        address=printer.host,
-        port=printer.port,
-        path=printer.path or "",
-        baud=printer.baud,
-        flow=Flow(printer.flow),
-        paper_mm=printer.paper_mm,
-        profile=printer.profile,
-        answers=Answers(printer.answers),
-    )
-    return Spool(EscposPrinter(settings), on_state=on_state)
 
 
 def _version() -> str:

@@ -126,7 +126,6 @@ TICKET = ("print-preview", "--site", str(EXAMPLE), "--out", "x.png", "--language
         ((*PREVIEW, "x.xyz"), "only .png, .jpg and .jpeg"),
         (("visitors", *DEVICE, "--listen", "foo"), "“foo” is not an address"),
         (("visitors", *DEVICE, "--trusted-proxy", "foo"), "not a network like 10.0.0.0/8"),
-        (("counter", *DEVICE), "Which counter?"),
         (("counter", *DEVICE, "--serve", "foo"), "“foo” is not an address"),
         (("counter", *DEVICE, "--language", "fr"), "language “fr”. There are: de, en."),
         (("virtual-printer", "--listen", "foo", "--out", "x"), "“foo” is not an address"),
@@ -154,6 +153,18 @@ def test_fail__arguments_that_cannot_be_meant_so_are_one_line_and_2(
     assert said in err
     assert err.count("\n") == 1
     assert {file.name for file in tmp_path.iterdir()} == {"device.toml", "device.key"}
+
+
+@pytest.mark.parametrize("command", ["counter", "reception", "supervisor"])
+def test_fail__a_screen_without_a_terminal_is_one_line_and_1(tmp_path: Path, command: str) -> None:
+    """No counter has to be named: the first page asks for it."""
+    device = tmp_path / "device.toml"
+    device.write_text('name = "d"\n[hub]\naddress = "127.0.0.1:9"\n')
+    (tmp_path / "device.key").write_text("key\n")
+    code, out, err = aufruf(command, "--device", str(device))
+    assert (code, out) == (1, "")
+    assert f"aufruf {command} needs a terminal" in err
+    assert err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from config.device import Device
     from counter.house.app import HouseApp
     from hub.protocol.wording import Say
-    from printers.spool import Spool
 
 
 def run(app_class: type[HouseApp], device: Path, language: str) -> None:
@@ -46,6 +45,7 @@ async def _run(app_class: type[HouseApp], machine: Device, key: str, language: s
     from hub.protocol.wire import Hello
     from media.player import Player
     from media.speech import Voice
+    from printers.described import spool_for
 
     hub, sound = machine.hub, machine.sound
     hello = Hello(device=machine.name, role=app_class.POST.role, version=version("aufruf"))
@@ -65,7 +65,7 @@ async def _run(app_class: type[HouseApp], machine: Device, key: str, language: s
     def speakers(own: Mapping[str, Mapping[str, str]]) -> Callable[[str], Say]:
         return Texts.load(own).say
 
-    spool = _spool(machine, lambda state: report("printer", state))
+    spool = spool_for(machine.printer, lambda state: report("printer", state))
     crier = Crier(Voice(sound.voice), Player(sound.volume / 100), lambda one: report("sound", one))
     parts = Parts(
         device=machine.name,
@@ -83,25 +83,3 @@ async def _run(app_class: type[HouseApp], machine: Device, key: str, language: s
         if watching is not None:
             watching.cancel()
             await asyncio.gather(watching, return_exceptions=True)
-
-
-def _spool(machine: Device, on_state: Callable[[str], None]) -> Spool | None:
-    if machine.printer is None:
-        return None
-    from printers.printer import EscposPrinter
-    from printers.settings import Answers, Flow, Line, PrinterSettings
-    from printers.spool import Spool
-
-    printer = machine.printer
-    settings = PrinterSettings(
-        transport=Line(printer.transport),
-        address=printer.host,
-        port=printer.port,
-        path=printer.path or "",
-        baud=printer.baud,
-        flow=Flow(printer.flow),
-        paper_mm=printer.paper_mm,
-        profile=printer.profile,
-        answers=Answers(printer.answers),
-    )
-    return Spool(EscposPrinter(settings), on_state=on_state)

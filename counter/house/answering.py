@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
+from counter import alarms
 from counter.house import rows
 from counter.house.answers import AllTicked, Language, Option, Then, Tick, options
 from counter.house.keys import Act
@@ -25,8 +26,7 @@ def send(house: House, command: cmd.TerminalCommand) -> Pressed:
     """The only way out: every command passes here. An alarm is tried whatever happens."""
     connected = house.view is not None and house.lost is None
     if isinstance(command, cmd.RaiseAlarm):
-        text_id = "house-alarm-sending" if connected else "house-alarm-not-sent"
-        return house.telling(Tone.PLAIN if connected else Tone.BAD, text_id), command
+        return replace(house, alarm=alarms.pressed(house.alarm, connected=connected)), command
     if not connected:
         return house.telling(Tone.BAD, NOT_SENT), None
     if isinstance(command, URGENT):

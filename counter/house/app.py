@@ -17,6 +17,7 @@ from textual.binding import Binding
 from textual.events import Key as KeyPressed
 from textual.events import Resize
 
+from counter.alarms import Delivery
 from counter.bars import Banner
 from counter.house import alerts, answering, model, pressing, written
 from counter.house.alerts import Alerts
@@ -279,6 +280,8 @@ class HouseApp(App[None]):
         self.query_one(HouseHeader).show(house, phrases)
         for name, text in self.banners(house, phrases).items():
             self.query_one(f"#{name}", Banner).show(text)
+        failed = house.alarm.delivery is Delivery.NOT_SENT
+        self.query_one("#own-alarms").set_class(failed, "-failed")
         self.screen.set_class(house.issued is not None, "-issued")
         self.query_one(Tabs).show(house, phrases)
         for panel in self.query(ListPanel):

@@ -7,15 +7,13 @@ from textual.events import Click
 from textual.message import Message
 
 from counter.bars import SIGNS
-from counter.house.keys import Act, Key, Panel
+from counter.footer import Footer
+from counter.house.keys import Act, Panel
 from counter.house.panels import ListPanel
 from counter.house.state import House
 from counter.house.wording import HousePhrases
 from counter.notices import Tone
-from counter.sheet import Sheet, columns, fitted, wrapped
-
-ONE_LINE_COLUMNS = 170
-"""From this width on all keys stand in one line."""
+from counter.sheet import Sheet, columns, wrapped
 
 
 class HouseHeader(Sheet):
@@ -91,52 +89,17 @@ class HouseNotice(Sheet):
         return min(2, max(1, len(wrapped(self._text, max(20, self.app.size.width - 2)))))
 
 
-class HouseKeyBar(Sheet):
-    """The keys of the post; each can be clicked as well."""
+class HouseKeyBar(Footer[Act]):
+    """The keys of the post."""
 
     class Clicked(Message):
         def __init__(self, act: Act) -> None:
             super().__init__()
             self.act = act
 
-    _keys: tuple[Key, ...] = ()
-    _names: dict[Act, str] = {}
-
     def show(self, house: House, phrases: HousePhrases) -> None:
-        self._keys = tuple(key for key in house.post.keys if key.footer)
-        self._names = phrases.footer(key.act for key in self._keys)
-        self.changed()
+        keys = (key for key in house.post.keys if key.footer)
+        self.put(tuple((key, phrases.say(f"house-key-{key.act}")) for key in keys))
 
-    def lines(self, width: int, height: int) -> list[Content]:
-        lines = self._rows(height)
-        cell = width // len(lines[0]) if lines else 0
-        return [
-            Content("").join(
-                Content.styled(f" {key.name:<3}", "bold $on-accent on $accent")
-                + fitted(f" {self._names[key.act]}", cell - 4)
-                for key in line
-            )
-            for line in lines
-        ]
-
-    def wanted_lines(self) -> int:
-        return 1 if self.app.size.width >= ONE_LINE_COLUMNS else 2
-
-    def on_click(self, event: Click) -> None:
-        event.stop()
-        place = event.get_content_offset(self)
-        lines = self._rows(self.content_size.height)
-        if place is None or not lines:
-            return
-        line = lines[min(place.y, len(lines) - 1)]
-        at = place.x // (self.content_size.width // len(lines[0]))
-        if at < len(line):
-            self.post_message(self.Clicked(line[at].act))
-
-    def _rows(self, height: int) -> list[tuple[Key, ...]]:
-        if not self._keys:
-            return []
-        if height < 2:
-            return [self._keys]
-        half = (len(self._keys) + 1) // 2
-        return [self._keys[:half], self._keys[half:]]
+    def clicked(self, act: Act) -> HouseKeyBar.Clicked:
+        return self.Clicked(act)

@@ -91,10 +91,10 @@ def ticket_lines(
     """Number and words, and the code where there is room: beside them, or below a large number."""
     code = [Content.styled(line, ON_PAPER) for line in _code(house, issued)]
     across = code[0].cell_length if code else 0
-    number, room = issued.ticket.number, width - across - 1
+    number, room = issued.ticket.number, width - across - 2
     below = _words(house, issued, phrases, width)
     if len(below) + len(code) > height - 2:
-        below = [line for line in below if line.plain.strip()]
+        below = [below[0], *(line for line in below if line.plain.strip())]
     fits_beside = bool(code) and len(code) <= height and room >= numerals.width(number)
     fits_below = bool(code) and len(below) + 1 + len(code) <= height and across <= width
     if fits_beside and (room >= numerals.width(number, big=True) or not fits_below):
@@ -116,9 +116,11 @@ def _beside(left: list[Content], right: list[Content], width: int) -> list[Conte
 def _words(house: House, issued: Issued, phrases: HousePhrases, width: int) -> list[Content]:
     """The number, as large as it can be, and what there is to say about it."""
     ticket = issued.ticket
-    big = numerals.width(ticket.number, big=True) <= width
+    big = numerals.width(ticket.number, big=True) <= width - 2
     ahead = phrases.say("house-people-ahead", count=ticket.people_ahead)
-    paper = phrases.paper(issued, has_printer=house.has_printer)
+    paper = phrases.paper(
+        issued, has_printer=house.has_printer, has_code=bool(_code(house, issued))
+    )
     style = "bold $on-alert on $alert" if issued.trouble else "bold $accent"
     texts = [
         *wrapped(phrases.service(ticket.service), width - 2, "bold"),
@@ -130,7 +132,7 @@ def _words(house: House, issued: Issued, phrases: HousePhrases, width: int) -> l
     ]
     return [
         Content(""),
-        *(Content.styled(line, "$accent") for line in numerals.drawn(ticket.number, big=big)),
+        *(Content.styled(f" {line}", "$accent") for line in numerals.drawn(ticket.number, big=big)),
         Content(""),
         *(Content(" ") + text for text in texts),
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter.keys import Key
 from hub.protocol.wire import Role
 from hub.protocol.wording import Say
 
@@ -53,16 +54,6 @@ class Panel(StrEnum):
     COUNTERS = "counters"
     SERVICES = "services"
     MESSAGES = "messages"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """`strokes`: the terminal's names of the keys; `name`: what the first of them is called."""
-
-    act: Act
-    strokes: tuple[str, ...]
-    name: str
-    footer: bool = True
 
 
 _BESIDE = (
@@ -117,7 +108,7 @@ class Post:
     """A place to work at: its role, its keys, its panels in the order of the tab key."""
 
     role: Role
-    keys: tuple[Key, ...]
+    keys: tuple[Key[Act], ...]
     panels: tuple[Panel, ...]
 
     @property

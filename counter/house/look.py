@@ -18,6 +18,7 @@ Sheet { height: auto; }
 #alarms { display: none; background: $alert; color: $on-alert; padding: 0 1; text-style: bold; }
 #wanted { display: none; background: $call; color: $on-call; padding: 0 1; text-style: bold; }
 #own-alarms { display: none; color: $muted; padding: 0 1; }
+#own-alarms.-failed { color: $alert; text-style: bold; }
 #troubles { display: none; background: $call; color: $on-call; padding: 0 1; }
 #tabs { height: 1; background: $ground; padding: 0 1; }
 #panels { height: 1fr; }

@@ -10,7 +10,10 @@ from dataclasses import replace
 
 import msgspec
 
+from counter import alarms
+from counter.alarms import Delivery, OwnAlarm
 from counter.house import rows
+from counter.house.alerts import own
 from counter.house.answers import options
 from counter.house.keys import Panel
 from counter.house.questions import AssignWhich, Choice, Sure
@@ -64,6 +67,10 @@ def apply(house: House, message: Message) -> House:
             return house if house.lost is not None else replace(house, now_ms=now_ms)
         case HubLost(reason):
             return replace(house, lost=reason)
+        case Answered(cmd.RaiseAlarm(), answer):
+            return replace(house, alarm=alarms.answered(house.alarm, answer))
+        case Unanswered(cmd.RaiseAlarm()):
+            return replace(house, alarm=alarms.answered(house.alarm, None))
         case Answered(command, answer):
             after = replace(house, sent=None) if house.sent is command else house
             if isinstance(answer, Refusal):
@@ -73,8 +80,6 @@ def apply(house: House, message: Message) -> House:
             return replace(after, notice=_outcome(after, command))
         case Unanswered(command):
             after = replace(house, sent=None) if house.sent is command else house
-            if isinstance(command, cmd.RaiseAlarm):
-                return after.telling(Tone.BAD, "house-alarm-not-sent")
             return after.telling(Tone.BAD, "house-no-answer")
         case PrintEnded(turn, trouble):
             if house.issued is None or house.issued.turn != turn:
@@ -90,7 +95,7 @@ def language(house: House) -> str:
 
 
 def _see(house: House, view: HouseView) -> House:
-    after = replace(house, view=view, lost=None, now_ms=view.now_ms)
+    after = replace(house, view=view, lost=None, now_ms=view.now_ms, alarm=_alarm(house, view))
     question = house.asking
     if (
         isinstance(question, Choice)
@@ -99,6 +104,13 @@ def _see(house: House, view: HouseView) -> House:
     ):
         after = replace(after, asking=None).telling(Tone.PLAIN, "house-gone")
     return _hold_places(after)
+
+
+def _alarm(house: House, view: HouseView) -> OwnAlarm:
+    """An alarm that was raised here and is open no more has been taken by somebody."""
+    before = own(house.view, house.device) if house.view else ()
+    over = bool(before) and not own(view, house.device)
+    return replace(house.alarm, delivery=Delivery.TAKEN) if over else house.alarm
 
 
 def _hold_places(house: House) -> House:
@@ -185,7 +197,6 @@ _DONE: dict[type, str] = {
     cmd.FinishService: "house-done-finish",
     cmd.AnswerHelp: "house-done-help",
     cmd.TakeAlarm: "house-done-taken",
-    cmd.RaiseAlarm: "house-done-alarm",
 }
 
 

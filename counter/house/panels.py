@@ -164,7 +164,7 @@ class PeoplePanel(ListPanel):
 
     def _widths(self, width: int) -> tuple[int, ...]:
         where = 12 if width >= 72 else 0
-        return (6, 15, max(4, width - 6 - 15 - where - 11), where, -11)
+        return (6, 15, max(4, width - 6 - 15 - where - 12), where, -12)
 
 
 def _style(row: QueueRow) -> str:

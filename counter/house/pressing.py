@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from counter import alarms
+from counter.alarms import Delivery
 from counter.house import rows
 from counter.house.answering import STEPS, answer, offered, send
 from counter.house.keys import Act, Panel
@@ -236,7 +238,9 @@ def _amount(house: House, service: str, quantity: int) -> House:
 
 
 def _back(house: House) -> House:
-    """One thing after the other: the ticket, the search, the form, the notice."""
+    """One thing after the other: the alarm's line, the ticket, the search, the form, the notice."""
+    if house.alarm.delivery in (Delivery.NOT_SENT, Delivery.TAKEN):
+        return replace(house, alarm=alarms.acknowledge(house.alarm))
     if house.issued is not None:
         return replace(house, issued=None)
     if house.search or house.typing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from counter.alarms import OwnAlarm
 from counter.house.keys import Panel, Post
 from counter.house.questions import Question
 from counter.notices import Notice, Tone
@@ -69,6 +70,8 @@ class House:
     asking: Question | None = None
     sent: cmd.TerminalCommand | None = None
     notice: Notice | None = None
+    alarm: OwnAlarm = field(default_factory=OwnAlarm)
+    """The one that was raised here."""
     now_ms: int = 0
     """Site time; it stands still while the hub is gone."""
 

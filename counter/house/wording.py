@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from counter.alarms import Delivery
 from counter.house import alerts, rows
 from counter.house.answers import Option
 from counter.house.keys import Act, Post
@@ -58,8 +57,12 @@ class HousePhrases(Phrases):
 
     def own_alarms(self, house: House) -> str:
         """A quiet line about the alarm that was raised here."""
-        lines = alerts.own(house.view, house.device) if house.view else ()
-        return "\n".join(self.say("counter-alarm-sent", count=line.seen) for line in lines)
+        delivery = house.alarm.delivery
+        if delivery is Delivery.NOT_SENT:
+            return self.say("counter-alarm-not-sent")
+        if lines := alerts.own(house.view, house.device) if house.view else ():
+            return self.say("counter-alarm-sent", count=max(line.seen for line in lines))
+        return self.say(f"house-alarm-{delivery}") if delivery in TOLD else ""
 
     def help_wanted(self, house: House) -> str:
         """At which devices somebody waits for a person, and who is on the way."""
@@ -104,13 +107,15 @@ class HousePhrases(Phrases):
         )
         return " · ".join(f"{house.post.key_name(act, self.say)} {text}" for act, text in parts)
 
-    def paper(self, issued: Issued, *, has_printer: bool) -> str:
+    def paper(self, issued: Issued, *, has_printer: bool, has_code: bool) -> str:
         """What has become of the paper."""
         if issued.printing:
             return f"… {self.say('house-printing')}"
         if issued.trouble:
             return f"! {self.say(self._print_trouble(issued.trouble))}"
-        return f"✓ {self.say('house-printed')}" if has_printer else self.say("house-no-printer")
+        if has_printer:
+            return f"✓ {self.say('house-printed')}"
+        return self.say("house-no-printer" if has_code else "house-no-printer-no-code")
 
     def state(self, row: QueueRow) -> str:
         return f"{STATE_SIGNS[row.state]} {self.say(f'house-state-{row.state}')}"
@@ -241,9 +246,6 @@ class HousePhrases(Phrases):
     def help_line(self, post: Post, act: Act) -> str:
         return self.say(f"{post.role if act in OWN_HELP else 'house'}-help-{act}")
 
-    def footer(self, acts: Iterable[Act]) -> dict[Act, str]:
-        return {act: self.say(f"house-key-{act}") for act in acts}
-
     def _why_closed(self, load: ServiceLoad) -> str:
         if load.by_hand:
             return self.say("house-closed-by-hand")
@@ -257,6 +259,8 @@ class HousePhrases(Phrases):
         return f"house-print-{trouble if trouble in TROUBLES_NAMED else 'failed'}"
 
 
+TOLD = frozenset({Delivery.SENDING, Delivery.TAKEN})
+"""What is told of one's own alarm when the hub does not show it."""
 OWN_HELP = frozenset({Act.ISSUE, Act.ACTIONS, Act.ENTER})
 """Acts that differ between the posts: `<role>-help-<act>`."""
 CLOSED_NAMED = frozenset(

@@ -117,12 +117,12 @@ class ServicesPanel(ListPanel):
         return drawn if load.open or load.waiting else drawn.stylize("$muted")
 
     def _widths(self, width: int) -> tuple[int, ...]:
-        """A narrow panel leaves out why it is closed first, then the quota, then the counters."""
+        """A narrow panel leaves out why it is closed; the quota stands where there is one."""
+        loads = self.house.view.loads if self.house and self.house.view else ()
+        left = -5 if any(load.left is not None for load in loads) else 0
         opening = 19 if width >= 70 else 0
-        left = -5 if width >= 70 else 0
-        counters = -6 if width >= 52 else 0
-        fixed = 2 + 7 + 13 + abs(counters) + abs(left) + opening
-        return (2, max(6, width - fixed), -7, -13, counters, left, opening)
+        fixed = 2 + 7 + 13 + 6 + abs(left) + opening
+        return (2, max(6, width - fixed), -7, -13, -6, left, opening)
 
 
 class MessagesPanel(ListPanel):

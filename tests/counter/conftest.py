@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 
 import pytest
+import textual._wait
+from textual.app import App
 from textual.pilot import Pilot
 
 from config.texts import Texts
@@ -23,6 +25,13 @@ async def office() -> AsyncIterator[Office]:
     await one.start()
     yield one
     await one.stop()
+
+
+@pytest.fixture
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot looks every 2 ms whether the program rests, not every 20."""
+    monkeypatch.setattr(textual._wait, "SLEEP_GRANULARITY", 1 / 500)
+    monkeypatch.setattr(textual._wait, "SLEEP_IDLE", 1 / 10_000)
 
 
 def screen(hub: FakeHub, language: str = "de", *, counter: str = "3") -> CounterApp:
@@ -44,11 +53,8 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
             await pilot.pause(0.02)
 
 
-def shown(app: CounterApp) -> str:
+def shown(app: App[None]) -> str:
     """What stands on the screen, line by line."""
-    width, height = app.size
-    lines = []
-    for y in range(height):
-        strip = app.screen._compositor.render_strips()[y]
-        lines.append(strip.text[:width].rstrip())
-    return "\n".join(lines)
+    width, _ = app.size
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text[:width].rstrip() for strip in strips)

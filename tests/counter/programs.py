@@ -82,10 +82,12 @@ async def in_terminal(
 ) -> AsyncIterator[TerminalProgram]:
     """`aufruf counter …` in a terminal of this size (columns, lines)."""
     ours, theirs = pty.openpty()
+    # The terminal's size is its own, not what the environment of the tests says.
+    kept = {name: word for name, word in os.environ.items() if name not in ("COLUMNS", "LINES")}
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     process = await asyncio.create_subprocess_exec(
         *COMMAND, *arguments, stdin=theirs, stdout=theirs, stderr=theirs,
-        env={**os.environ, "TERM": "xterm-256color"}, start_new_session=True,
+        env={**kept, "TERM": "xterm-256color"}, start_new_session=True,
     )  # fmt: skip
     os.close(theirs)
     program = TerminalProgram(ours, process, size)

@@ -78,6 +78,8 @@ def test_who_comes_is_said_until_it_was_read_or_is_old() -> None:
     raised = apply(pressed(desk(), "f12")[0], AlarmAnswered(Done()))
     told = apply(raised, ViewArrived(coming))
     assert line(told) == "counter-7 kommt."
+    colleague = view(taken=TakenAlarm(6, "pc-4711", NINE_MS, counter="7"))
+    assert line(apply(told, ViewArrived(colleague))) == "Schalter 7 kommt."
     assert line(told, NINE_MS + TAKEN_SHOWN_MS) == ""
     assert line(pressed(told, "escape")[0]) == ""
     again = apply(told, ViewArrived(replace(coming, alarms=(MINE,))))
@@ -97,7 +99,7 @@ def test_taking_one_asks_first() -> None:
     assert (asked.asking, sent) == (WhichAlarm(), [])
     after, sent = pressed(asked, "enter")
     assert sent == [cmd.TakeAlarm(alarm=5, counter="3")]
-    assert apply(after, AlarmTaken(Done())).notice == Notice(Tone.GOOD, "counter-done-take")
+    assert apply(after, AlarmTaken(Done())).notice == Notice(Tone.GOOD, "house-done-taken")
     late = Refusal(Reason.UNKNOWN_ALARM)
     assert apply(after, AlarmTaken(late)).notice == Notice(Tone.BAD, "refusal-unknown-alarm")
 

@@ -19,7 +19,7 @@ async def test_a_morning_with_one_key(office: Office) -> None:
         await until(pilot, lambda: "Aufgerufen" in shown(app))
         await pilot.press("space")
         assert "Ist A001 gekommen?" in shown(app)
-        await pilot.press("enter")
+        await pilot.press("j")
         await until(pilot, lambda: "In Bedienung" in shown(app))
         await pilot.press("enter")
         await until(pilot, lambda: "Aufgerufen" in shown(app))
@@ -48,7 +48,7 @@ async def test_everything_works_with_the_mouse(office: Office) -> None:
         await until(pilot, lambda: "Aufgerufen" in shown(app))
         await pilot.click(primary, offset=(5, primary.size.height))
         await until(pilot, lambda: "In Bedienung" in shown(app))
-        await pilot.click("#keys", offset=(26, 1))  # F7
+        await pilot.click("#keys", offset=(6, 1))  # F7
         await until(pilot, lambda: "parken – warum?" in shown(app))
         await pilot.click("#asking-entries", offset=(10, 1))
         await until(pilot, lambda: "parken – wie lange?" in shown(app))

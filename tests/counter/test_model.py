@@ -104,7 +104,6 @@ def test_next_while_called_asks(stroke: str) -> None:
     [
         ("j", cmd.StartService(counter="3")),
         ("y", cmd.StartService(counter="3")),
-        ("enter", cmd.StartService(counter="3")),
         ("n", cmd.MarkMissed(counter="3")),
         ("f3", cmd.Recall(counter="3")),
     ],
@@ -115,7 +114,13 @@ def test_came_or_not_is_one_key(stroke: str, command: cmd.TerminalCommand) -> No
     assert after.asking is None
 
 
-@pytest.mark.parametrize("stroke", ["f2", "space", "f5", "x", "1", "f10"])
+def test_a_key_held_down_calls_one_person() -> None:
+    for stroke in ("f2", "space", "enter"):
+        after, sent = pressed(desk(view(present())), *[stroke] * 30)
+        assert (sent, type(after.asking)) == ([], CameOrNot), stroke
+
+
+@pytest.mark.parametrize("stroke", ["f2", "space", "enter", "f5", "x", "1", "f10"])
 def test_other_keys_do_not_answer_came_or_not(stroke: str) -> None:
     after, sent = pressed(desk(view(present())), "f2", stroke)
     assert sent == []

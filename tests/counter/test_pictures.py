@@ -8,40 +8,20 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
-from syrupy.extensions.image import SVGImageSnapshotExtension
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from counter.app import CounterApp
 from counter.model import Desk
 from hub.protocol.replies import Reason, Refusal
 from hub.protocol.wire import SignedIn
 from tests.counter.conftest import screen, until
+from tests.counter.pictures import FULL_HD, LARGE, SMALL, Pictures
 from tests.counter.scenes import IDLE, SCENES, SERVING, SITE, Scene
 from tests.counter.stage import Stage
 
-SMALL, LARGE, FULL_HD = (80, 24), (120, 40), (190, 50)
+pytestmark = pytest.mark.usefixtures("brisk")
+
 LANGUAGES = ("de", "en")
-
-
-class Pictures:
-    """Takes them, and remembers which have changed."""
-
-    def __init__(self, app: CounterApp, pilot: Pilot[None], snapshot: SnapshotAssertion) -> None:
-        self._app, self._pilot = app, pilot
-        self._snapshot = snapshot.use_extension(SVGImageSnapshotExtension)
-        self.changed: list[str] = []
-        for one in app.query(Input):
-            one.cursor_blink = False
-
-    async def take(self, name: str, *sizes: tuple[int, int]) -> None:
-        for width, height in sizes:
-            await self._pilot.resize_terminal(width, height)
-            await until(self._pilot, lambda: self._app.screen.size == (width, height))  # noqa: B023
-            await self._pilot.pause()
-            picture = f"{name}-{width}x{height}"
-            if self._app.export_screenshot() != self._snapshot(name=picture):
-                self.changed.append(picture)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,7 +17,7 @@ from counter.model import (
     ViewArrived,
     apply,
 )
-from counter.notices import NO_ANSWER, Notice, Tone
+from counter.notices import NO_ANSWER, PUT_OUT, Notice, Tone
 from counter.pressing import press, sign_in
 from counter.signing_in import Credentials
 from hub.protocol import commands as cmd
@@ -94,7 +94,6 @@ def test_the_view_may_come_before_the_answer_is_taken_in() -> None:
         Refusal(Reason.WRONG_PIN, {"left": 2}),
         Refusal(Reason.PIN_LOCKED, {"minutes": 5}),
         Refusal(Reason.UNKNOWN_COUNTER, {"counter": "9"}),
-        Refusal(Reason.COUNTER_BUSY, {"number": "A001", "counter": "3"}),
     ],
 )
 def test_fail__a_refusal_is_said_and_the_page_stays(refusal: Refusal) -> None:
@@ -103,6 +102,24 @@ def test_fail__a_refusal_is_said_and_the_page_stays(refusal: Refusal) -> None:
     assert after.signing is not None
     assert after.signing.notice == Notice(Tone.BAD, f"refusal-{refusal.reason}", refusal.facts)
     assert sign_in(after, TYPED)[1] is not None, "once more"
+
+
+def test_fail__who_is_still_elsewhere_reads_where() -> None:
+    facts: dict[str, str | int] = {"number": "A001", "counter": "4"}
+    busy = SignedIn(id="1", refusal=Refusal(Reason.COUNTER_BUSY, facts))
+    after = apply(sign_in(page(), TYPED)[0], SignInAnswered(busy))
+    assert after.signing is not None
+    assert after.signing.notice == Notice(Tone.BAD, "counter-sign-elsewhere", facts)
+
+
+def test_whoever_is_signed_out_by_others_is_told_so() -> None:
+    at_work = apply(sign_in(page(), TYPED)[0], SignInAnswered(WELCOME))
+    told = apply(at_work, SignedOut())
+    assert told.signing is not None
+    assert told.signing.notice == PUT_OUT
+    left = apply(at_work, SignedOut(wanted=True))
+    assert left.signing is not None
+    assert left.signing.notice is None
 
 
 def test_fail__no_answer_is_said_too() -> None:

@@ -188,7 +188,7 @@ counter-ask-came-no = Nicht da
 counter-ask-recall = Noch einmal aufrufen
 counter-ask-back = Zurück
 counter-ask-keys = ↑ ↓ und Eingabe oder die Taste davor, Esc: zurück
-counter-ask-came-keys = Eingabe heißt: ist da
+counter-ask-came-keys = Eine der Tasten davor, Esc: zurück
 counter-ask-park = { $number } parken – warum?
 counter-ask-own = { $number } parken – Grund:
 counter-ask-own-keys = Eingabe: weiter, Esc: zurück. Bitte keine Namen.
@@ -256,7 +256,6 @@ counter-done-transfer-to = { $number } wartet jetzt auf Schalter { $counter }.
 counter-done-step = { $number } geht danach noch zu „{ $service }“.
 counter-done-note = Die Notiz zu { $number } ist gespeichert.
 counter-done-undo = Zurückgenommen: { $what }.
-counter-done-take = Der Notruf ist beantwortet: Dort steht, dass Sie kommen.
 counter-direct-busy = { $number } ist noch an diesem Schalter: erst abschließen, parken oder übergeben.
 counter-no-alarm = Es ist kein Notruf offen.
 
@@ -282,7 +281,7 @@ counter-alarm-take = Strg+K  Ich komme
 counter-alarm-sending = Notruf wird gesendet …
 counter-alarm-sent = Notruf gesendet – gesehen von { $count }
 counter-alarm-not-sent = Notruf NICHT GESENDET – noch einmal F12, Esc: gelesen
-counter-alarm-taken = { $device } kommt.
+counter-alarm-taken = { $who } kommt.
 
 # Anmelden
 counter-sign-title = An welchem Schalter arbeiten Sie?
@@ -291,6 +290,8 @@ counter-sign-pin = PIN
 counter-sign-counter = Schalter
 counter-sign-keys = ↑ ↓ Schalter · Tab Feld · Eingabe anmelden · Strg+Q beenden
 counter-sign-keys-counter = ↑ ↓ Schalter · Eingabe los · Strg+Q beenden
+counter-sign-put-out = Sie sind hier abgemeldet: Jemand anderes hat sich an diesem Schalter angemeldet, oder Ihre PIN gilt nicht mehr.
+counter-sign-elsewhere = Sie sind noch an Schalter { $counter }, und { $number } ist dort: erst abschließen, parken oder übergeben.
 counter-sign-busy = Anmeldung läuft …
 counter-sign-clerk-missing = Bitte das Kürzel eingeben.
 counter-sign-pin-missing = Bitte die PIN eingeben.

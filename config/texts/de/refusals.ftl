@@ -112,4 +112,5 @@ trouble-disk-full = Datenträger an { $device }: voll
 trouble-disk-low = Datenträger an { $device }: fast voll
 trouble-disk-error = Datenträger an { $device }: gestört
 trouble-alarm-failed = Alarm: Das Programm, das ihn nach außen meldet, hat an { $device } versagt
+trouble-device-offline = { $device }: nicht verbunden
 trouble-other = Störung an { $device }: { $about } ({ $state })

@@ -182,7 +182,7 @@ counter-ask-came-no = Not here
 counter-ask-recall = Call once more
 counter-ask-back = Back
 counter-ask-keys = ↑ ↓ and Enter or the key in front, Esc: back
-counter-ask-came-keys = Enter means: is here
+counter-ask-came-keys = One of the keys in front, Esc: back
 counter-ask-park = Park { $number } – why?
 counter-ask-own = Park { $number } – reason:
 counter-ask-own-keys = Enter: continue, Esc: back. No names, please.
@@ -250,7 +250,6 @@ counter-done-transfer-to = { $number } now waits for counter { $counter }.
 counter-done-step = { $number } goes on to “{ $service }” afterwards.
 counter-done-note = The note about { $number } is saved.
 counter-done-undo = Taken back: { $what }.
-counter-done-take = The alarm is answered: they read that you are coming.
 counter-direct-busy = { $number } is still at this counter: finish, park or transfer first.
 counter-no-alarm = There is no open alarm.
 
@@ -276,7 +275,7 @@ counter-alarm-take = Ctrl+K  I am coming
 counter-alarm-sending = Alarm is being sent …
 counter-alarm-sent = Alarm sent – seen by { $count }
 counter-alarm-not-sent = Alarm NOT SENT – press F12 again, Esc: read
-counter-alarm-taken = { $device } is coming.
+counter-alarm-taken = { $who } is coming.
 
 # Signing in
 counter-sign-title = At which counter do you work?
@@ -285,6 +284,8 @@ counter-sign-pin = PIN
 counter-sign-counter = Counter
 counter-sign-keys = ↑ ↓ counter · Tab field · Enter sign in · Ctrl+Q quit
 counter-sign-keys-counter = ↑ ↓ counter · Enter start · Ctrl+Q quit
+counter-sign-put-out = You are signed out here: somebody else has signed in at this counter, or your PIN is no longer valid.
+counter-sign-elsewhere = You are still at counter { $counter }, and { $number } is there: finish, park or transfer first.
 counter-sign-busy = Signing in …
 counter-sign-clerk-missing = Please enter your initials.
 counter-sign-pin-missing = Please enter your PIN.

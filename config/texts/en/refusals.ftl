@@ -112,4 +112,5 @@ trouble-disk-full = Disk of { $device }: full
 trouble-disk-low = Disk of { $device }: almost full
 trouble-disk-error = Disk of { $device }: faulty
 trouble-alarm-failed = Alarm: the program at { $device } that passes it on has failed
+trouble-device-offline = { $device }: not connected
 trouble-other = Trouble at { $device }: { $about } ({ $state })

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
-
-from textual.pilot import Pilot
 
 from config.texts import Texts
 from counter.house.app import HouseApp, Parts
@@ -18,7 +15,6 @@ from hub.protocol.wire import CommandSent, Hello
 from tests.counter.house.office import NOW_MS, SITE, ticket, view
 from tests.counter.office import PATIENT
 from tests.hub.link.fake_hub import FakeHub
-from tests.patience import PATIENCE_S
 
 
 class House(FakeHub):
@@ -75,17 +71,3 @@ def screen(
         monotonic_s=monotonic_s,
     )
     return app_class(parts, lambda app: Link(settings, hello, app, timing=PATIENT))
-
-
-async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
-    """Let the program work until something holds."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():
-            await pilot.pause(0.02)
-
-
-def shown(app: HouseApp) -> str:
-    """What stands on the screen, line by line."""
-    width, _ = app.size
-    strips = app.screen._compositor.render_strips()
-    return "\n".join(strip.text[:width].rstrip() for strip in strips)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from counter.alarms import Delivery
 from counter.house import pressing, rows, written
 from counter.house.answering import choose, put_in
 from counter.house.keys import RECEPTION, SUPERVISOR, Panel, Post
@@ -374,11 +375,29 @@ def test_an_alarm_goes_out_at_one_press_whatever_is_on_the_screen() -> None:
         assert sent == [cmd.RaiseAlarm()]
         assert after.asking == one.asking
     lost = pressed(apply(house(), HubLost("closed")), "f12")[0]
-    assert lost.notice is not None
-    assert lost.notice.text_id == "house-alarm-not-sent"
-    silent = apply(house(), Unanswered(cmd.RaiseAlarm()))
-    assert silent.notice is not None
-    assert silent.notice.text_id == "house-alarm-not-sent"
+    assert lost.alarm.delivery is Delivery.NOT_SENT
+    silent = apply(pressed(house(), "f12")[0], Unanswered(cmd.RaiseAlarm()))
+    assert silent.alarm.delivery is Delivery.NOT_SENT
+
+
+def test_an_alarm_that_was_not_sent_stands_there_until_it_was_read() -> None:
+    at = pressed(apply(house(), HubLost("closed")), "f12")[0]
+    for stroke in ("f2", "f4", "tab", "enter"):
+        at = pressed(at, stroke)[0]
+        assert at.alarm.delivery is Delivery.NOT_SENT, stroke
+    at = apply(at, ViewArrived(view()))
+    assert at.alarm.delivery is Delivery.NOT_SENT
+    assert pressed(at, "escape")[0].alarm.delivery is Delivery.NONE
+
+
+def test_whoever_raised_an_alarm_is_told_that_somebody_comes() -> None:
+    mine = replace(ALARM, device="tresen", counter="")
+    sent = apply(pressed(house(), "f12")[0], Answered(cmd.RaiseAlarm(), Done()))
+    shown = apply(sent, ViewArrived(view(alarms=(mine,))))
+    assert shown.alarm.delivery is Delivery.SENT
+    over = apply(shown, ViewArrived(view()))
+    assert over.alarm.delivery is Delivery.TAKEN
+    assert pressed(over, "escape")[0].alarm.delivery is Delivery.NONE
 
 
 def test_taking_an_alarm_and_answering_help() -> None:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from syrupy.extensions.image import SVGImageSnapshotExtension
-from textual.widgets import Input
 
 from counter.house.app import HouseApp
 from counter.reception.app import ReceptionApp
@@ -18,10 +16,13 @@ from hub.protocol.replies import Answer, Reason, Refusal
 from printers.document import Document
 from printers.outcome import Outcome
 from printers.trouble import Trouble
+from tests.counter.conftest import until
 from tests.counter.house.office import ALARM, HELP, empty_view, view
-from tests.counter.house.screens import House, screen, until
+from tests.counter.house.screens import House, screen
+from tests.counter.pictures import FULL_HD, LARGE, SMALL, Pictures
 
-SMALL, MIDDLE, FULL_HD = (80, 24), (120, 40), (190, 50)
+pytestmark = pytest.mark.usefixtures("brisk")
+
 LARGE_TOO = ("form", "issued", "counters", "assign", "alarm", "lost")
 
 Step = tuple[str, tuple[str, ...]]
@@ -71,24 +72,14 @@ async def pictures(
     app: HouseApp, house: House, steps: tuple[Step, ...], snapshot: SnapshotAssertion
 ) -> list[str]:
     """The names of those that are others now."""
-    taken = snapshot.use_extension(SVGImageSnapshotExtension)
-    changed: list[str] = []
-
     house.refuse = refuse
     async with app.run_test(size=SMALL) as pilot:
+        await until(pilot, lambda: app.house.view)
+        taken = Pictures(app, pilot, snapshot)
 
         async def take(state: str) -> None:
-            large = (FULL_HD,) if state in LARGE_TOO else ()
-            for width, height in (SMALL, MIDDLE, *large):
-                await pilot.resize_terminal(width, height)
-                await until(pilot, lambda: app.screen.size == (width, height))  # noqa: B023
-                await pilot.pause()
-                name = f"{state}-{width}x{height}"
-                if app.export_screenshot() != taken(name=name):
-                    changed.append(name)
+            await taken.take(state, SMALL, LARGE, *([FULL_HD] if state in LARGE_TOO else []))
 
-        await until(pilot, lambda: app.house.view)
-        app.query_one(Input).cursor_blink = False
         for state, strokes in steps:
             for stroke in strokes:
                 await pilot.press(stroke)
@@ -104,7 +95,7 @@ async def pictures(
         await house.stop()
         await until(pilot, lambda: app.house.lost == "unreachable")
         await take("lost")
-    return changed
+    return taken.changed
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

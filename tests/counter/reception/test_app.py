@@ -10,8 +10,9 @@ from hub.protocol.replies import Reason, Refusal
 from printers.document import Document
 from printers.outcome import Outcome
 from printers.trouble import Trouble
+from tests.counter.conftest import shown, until
 from tests.counter.house.office import ALARM, HELP, SITE, view
-from tests.counter.house.screens import House, screen, shown, until
+from tests.counter.house.screens import House, screen
 
 
 class Paper:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from counter.supervisor.app import SupervisorApp
 from hub.protocol import commands as cmd
 from hub.protocol.site import Place, VisitorClass
+from tests.counter.conftest import shown, until
 from tests.counter.house.office import view
-from tests.counter.house.screens import House, screen, shown, until
+from tests.counter.house.screens import House, screen
 
 
 async def test_everything_stands_on_one_wide_screen(house: House) -> None:
