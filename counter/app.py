@@ -50,9 +50,6 @@ SETTLE_S = 1.0
 ALWAYS = frozenset({Act.ALARM, Act.BACK})
 """What is not typed into a field."""
 
-PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "not-found"})
-"""Why the hub is gone when it will be back by itself."""
-
 Wording = Callable[[Mapping[str, Mapping[str, str]]], Say]
 """From a site's own texts to the function that speaks the clerk's language."""
 
@@ -303,9 +300,4 @@ class CounterApp(App[None]):
         desk, phrases = self.desk, self._phrases
         if desk.lost is None:
             return "" if desk.view or desk.signing else f"… {self._say('counter-connecting')}"
-        reason = phrases.goodbye(desk.lost.reason)
-        if desk.lost.state_ms is None:
-            return f"✕ {self._say('counter-connecting-why', reason=reason)}"
-        stand = self._say("counter-lost", time=phrases.time(desk.lost.state_ms, seconds=True))
-        more = self._say("counter-lost-hint") if desk.lost.reason in PASSING else reason
-        return f"✕ {stand}\n{more}"
+        return phrases.lost(desk.lost.reason, desk.lost.state_ms, "counter-lost-hint")

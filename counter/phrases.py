@@ -42,6 +42,9 @@ CLOSED_WHY = frozenset(
 )
 """Why a service gives no ticket though it is open by its hours."""
 
+PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "not-found"})
+"""Why the hub is gone when it will be back by itself."""
+
 UNDONE = frozenset(
     {"VisitCalled", "ServiceStarted", "ServiceFinished", "VisitMissed", "VisitParked"}
     | {"VisitTransferred", "StepAdded", "DirectServed"}
@@ -339,6 +342,14 @@ class Phrases:
 
     def troubles(self, troubles: Iterable[Trouble]) -> str:
         return " · ".join(map(self.trouble, troubles))
+
+    def lost(self, reason: str, state_ms: int | None, hint_id: str) -> str:
+        """That the hub is gone, and of what time the picture is; without one, why none comes."""
+        why = self.goodbye(reason)
+        if state_ms is None:
+            return f"✕ {self.say('counter-connecting-why', reason=why)}"
+        stand = self.say("counter-lost", time=self.time(state_ms, seconds=True))
+        return f"✕ {stand}\n{self.say(hint_id) if reason in PASSING else why}"
 
     def goodbye(self, reason: str) -> str:
         text_id = f"goodbye-{reason}"

@@ -15,6 +15,7 @@ import msgspec
 from counter import alarms, signing_in
 from counter.keys import ACTS, KEYS, OPTION_STROKES, Act, key_of
 from counter.model import Desk, Sent, here, number_of
+from counter.moving import moved
 from counter.notices import NOT_CONNECTED, Notice, Tone
 from counter.options import Option, SignOut, options, results
 from counter.questions import (
@@ -45,8 +46,6 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, StepState
 from hub.protocol.views import CounterState, CounterView, Present
 from hub.protocol.wording import Say
-
-PAGE = 10
 
 Deed = cmd.TerminalCommand | Credentials | SignOut
 """What is to be done outside."""
@@ -243,17 +242,10 @@ def _finish(desk: Desk, present: Present, *, calls: bool) -> Pressed:
 
 def _read_help(desk: Desk, question: Help, stroke: str) -> Desk:
     """Arrows move through it, every other key that means something closes it."""
-    at = _moved(stroke, question.at, len(KEYS) - 1)
+    at = moved(stroke, question.at, len(KEYS) - 1)
     if at is not None:
         return replace(desk, asking=Help(at))
     return replace(desk, asking=None) if stroke in ACTS else desk
-
-
-def _moved(stroke: str, at: int, last: int) -> int | None:
-    """Where a key of movement leads; `None`: it is none."""
-    steps = {"up": at - 1, "down": at + 1, "home": 0, "end": last}
-    steps |= {"pageup": at - PAGE, "pagedown": at + PAGE}
-    return max(0, min(last, steps[stroke])) if stroke in steps else None
 
 
 def _came_or_not(desk: Desk, stroke: str) -> Pressed:
@@ -277,12 +269,12 @@ def _choose(desk: Desk, question: Choice, stroke: str, moment: Moment) -> Presse
         return replace(desk, asking=None), None
     last = len(entries) - 1
     at = min(question.at, last)
-    if (moved := _moved(stroke, at, last)) is not None:
-        return replace(desk, asking=replace(question, at=moved)), None
-    place = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
+    if (place := moved(stroke, at, last)) is not None:
+        return replace(desk, asking=replace(question, at=place)), None
+    chosen = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
     if stroke == "enter":
-        place = at
-    return _take_option(desk, entries[place], moment) if 0 <= place <= last else (desk, None)
+        chosen = at
+    return _take_option(desk, entries[chosen], moment) if 0 <= chosen <= last else (desk, None)
 
 
 def _take_option(desk: Desk, option: Option, moment: Moment) -> Pressed:

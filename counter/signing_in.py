@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from counter.moving import moved
 from counter.notices import NO_ANSWER, Notice, Tone, refused
 from hub.protocol.replies import Reason
 from hub.protocol.site import Site
@@ -51,10 +52,8 @@ def first_page(site: Site, counter: str) -> SigningIn:
 
 def move(page: SigningIn, stroke: str) -> SigningIn:
     """Another counter is pointed at."""
-    last = len(page.counters) - 1
-    steps = {"up": page.at - 1, "down": page.at + 1}
-    steps |= {"pageup": page.at - PAGE, "pagedown": page.at + PAGE}
-    return point(page, max(0, min(last, steps.get(stroke, page.at))))
+    at = moved(stroke, page.at, len(page.counters) - 1, PAGE)
+    return page if at is None else point(page, at)
 
 
 def point(page: SigningIn, at: int) -> SigningIn:

@@ -14,12 +14,10 @@ from counter.house.model import NOT_SENT, URGENT, toggled
 from counter.house.questions import AssignWhich, Choice, Help, Question, Sure, Write
 from counter.house.state import House, Pressed
 from counter.keys import OPTION_STROKES
+from counter.moving import moved
 from counter.notices import Tone
 from hub.protocol import commands as cmd
 from hub.protocol.wording import Say
-
-PAGE = 10
-STEPS = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -999, "end": 999}
 
 
 def send(house: House, command: cmd.TerminalCommand) -> Pressed:
@@ -43,16 +41,16 @@ def answer(house: House, question: Question, stroke: str, say: Say) -> Pressed:
     if act is Act.ALARM:
         return send(house, cmd.RaiseAlarm())
     if isinstance(question, Help):
-        if stroke not in STEPS:
+        place = moved(stroke, question.at, len(house.post.keys) - 1)
+        if place is None:
             return (replace(house, asking=None), None) if act else (house, None)
-        at = max(0, min(len(house.post.keys) - 1, question.at + STEPS[stroke]))
-        return replace(house, asking=Help(at)), None
+        return replace(house, asking=Help(place)), None
     if isinstance(question, Write):
         return house, None
     last = len(offered(house, question)) - 1
     at = min(question.at, last)
-    if stroke in STEPS:
-        return _turn(house, question, max(0, min(last, at + STEPS[stroke]))), None
+    if (place := moved(stroke, at, last)) is not None:
+        return replace(house, asking=replace(question, at=place)), None
     if isinstance(question, Sure) and act in (Act.YES, Act.NO):
         return _take(house, question, 0 if act is Act.YES else 1, say)
     if isinstance(question, AssignWhich):
@@ -62,8 +60,8 @@ def answer(house: House, question: Question, stroke: str, say: Say) -> Pressed:
             return _take(house, question, at, say)
     if act is Act.ENTER:
         return _take(house, question, at, say)
-    place = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
-    return _take(house, question, place, say) if 0 <= place <= last else (house, None)
+    chosen = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
+    return _take(house, question, chosen, say) if 0 <= chosen <= last else (house, None)
 
 
 def _assigned(house: House, question: AssignWhich) -> Pressed:
@@ -103,10 +101,6 @@ def _take(house: House, question: Choice, at: int, say: Say) -> Pressed:
     if isinstance(then, Question):
         return replace(house, asking=then), None
     return send(closed, then)
-
-
-def _turn(house: House, question: Choice, at: int) -> House:
-    return replace(house, asking=replace(question, at=at))
 
 
 def choose(house: House, at: int, say: Say) -> Pressed:

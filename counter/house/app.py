@@ -298,7 +298,7 @@ class HouseApp(App[None]):
     def banners(self, house: House, phrases: HousePhrases) -> dict[str, str]:
         """What must be read, by the banner in which it stands."""
         return {
-            "lost": phrases.lost(house),
+            "lost": phrases.gone(house),
             "alarms": phrases.alarms(house),
             "wanted": phrases.help_wanted(house),
             "own-alarms": phrases.own_alarms(house),

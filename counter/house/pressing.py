@@ -11,7 +11,7 @@ from dataclasses import replace
 from counter import alarms
 from counter.alarms import Delivery
 from counter.house import rows
-from counter.house.answering import STEPS, answer, offered, send
+from counter.house.answering import answer, offered, send
 from counter.house.keys import Act, Panel
 from counter.house.model import NOT_SENT, chosen_concerns, language
 from counter.house.questions import (
@@ -32,6 +32,7 @@ from counter.house.questions import (
 )
 from counter.house.state import Cursor, Form, House, Pressed
 from counter.keys import OPTION_STROKES
+from counter.moving import moved
 from counter.notices import Tone
 from hub.protocol import commands as cmd
 from hub.protocol.site import VisitorClass
@@ -270,9 +271,8 @@ _ALWAYS: dict[Act, Callable[[House], House]] = {
 
 def _move_or_pick(house: House, stroke: str) -> House:
     last = len(rows.keys(house, house.panel)) - 1
-    if stroke in STEPS:
-        at = rows.at(house, house.panel) + STEPS[stroke]
-        return _point(_put_away(house), max(0, min(last, at)))
+    if (at := moved(stroke, rows.at(house, house.panel), last)) is not None:
+        return _point(_put_away(house), at)
     place = OPTION_STROKES.find(stroke) if len(stroke) == 1 else -1
     if house.panel is Panel.ISSUE and 0 <= place <= last:
         return _point(_put_away(house), place)

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     """People wait, and no open counter serves them."""
     AFTER_CLOSING = "after-closing"
     """The service has closed by its hours, and people still wait."""
+    RESERVED = "reserved"
+    """Somebody waits for one counter only, and it is closed."""
     WAIT = "wait"
     SERVICE = "service"
     IDLE = "idle"
@@ -47,13 +49,15 @@ class Caution:
     def key(self) -> str:
         """The same for the same matter in the next view."""
         device = f"{self.trouble.device}/{self.trouble.about}" if self.trouble else ""
-        return f"{self.kind}:{self.service}{self.counter}{device}"
+        number = self.number if self.kind is Kind.RESERVED else ""
+        return f"{self.kind}:{self.service}{self.counter}{number}{device}"
 
 
 def warnings(view: HouseView, site: Site, now_ms: int) -> tuple[Caution, ...]:
     """All of them, the most urgent first."""
     found = [
         *_of_services(view, site, now_ms),
+        *_of_people(view, now_ms),
         *_of_counters(view, site, now_ms),
         *(Caution(Kind.TROUBLE, trouble=trouble) for trouble in view.troubles),
     ]
@@ -76,6 +80,16 @@ def _of_services(view: HouseView, site: Site, now_ms: int) -> Iterator[Caution]:
             yield Caution(
                 Kind.WAIT, load.service, count=load.waiting, lasts_s=lasts_s, norm_s=norm_s
             )
+
+
+def _of_people(view: HouseView, now_ms: int) -> Iterator[Caution]:
+    closed = {line.counter for line in view.counters if line.state is CounterState.CLOSED}
+    for row in view.people:
+        if row.state is StepState.WAITING and row.only_at in closed:
+            yield Caution(
+                Kind.RESERVED, counter=row.only_at, number=row.number,
+                lasts_s=_seconds(row.since_ms, now_ms),
+            )  # fmt: skip
 
 
 def _of_counters(view: HouseView, site: Site, now_ms: int) -> Iterator[Caution]:

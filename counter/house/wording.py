@@ -16,8 +16,6 @@ from hub.protocol.replies import Reason, StepState
 from hub.protocol.site import VisitorClass
 from hub.protocol.views import CounterLine, CounterState, QueueRow, ServiceLoad
 
-PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "not-found"})
-"""Why the hub is gone when it will be back by itself."""
 CLASS_SIGNS = {VisitorClass.WALKIN: "", VisitorClass.APPOINTMENT: "◷ ", VisitorClass.PRIORITY: "★ "}
 STATE_SIGNS = {
     StepState.WAITING: "○",
@@ -34,16 +32,12 @@ STATE_SIGNS = {
 class HousePhrases(Phrases):
     """What reception and supervisor read."""
 
-    def lost(self, house: House) -> str:
+    def gone(self, house: House) -> str:
         """The red banner; empty while all is well."""
         if house.lost is None:
             return "" if house.view else f"… {self.say('counter-connecting')}"
-        reason = self.goodbye(house.lost)
-        if house.view is None:
-            return f"✕ {self.say('counter-connecting-why', reason=reason)}"
-        stand = self.say("counter-lost", time=self.time(house.view.now_ms, seconds=True))
-        more = self.say("house-lost-hint") if house.lost in PASSING else reason
-        return f"✕ {stand}\n{more}"
+        state_ms = house.view.now_ms if house.view else None
+        return self.lost(house.lost, state_ms, "house-lost-hint")
 
     def alarms(self, house: House) -> str:
         """The loud banner: who needs help now, and the key that says “I go”."""

@@ -14,6 +14,7 @@ supervisor-warning-after-closing = { $count ->
     [one] Geschlossen, 1 wartet noch: { $service }
    *[other] Geschlossen, { $count } warten noch: { $service }
 }
+supervisor-warning-reserved = { $number } wartet nur auf Schalter { $counter }, der geschlossen ist
 supervisor-warning-wait = Wartezeit: { $service }
 supervisor-warning-service = Schalter { $counter }, { $number } dauert lange
 supervisor-warning-idle = Schalter { $counter } ruft niemanden auf

@@ -8,6 +8,7 @@ supervisor-no-terminal = no terminal
 supervisor-no-warnings = All is well.
 supervisor-warning-unserved = No counter open, { $count } waiting: { $service }
 supervisor-warning-after-closing = Closed, { $count } still waiting: { $service }
+supervisor-warning-reserved = { $number } waits for counter { $counter } only, which is closed
 supervisor-warning-wait = Waiting time: { $service }
 supervisor-warning-service = Counter { $counter }, { $number } takes long
 supervisor-warning-idle = Counter { $counter } calls nobody

@@ -51,6 +51,14 @@ def test_still_waiting_after_closing() -> None:
     assert found(quiet(loads=(by_staff,))) == []
 
 
+def test_somebody_waits_for_a_closed_counter_only() -> None:
+    sent = person("A014", "ausweis", 7, only_at="4")
+    closed = counter("4", state=CounterState.CLOSED)
+    (caution,) = warnings(quiet(people=(sent,), counters=(closed,)), SITE, NOW_MS)
+    assert caution == Caution(Kind.RESERVED, counter="4", number="A014", lasts_s=420)
+    assert found(quiet(people=(sent,), counters=(counter("4", "Weber"),))) == []
+
+
 def test_a_service_that_takes_long() -> None:
     long = person("A001", "ausweis", 26, StepState.SERVING)
     called = replace(long, state=StepState.CALLED)
