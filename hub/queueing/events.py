@@ -230,7 +230,9 @@ class CounterPaused(CounterEvent, frozen=True, kw_only=True):
 
 
 class CounterClosed(CounterEvent, frozen=True, kw_only=True):
-    """Nobody works here."""
+    """Nobody works here. `freed`: visits that were to be called here only, now anywhere."""
+
+    freed: tuple[str, ...] = ()
 
 
 class CounterStaffed(BaseEvent, frozen=True):

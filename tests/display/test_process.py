@@ -74,6 +74,9 @@ class Screen:
         return [json.loads(each) for each in file.read_text().splitlines()] if file.exists() else []
 
     def pixel(self, x: float, y: float) -> object:
+        """`None` before the first picture has been left."""
+        if not self.picture.exists():
+            return None
         with Image.open(self.picture) as picture:
             return picture.getpixel((round(x * picture.width), round(y * picture.height)))
 

@@ -136,6 +136,11 @@ def counter_paused(state: State, event: ev.CounterPaused, at_ms: int) -> None:
 
 
 def counter_closed(state: State, event: ev.CounterClosed, at_ms: int) -> None:
+    for visit_id in event.freed:
+        visit = changed(state, visit_id)
+        state.unindex(visit)
+        visit.step.only_at = ""
+        state.index(visit)
     _set_seat(state, event.counter, CounterState.CLOSED, at_ms)
 
 

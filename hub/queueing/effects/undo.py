@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import changed, end
-from hub.queueing.snapshot import Action, Before
+from hub.queueing.snapshot import Action, Before, Visit
 from hub.queueing.state import State
 
 
@@ -19,18 +19,27 @@ def remember(state: State, event: ev.CounterEvent, at_ms: int) -> Action:
     if action is None or not event.chained:
         action = seat.last = Action("", "", at_ms, 0, replace(seat, last=None), [])
     action.name, action.number = type(event).__name__, ""
-    visit_id: str | None = getattr(event, "visit", None)
-    if visit_id is None:
-        return action
-    visit = core.visits.get(visit_id)
-    action.number = visit.number if visit else ""
-    if all(before.visit != visit_id for before in action.visits):
-        action.visits.append(
-            Before(visit_id, len(visit.steps), replace(visit.step), visit.ahead)
-            if visit
-            else Before(visit_id, 0, None, ())
-        )
+    known = {before.visit for before in action.visits}
+    for visit_id in _touched(event):
+        visit = core.visits.get(visit_id)
+        if visit_id not in known:
+            action.visits.append(_as_it_is(visit_id, visit))
+        if not isinstance(event, ev.CounterClosed):
+            action.number = visit.number if visit else ""
     return action
+
+
+def _touched(event: ev.CounterEvent) -> tuple[str, ...]:
+    if isinstance(event, ev.CounterClosed):
+        return event.freed
+    visit: str = getattr(event, "visit", "")
+    return (visit,) if visit else ()
+
+
+def _as_it_is(visit_id: str, visit: Visit | None) -> Before:
+    if visit is None:
+        return Before(visit_id, 0, None, ())
+    return Before(visit_id, len(visit.steps), replace(visit.step), visit.ahead)
 
 
 def action_undone(state: State, event: ev.ActionUndone, at_ms: int) -> None:

@@ -167,23 +167,12 @@ def close_counter(state: State, command: cmd.CloseCounter, context: Context) -> 
     seat = free_seat(state, command.counter)
     if seat.state is CounterState.CLOSED:
         return []
-    return [*_set_free(state, command.counter), ev.CounterClosed(counter=command.counter)]
-
-
-def _set_free(state: State, counter: str) -> Iterator[ev.Event]:
-    """Whoever was to be called at this counter only may be called anywhere: it is closed."""
-    for visit in state.open_visits():
-        step = visit.step
-        if step.only_at == counter and step.state in CALLABLE:
-            yield ev.VisitMoved(
-                visit=visit.id,
-                service=step.service,
-                due_ms=step.due_ms,
-                quantity=step.quantity,
-                more=step.more,
-                first=step.first,
-                ready_ms=step.ready_ms,
-            )
+    freed = tuple(
+        visit.id
+        for visit in state.open_visits()
+        if visit.step.only_at == command.counter and visit.step.state in CALLABLE
+    )
+    return [ev.CounterClosed(counter=command.counter, freed=freed)]
 
 
 def _clear_for_call(

@@ -135,6 +135,21 @@ def test_ok__a_break_is_taken_back(house: House) -> None:
     assert house.state.core.seats["3"].state is CounterState.OPEN
 
 
+def test_ok__who_was_set_free_by_a_closing_counter_is_its_own_again(house: House) -> None:
+    visit = house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.TransferVisit(counter="3", to_counter="6"))
+    house.do(cmd.OpenCounter(counter="6"))
+    house.do(cmd.CloseCounter(counter="6"))
+    assert visit.step.only_at == ""
+    undo(house, "6")
+    assert visit.step.only_at == "6"
+    house.do(cmd.CloseCounter(counter="6"))
+    house.do(cmd.CallNext(counter="3"))
+    assert house.present("3") is visit
+    assert refused(undo(house, "6")) is Reason.UNDO_OVERTAKEN
+
+
 def test_ok__an_ended_day_is_not_taken_back() -> None:
     house = House(replace(whole_site(), undo_s=3600))
     house.issue()
