@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Entry
 
-from counter.asking import QuietList
 from counter.bars import SIGNS
+from counter.box import QuietList
 from counter.notices import Tone
 from counter.phrases import Phrases
 from counter.signing_in import Credentials, SigningIn

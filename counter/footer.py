@@ -14,13 +14,15 @@ from counter.sheet import Sheet, fitted
 ONE_LINE_COLUMNS = 170
 """From this width on all keys stand in one line."""
 
+Row = tuple[tuple[Key[ActT], str], ...]
+
 
 class Footer(Sheet, Generic[ActT]):
     """A subclass says with `put` which keys there are, and what a click means."""
 
-    _named: tuple[tuple[Key[ActT], str], ...] = ()
+    _named: Row[ActT] = ()
 
-    def put(self, named: tuple[tuple[Key[ActT], str], ...]) -> None:
+    def put(self, named: Row[ActT]) -> None:
         """These keys, and what they are for in one word."""
         self._named = named
         self.changed()
@@ -29,9 +31,10 @@ class Footer(Sheet, Generic[ActT]):
         raise NotImplementedError
 
     def lines(self, width: int, height: int) -> list[Content]:
+        rows = self._rows(height)
         return [
-            Content("").join(_cell(key.name, name, width // len(row)) for key, name in row)
-            for row in self._rows(height)
+            Content("").join(_cell(key, name, cell) for key, name in row)
+            for row, cell in zip(rows, _widths(rows, width), strict=True)
         ]
 
     def wanted_lines(self) -> int:
@@ -43,12 +46,13 @@ class Footer(Sheet, Generic[ActT]):
         rows = self._rows(self.content_size.height)
         if place is None or not rows:
             return
-        row = rows[min(place.y, len(rows) - 1)]
-        at = place.x // (self.content_size.width // len(row))
+        at_row = min(place.y, len(rows) - 1)
+        row, cell = rows[at_row], _widths(rows, self.content_size.width)[at_row]
+        at = place.x // cell
         if at < len(row):
             self.post_message(self.clicked(row[at][0].act))
 
-    def _rows(self, height: int) -> list[tuple[tuple[Key[ActT], str], ...]]:
+    def _rows(self, height: int) -> list[Row[ActT]]:
         if not self._named:
             return []
         if height < 2:
@@ -57,6 +61,19 @@ class Footer(Sheet, Generic[ActT]):
         return [self._named[:half], self._named[half:]]
 
 
-def _cell(key: str, name: str, width: int) -> Content:
-    badge = Content.styled(f" {key} ", "bold $on-accent on $accent")
+def _widths(rows: list[Row[ActT]], width: int) -> list[int]:
+    """How wide a key is in each line: the same in both, unless that is too narrow for one."""
+    if not rows:
+        return []
+    same = width // len(rows[0])
+    needed = max(_badge(key).cell_length + len(name) + 2 for key, name in rows[-1])
+    return [same if needed <= same else width // len(row) for row in rows]
+
+
+def _cell(key: Key[ActT], name: str, width: int) -> Content:
+    badge = _badge(key)
     return badge + fitted(f" {name}", width - badge.cell_length)
+
+
+def _badge(key: Key[ActT]) -> Content:
+    return Content.styled(f" {key.name} ", "bold $on-accent on $accent")

@@ -1,4 +1,4 @@
-"""How the clerk's screen looks: the site's theme in Textual's terms, and one style sheet."""
+"""How the staff's screens look: the site's theme in Textual's terms, and the style sheets."""
 
 from __future__ import annotations
 
@@ -38,36 +38,16 @@ def theme_for(theme: Theme) -> TextualTheme:
     )
 
 
-STYLE = """
+BASE = """
 Screen {
     layout: vertical; background: $ground; color: $ink; layers: base above;
     align: center middle;
 }
 Sheet { height: auto; }
 #header { height: 1; background: $accent; color: $on-accent; padding: 0 1; }
-#alarm {
-    display: none; background: $alert; color: $on-alert; padding: 1 1; text-style: bold;
-}
-#own-alarm { display: none; height: 1; padding: 0 1; color: $muted; }
-#own-alarm.-failed { color: $alert; text-style: bold; }
 #lost { display: none; background: $alert; color: $on-alert; padding: 0 1; text-style: bold; }
 #troubles { display: none; background: $call; color: $on-call; padding: 0 1; }
 #panels { height: 1fr; }
-#left { width: 1fr; }
-#right { width: 1fr; }
-Panel {
-    border: round $rule; border-title-color: $ink; border-title-style: bold; padding: 0 1;
-    border-subtitle-color: $muted; background: $ground;
-}
-#present { height: 1fr; min-height: 9; }
-#present.-called { border: heavy $accent; }
-#present.-serving { border: round $accent; }
-#aside { layout: vertical; height: auto; }
-#missed, #parked { height: auto; min-height: 3; max-height: 4; }
-#missed.-empty, #parked.-empty { display: none; }
-#queue { height: 1fr; min-height: 4; }
-#loads { max-height: 45%; min-height: 4; }
-#notice { height: 2; padding: 0 1; }
 #notice.-bad { background: $alert; color: $on-alert; text-style: bold; }
 #notice.-good { color: $accent; text-style: bold; }
 #keys { background: $faint; color: $ink; padding: 0 1; }
@@ -86,6 +66,32 @@ Panel {
 #asking-entries > .option-list--option-hover { background: $faint; }
 #asking-words { border: tall $accent; background: $ground; color: $ink; }
 #asking-keys { height: auto; color: $muted; padding: 0 1; margin-top: 1; }
+"""
+"""What all screens of the staff have in common."""
+
+STYLE = (
+    BASE
+    + """
+#alarm {
+    display: none; background: $alert; color: $on-alert; padding: 1 1; text-style: bold;
+}
+#own-alarm { display: none; height: 1; padding: 0 1; color: $muted; }
+#own-alarm.-failed { color: $alert; text-style: bold; }
+#left { width: 1fr; }
+#right { width: 1fr; }
+Panel {
+    border: round $rule; border-title-color: $ink; border-title-style: bold; padding: 0 1;
+    border-subtitle-color: $muted; background: $ground;
+}
+#present { height: 1fr; min-height: 9; }
+#present.-called { border: heavy $accent; }
+#present.-serving { border: round $accent; }
+#aside { layout: vertical; height: auto; }
+#missed, #parked { height: auto; min-height: 3; max-height: 4; }
+#missed.-empty, #parked.-empty { display: none; }
+#queue { height: 1fr; min-height: 4; }
+#loads { max-height: 45%; min-height: 4; }
+#notice { height: 2; padding: 0 1; }
 #entrance { display: none; height: 1fr; padding: 0 2; align: center middle; }
 #entrance > * { width: 60; max-width: 100%; }
 #entrance-title { height: 1; text-style: bold; margin-bottom: 1; }
@@ -116,3 +122,4 @@ Screen.-very-wide #right { width: 5fr; layout: horizontal; }
 Screen.-very-wide #queue { width: 3fr; height: 100%; }
 Screen.-very-wide #loads { width: 2fr; height: 100%; max-height: 100%; }
 """
+)

@@ -13,7 +13,7 @@ from counter.house.warnings import Kind
 from counter.house.wording import HousePhrases
 from counter.sheet import columns
 from hub.protocol.replies import StepState
-from hub.protocol.views import CounterState
+from hub.protocol.views import CounterState, ServiceLoad
 
 OVER = "bold $alert"
 URGENT = frozenset({Kind.UNSERVED, Kind.WAIT})
@@ -106,7 +106,7 @@ class ServicesPanel(ListPanel):
             longest = opening
         texts: tuple[str | Content, ...] = (
             "●" if load.open else "○",
-            phrases.service(load.service),
+            phrases.service(load.service) if widths[5] else _with_quota(load, phrases, widths[1]),
             Content.styled(str(load.waiting), "bold"),
             Content.styled(longest, OVER if over else ""),
             str(load.counters),
@@ -117,12 +117,17 @@ class ServicesPanel(ListPanel):
         return drawn if load.open or load.waiting else drawn.stylize("$muted")
 
     def _widths(self, width: int) -> tuple[int, ...]:
-        """A narrow panel leaves out why it is closed; the quota stands where there is one."""
-        loads = self.house.view.loads if self.house and self.house.view else ()
-        left = -5 if any(load.left is not None for load in loads) else 0
-        opening = 19 if width >= 70 else 0
+        """A narrow panel leaves out why it is closed; what is left stands behind the name."""
+        left, opening = (-5, 19) if width >= 70 else (0, 0)
         fixed = 2 + 7 + 13 + 6 + abs(left) + opening
         return (2, max(6, width - fixed), -7, -13, -6, left, opening)
+
+
+def _with_quota(load: ServiceLoad, phrases: HousePhrases, width: int) -> Content:
+    """The name, and how many tickets the quota leaves, if there is one."""
+    left = "" if load.left is None else f" · {phrases.say('house-left', count=load.left)}"
+    name = Content(phrases.service(load.service))
+    return name.truncate(max(0, width - 1 - len(left)), ellipsis=True) + left
 
 
 class MessagesPanel(ListPanel):

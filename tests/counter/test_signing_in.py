@@ -189,6 +189,21 @@ async def test_signing_in_and_out_by_keys(caplog: pytest.LogCaptureFixture) -> N
     assert "9999" not in caplog.text
 
 
+async def test_a_pin_never_gets_into_the_field_that_can_be_read() -> None:
+    """Enter in the first field leads to the PIN, whatever stands there already."""
+    stage = Stage(CLERKS, IDLE)
+    await stage.start()
+    app = screen(stage)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.desk.signing and app.focused)
+        await pilot.press("tab", "x", "enter")
+        await until(pilot, lambda: app.focused and app.focused.id == "entrance-clerk")
+        await pilot.press("tab", "x", "shift+tab", *"kaya", "enter", *"4711")
+        assert stage.of(SignIn) == []
+        assert "4711" not in shown(app)
+    await stage.stop()
+
+
 async def test_a_counter_is_chosen_with_the_mouse_where_nobody_is_asked() -> None:
     stage = Stage(SITE, replace(IDLE, counter="2"))
     stage.signed_in = SignedIn(id="", counter="2")

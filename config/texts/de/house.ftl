@@ -90,6 +90,7 @@ house-col-waiting = warten
 house-col-longest = längste
 house-col-counters = offen
 house-col-left = noch
+house-left = noch { $count }
 house-col-opening = Nummern
 house-state-waiting = wartet
 house-state-called = aufgerufen

@@ -90,6 +90,7 @@ house-col-waiting = wait
 house-col-longest = longest
 house-col-counters = open
 house-col-left = left
+house-left = { $count } left
 house-col-opening = Numbers
 house-state-waiting = waiting
 house-state-called = called

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from counter.reception.app import ReceptionApp
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Reason, Refusal
+from hub.protocol.replies import Reason, Refusal, StepState
 from printers.document import Document
 from printers.outcome import Outcome
 from printers.trouble import Trouble
 from tests.counter.conftest import shown, until
-from tests.counter.house.office import ALARM, HELP, SITE, view
+from tests.counter.house.office import ALARM, HELP, NOW_MS, SITE, view
 from tests.counter.house.screens import House, screen
 
 
@@ -51,6 +51,26 @@ async def test_without_paper_the_number_is_valid_all_the_same(house: House) -> N
         await pilot.press("enter")
         await until(pilot, lambda: "! Nicht gedruckt" in shown(app))
         assert "gilt trotzdem" in shown(app)
+
+
+async def test_without_printer_and_code_the_number_is_written_down(house: House) -> None:
+    house.site = replace(SITE, public_url="")
+    app = screen(house, ReceptionApp)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Kein Drucker" in shown(app))
+        assert "Code" not in shown(app)
+
+
+async def test_until_when_somebody_may_return_is_never_cut_off(house: House) -> None:
+    someone = house.now.people[0]
+    late = replace(someone, state=StepState.MISSED, until_ms=NOW_MS + 600_000)
+    house.now = replace(house.now, people=(late,))
+    app = screen(house, ReceptionApp, "en")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await until(pilot, lambda: "until 10:30  │" in shown(app))
 
 
 async def test_a_reprint_says_that_it_is_a_copy(house: House) -> None:
@@ -181,6 +201,21 @@ async def test_an_alarm_can_be_raised_in_the_middle_of_writing(house: House) -> 
         await until(pilot, lambda: app.house.asking is None)
         assert app.house.form.case == "AZ"
     assert house.commands == [cmd.RaiseAlarm()]
+
+
+async def test_an_alarm_that_the_hub_has_not_got_stands_there_until_it_was_read(
+    house: House,
+) -> None:
+    app = screen(house, ReceptionApp)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await house.stop()
+        await until(pilot, lambda: app.house.lost)
+        await pilot.press("f12", "f2")
+        await until(pilot, lambda: "Es ist nichts geschehen" in shown(app))
+        assert "NICHT GESENDET" in shown(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: "NICHT GESENDET" not in shown(app))
 
 
 async def test_the_hub_goes_and_comes_back(house: House) -> None:

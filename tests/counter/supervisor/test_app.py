@@ -35,6 +35,14 @@ async def test_a_small_screen_shows_one_panel_at_a_time(house: House) -> None:
         assert "Kowalski" in shown(app)
 
 
+async def test_counters_and_quota_stand_on_a_middling_screen_too(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        lines = shown(app).replace("\N{NO-BREAK SPACE}", " ").splitlines()
+        assert any("Beglaubig… · noch 9" in one and one.split()[-2] == "4" for one in lines)
+
+
 async def test_a_morning_at_the_supervisors_screen(house: House) -> None:
     app = screen(house, SupervisorApp)
     async with app.run_test(size=(120, 40)) as pilot:
