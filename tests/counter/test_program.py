@@ -43,7 +43,10 @@ async def test_another_counter_and_language_by_option(office: Office, tmp_path: 
     file = device_file(tmp_path, office.address)
     arguments = ("--device", str(file), "--counter", "1", "--language", "en")
     async with in_terminal(*arguments) as program:
-        await program.until(lambda: "Counter 1 · Citizen Office" in program.shown)
+        await program.until(
+            lambda: "Counter 1 · Citizen Office" in program.shown and "E001" in program.shown
+        )
+        assert "Schalter" not in program.shown
 
 
 async def test_fail__a_device_without_a_key_is_one_line(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -72,6 +73,8 @@ async def test_a_morning_with_the_hub_killed_in_between(hub: Hub, tmp_path: Path
         program.press(b"2")
         await program.until(lambda: f"{numbers[0]} wartet wieder." in program.shown)
         await program.until(lambda: "Es warten 3" in program.shown)
+    found = json.loads(await hub.verify())
+    assert (found["issued"], found["called"], found["problems"]) == (3, 1, [])
 
 
 async def test_only_a_counters_key_opens_a_browsers_counter(hub: Hub) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from counter.house.voice import Crier
@@ -54,4 +55,6 @@ async def test_the_real_player_plays_and_ends(monkeypatch: pytest.MonkeyPatch) -
     player = Player(volume=0.5)
     player.open()
     await player.play(Pcm(bytes(4_410)))
+    assert not pygame.mixer.get_busy(), "it returns when it is quiet again"
     player.close()
+    assert pygame.mixer.get_init() is None

@@ -70,7 +70,8 @@ async def test_until_when_somebody_may_return_is_never_cut_off(house: House) -> 
     app = screen(house, ReceptionApp, "en")
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.house.view)
-        await until(pilot, lambda: "until 10:30  │" in shown(app))
+        await until(pilot, lambda: late.number in shown(app))
+        assert "until 10:30  │" in shown(app)
 
 
 async def test_a_reprint_says_that_it_is_a_copy(house: House) -> None:

@@ -108,3 +108,4 @@ async def test_without_warnings_all_is_well(house: House) -> None:
         await until(pilot, lambda: app.house.view)
         await house.put(view(loads=(), counters=(), troubles=()))
         await until(pilot, lambda: "Alles in Ordnung." in shown(app))
+        assert "▲" not in shown(app)

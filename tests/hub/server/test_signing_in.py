@@ -14,7 +14,7 @@ from hub.protocol import commands as cmd
 from hub.protocol import wire
 from hub.protocol.replies import CallReply, Done, Reason, Refusal
 from hub.protocol.site import Theme
-from hub.protocol.views import CounterView
+from hub.protocol.views import CounterView, HouseView
 from hub.protocol.wire import Role
 from hub.server import attempts, pins
 from hub.server.__main__ import clerk as clerk_app
@@ -79,6 +79,13 @@ async def view_of(peer: Peer, counter: str, clerk: str) -> CounterView:
         view = await peer.view()
         if isinstance(view, CounterView) and (view.counter, view.clerk) == (counter, clerk):
             return view
+
+
+async def clerks_seen(peer: Peer) -> set[str]:
+    """The names at the counters, in the next view of the house."""
+    view = await peer.view()
+    assert isinstance(view, HouseView)
+    return {line.clerk for line in view.counters}
 
 
 @pytest.mark.parametrize("scope", ["", "1"])
@@ -468,9 +475,11 @@ async def test_ok__a_program_comes_back_to_its_counter_by_itself(hub: RunningHub
                 screen.views.get_nowait()
             await screen.shows("Frau Müller")
             assert not screen.signed_out.is_set()
-            link.sign_out()
-            while hub.writer.asides.clerks:  # noqa: ASYNC110  (the link tells nobody)
-                await asyncio.sleep(0.01)
+            async with hub.terminal(Role.SUPERVISOR) as boss:
+                assert {"Frau Müller"} <= await clerks_seen(boss)
+                link.sign_out()
+                while await clerks_seen(boss) != {""}:
+                    pass
     finally:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)

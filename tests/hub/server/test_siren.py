@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,9 +101,7 @@ async def test_fail__a_command_that_hangs_is_killed_with_all_that_it_started(
     bell.sound(1, "", "")
     assert await told.next() == ("alarm", "failed")
     started = int((tmp_path / "bell.pid").read_text())
-    async with asyncio.timeout(PATIENCE_S):
-        while _runs(started):  # noqa: ASYNC110  (a process of others has no event)
-            await asyncio.sleep(0.01)
+    await _ended(started)
 
 
 async def test_fail__hanging_commands_do_not_pile_up(program: Program) -> None:
@@ -132,9 +131,17 @@ async def test_ok__an_alarm_runs_it_and_staff_see_when_it_fails(
     assert (int(number) > 0, counter, device) == (True, "1", "desk-1")
 
 
-def _runs(process: int) -> bool:
-    """A zombie, which waits for a parent to look at it, does not."""
+async def _ended(process: int) -> None:
+    """Wait for a process that is nobody's child here."""
     try:
-        return " Z " not in Path(f"/proc/{process}/stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return False
+        watched = os.pidfd_open(process)
+    except ProcessLookupError:
+        return
+    gone, loop = asyncio.Event(), asyncio.get_running_loop()
+    loop.add_reader(watched, gone.set)
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            await gone.wait()
+    finally:
+        loop.remove_reader(watched)
+        os.close(watched)
