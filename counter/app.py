@@ -7,12 +7,11 @@ came out, is done. There is no other state.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from textual import on
-from textual.app import App, ComposeResult
-from textual.binding import Binding
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Key as KeyPressed
 from textual.events import Resize
@@ -25,32 +24,31 @@ from counter.bars import AlarmBanner, Banner, Header, KeyBar, NoticeBar, QuietLi
 from counter.clicked import ActClicked
 from counter.entrance import Entrance
 from counter.keys import ACTS, Act
-from counter.look import STYLE, theme_for
+from counter.look import STYLE
 from counter.options import SignOut
 from counter.panels import LoadsPanel, MissedPanel, Panel, ParkedPanel, QueuePanel, RowsPanel, Seen
 from counter.phrases import Phrases
 from counter.pressing import Moment
 from counter.questions import alarms_of_others
+from counter.screen import Overrides, StaffScreen
 from counter.signing_in import Credentials
+from counter.told import HubLost, SiteKnown
 from counter.visitor import PresentPanel
 from hub.link import Link, NoAnswer
 from hub.protocol.commands import RaiseAlarm, SeeAlarm, TakeAlarm, TerminalCommand
-from hub.protocol.replies import Answer
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import CounterView, Trouble, View
-from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
 
 log = logging.getLogger(__name__)
 
-REFRESH_S = 0.5
 SETTLE_S = 1.0
 """How long keys wait for the view that must follow an answer."""
 
 ALWAYS = frozenset({Act.ALARM, Act.BACK})
 """What is not typed into a field."""
 
-Wording = Callable[[Mapping[str, Mapping[str, str]]], Say]
+Wording = Callable[[Overrides], Say]
 """From a site's own texts to the function that speaks the clerk's language."""
 
 
@@ -64,14 +62,10 @@ class Panels(Horizontal):
         self.post_message(self.Resized())
 
 
-class CounterApp(App[None]):
+class CounterApp(StaffScreen):
     """Made with everything it needs; `connect(listener)` makes its link, `now_ms` is site time."""
 
-    ENABLE_COMMAND_PALETTE = False
-    AUTO_FOCUS = None
-    TITLE = "aufruf"
     CSS = STYLE
-    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(
         self,
@@ -87,11 +81,8 @@ class CounterApp(App[None]):
         self._wording = wording
         self._say = wording({})
         self._phrases = Phrases(self._say, language, None)
-        self._drawing = False
         self._troubles: tuple[Trouble, ...] = ()
         self._link = connect(self)
-        self.register_theme(theme_for(Theme()))
-        self.theme = "site"
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
@@ -113,29 +104,12 @@ class CounterApp(App[None]):
         yield KeyBar(id="keys")
         yield Asking(id="asking")
 
-    def on_mount(self) -> None:
-        self._drawing = True
-        self._show()
-        self.set_interval(REFRESH_S, self._show)
-        self.run_worker(self._link.run(), name="link", exit_on_error=True)
-
-    def on_unmount(self) -> None:
-        self._drawing = False
-
-    # From the hub: called by the link, in the event loop.
-
-    def on_welcome(self, welcome: Welcome) -> None:
-        self._know_site(welcome.site, welcome.theme, welcome.texts)
-
-    def on_site(self, changed: SiteChanged) -> None:
-        self._know_site(changed.site, changed.theme, changed.texts)
-
     def on_view(self, view: View) -> None:
         if isinstance(view, CounterView):
             self._apply(model.ViewArrived(view))
 
     def on_lost(self, reason: str) -> None:
-        self._apply(model.HubLost(reason))
+        self._apply(HubLost(reason))
 
     def on_signed_out(self) -> None:
         self._apply(model.SignedOut())
@@ -203,13 +177,6 @@ class CounterApp(App[None]):
             case _:
                 self.run_worker(self._ask(deed), group="asking")
 
-    async def _answer(self, command: TerminalCommand) -> Answer | None:
-        try:
-            return await self._link.ask(command)
-        except NoAnswer:
-            log.warning("no_answer", extra={"command": type(command).__name__})
-            return None
-
     async def _ask(self, command: TerminalCommand) -> None:
         answer = await self._answer(command)
         if answer is None:
@@ -241,17 +208,15 @@ class CounterApp(App[None]):
             self.bell()
             self.run_worker(self._answer(SeeAlarm(alarm=alarm.alarm)), group="alarm")
 
-    def _know_site(self, site: Site, theme: Theme, texts: Mapping[str, Mapping[str, str]]) -> None:
+    def _know_site(self, site: Site, theme: Theme, texts: Overrides) -> None:
         self._say = self._wording(texts)
         self._phrases = Phrases(self._say, self._language, site)
-        self.register_theme(theme_for(theme))
-        if self._drawing:
-            self.refresh_css(animate=False)
-        self._apply(model.SiteKnown(site))
+        self._wear(theme)
+        self._apply(SiteKnown(site))
 
     def _show(self) -> None:
-        if not self._drawing or not self.is_running:
-            return  # the link may still speak while the screen is being taken down
+        if not self._can_draw:
+            return
         desk, phrases = self.desk, self._phrases
         now_ms = self._link.clock.now_ms()
         self.query_one(Header).show(desk, phrases, now_ms)

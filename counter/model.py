@@ -12,6 +12,7 @@ from counter.alarms import OwnAlarm
 from counter.notices import NO_ANSWER, NOT_CONNECTED, PUT_OUT, Notice, Tone, refused
 from counter.questions import Question, WhatWith, alarms_of_others, rows, still_stands
 from counter.signing_in import SigningIn
+from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Answer, CallReply, NobodyWaits, Reason, Refusal, StepState
 from hub.protocol.site import Site
@@ -61,20 +62,8 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteKnown:
-    """Welcomed by the hub, or its configuration has changed."""
-
-    site: Site
-
-
-@dataclass(frozen=True, slots=True)
 class ViewArrived:
     view: CounterView
-
-
-@dataclass(frozen=True, slots=True)
-class HubLost:
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,12 @@ came out, is sent. Reception and supervisor say which panels there are and where
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from textual import on
-from textual.app import App, ComposeResult
-from textual.binding import Binding
+from textual.app import ComposeResult
 from textual.events import Key as KeyPressed
 from textual.events import Resize
 
@@ -31,32 +29,25 @@ from counter.house.questions import Write
 from counter.house.state import (
     Answered,
     House,
-    HubLost,
     Issued,
     Message,
     Pressed,
     PrintEnded,
-    SiteKnown,
     TimePassed,
     Unanswered,
     ViewArrived,
     start,
 )
 from counter.house.wording import HousePhrases
-from counter.look import theme_for
 from counter.notices import Tone
-from hub.link import Link, NoAnswer
+from counter.screen import Overrides, StaffScreen
+from counter.told import HubLost, SiteKnown
+from hub.link import Link
 from hub.protocol import commands as cmd
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import HouseView, View
-from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
 
-log = logging.getLogger(__name__)
-
-REFRESH_S = 0.5
-
-Overrides = Mapping[str, Mapping[str, str]]
 CallOut = Callable[[str, str], Awaitable[None]]
 """Says a sentence aloud in a language; does nothing where there is no sound."""
 
@@ -77,14 +68,10 @@ class Parts:
     monotonic_s: Callable[[], float] = time.monotonic
 
 
-class HouseApp(App[None]):
+class HouseApp(StaffScreen):
     """`connect(listener)` makes its link. Subclasses compose `#panels` and say how it looks."""
 
-    ENABLE_COMMAND_PALETTE = False
-    AUTO_FOCUS = None
-    TITLE = "aufruf"
     CSS = STYLE
-    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True)]
     POST: Post
 
     def __init__(self, parts: Parts, connect: Callable[[HouseApp], Link]) -> None:
@@ -95,10 +82,7 @@ class HouseApp(App[None]):
         self._phrases = HousePhrases(self._speakers(parts.language), parts.language, None)
         self._site_theme = Theme()
         self._alerts = Alerts()
-        self._drawing = False
         self._link = connect(self)
-        self.register_theme(theme_for(Theme()))
-        self.theme = "site"
 
     def panels(self) -> ComposeResult:
         """The post's own part of the screen."""
@@ -116,23 +100,6 @@ class HouseApp(App[None]):
         yield HouseNotice(id="notice")
         yield HouseKeyBar(id="keys")
         yield HouseAsking(id="asking")
-
-    def on_mount(self) -> None:
-        self._drawing = True
-        self._show()
-        self.set_interval(REFRESH_S, self._time_passed)
-        self.run_worker(self._link.run(), name="link", exit_on_error=True)
-
-    def on_unmount(self) -> None:
-        self._drawing = False
-
-    # From the hub: called by the link, in the event loop.
-
-    def on_welcome(self, welcome: Welcome) -> None:
-        self._know_site(welcome.site, welcome.theme, welcome.texts)
-
-    def on_site(self, changed: SiteChanged) -> None:
-        self._know_site(changed.site, changed.theme, changed.texts)
 
     def on_view(self, view: View) -> None:
         if isinstance(view, HouseView):
@@ -209,10 +176,8 @@ class HouseApp(App[None]):
             self.run_worker(self._ask(command), group="asking")
 
     async def _ask(self, command: cmd.TerminalCommand) -> None:
-        try:
-            answer = await self._link.ask(command)
-        except NoAnswer:
-            log.warning("no_answer", extra={"command": type(command).__name__})
+        answer = await self._answer(command)
+        if answer is None:
             self._apply(Unanswered(command))
             return
         before = self.house.issued
@@ -254,9 +219,7 @@ class HouseApp(App[None]):
             )
 
     async def _report(self, alarm: int) -> None:
-        try:
-            await self._link.ask(cmd.SeeAlarm(alarm=alarm))
-        except NoAnswer:
+        if await self._answer(cmd.SeeAlarm(alarm=alarm)) is None:
             self._alerts = alerts.not_reported(self._alerts, alarm)
 
     def _apply(self, message: Message) -> None:
@@ -268,14 +231,12 @@ class HouseApp(App[None]):
         language = self._parts.language
         self._phrases = HousePhrases(self._speakers(language), language, site)
         self._site_theme = theme
-        self.register_theme(theme_for(theme))
-        if self._drawing:
-            self.refresh_css(animate=False)
+        self._wear(theme)
         self._apply(SiteKnown(site))
 
     def _show(self) -> None:
-        if not self._drawing or not self.is_running:
-            return  # the link may still speak while the screen is being taken down
+        if not self._can_draw:
+            return
         house, phrases = self.house, self._phrases
         self.query_one(HouseHeader).show(house, phrases)
         for name, text in self.banners(house, phrases).items():

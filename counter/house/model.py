@@ -22,16 +22,15 @@ from counter.house.state import (
     Cursor,
     Form,
     House,
-    HubLost,
     Issued,
     Message,
     PrintEnded,
-    SiteKnown,
     TimePassed,
     Unanswered,
     ViewArrived,
 )
 from counter.notices import Notice, Tone
+from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Refusal, Ticket, TicketReply
 from hub.protocol.views import HouseView

@@ -8,6 +8,7 @@ from counter.alarms import OwnAlarm
 from counter.house.keys import Panel, Post
 from counter.house.questions import Question
 from counter.notices import Notice, Tone
+from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Answer, Ticket
 from hub.protocol.site import Site, VisitorClass
@@ -86,13 +87,6 @@ def start(post: Post, device: str, *, has_printer: bool = False) -> House:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteKnown:
-    """Welcomed by the hub, or its configuration has changed."""
-
-    site: Site
-
-
-@dataclass(frozen=True, slots=True)
 class ViewArrived:
     view: HouseView
 
@@ -100,11 +94,6 @@ class ViewArrived:
 @dataclass(frozen=True, slots=True)
 class TimePassed:
     now_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class HubLost:
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,11 @@ from msgspec.structs import replace
 
 from config.texts import Texts
 from counter.alarms import TAKEN_SHOWN_MS, Delivery
-from counter.model import (
-    AlarmAnswered,
-    AlarmTaken,
-    Desk,
-    HubLost,
-    ViewArrived,
-    apply,
-    newly_alarmed,
-)
+from counter.model import AlarmAnswered, AlarmTaken, Desk, ViewArrived, apply, newly_alarmed
 from counter.notices import Notice, Tone
 from counter.phrases import Phrases
 from counter.questions import WhichAlarm
+from counter.told import HubLost
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Done, Reason, Refusal, StepState
 from hub.protocol.views import AlarmLine, CounterView, TakenAlarm

@@ -11,12 +11,10 @@ from counter.model import (
     AlarmAnswered,
     Answered,
     Desk,
-    HubLost,
     Message,
     RowPicked,
     Settled,
     SignedOut,
-    SiteKnown,
     Unanswered,
     ViewArrived,
     apply,
@@ -35,6 +33,7 @@ from counter.questions import (
     WhichVisit,
 )
 from counter.signing_in import Credentials
+from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import (
     Call,

@@ -7,19 +7,11 @@ import logging
 import pytest
 from msgspec.structs import replace
 
-from counter.model import (
-    Answered,
-    Desk,
-    HubLost,
-    SignedOut,
-    SignInAnswered,
-    SiteKnown,
-    ViewArrived,
-    apply,
-)
+from counter.model import Answered, Desk, SignedOut, SignInAnswered, ViewArrived, apply
 from counter.notices import NO_ANSWER, PUT_OUT, Notice, Tone
 from counter.pressing import press, sign_in
 from counter.signing_in import Credentials
+from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Refusal
 from hub.protocol.wire import SignedIn, SignIn, SignOut

@@ -29,15 +29,14 @@ from counter.house.state import (
     Answered,
     Cursor,
     House,
-    HubLost,
     PrintEnded,
-    SiteKnown,
     TimePassed,
     Unanswered,
     ViewArrived,
     start,
 )
 from counter.notices import Tone
+from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Done, Reason, Refusal
 from hub.protocol.site import Place, VisitorClass

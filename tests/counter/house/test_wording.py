@@ -27,8 +27,9 @@ from counter.house.questions import (
     Write,
     Writing,
 )
-from counter.house.state import House, SiteKnown, ViewArrived, start
+from counter.house.state import House, ViewArrived, start
 from counter.house.wording import HousePhrases
+from counter.told import SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, StepState
 from hub.protocol.views import ServiceLoad
