@@ -18,14 +18,12 @@ def remember(state: State, event: ev.CounterEvent, at_ms: int) -> Action:
     action = seat.last
     if action is None or not event.chained:
         action = seat.last = Action("", "", at_ms, 0, replace(seat, last=None), [])
-    action.name, action.number = type(event).__name__, ""
+    about = core.visits.get(getattr(event, "visit", ""))
+    action.name, action.number = type(event).__name__, about.number if about else ""
     known = {before.visit for before in action.visits}
     for visit_id in _touched(event):
-        visit = core.visits.get(visit_id)
         if visit_id not in known:
-            action.visits.append(_as_it_is(visit_id, visit))
-        if not isinstance(event, ev.CounterClosed):
-            action.number = visit.number if visit else ""
+            action.visits.append(_as_it_is(visit_id, core.visits.get(visit_id)))
     return action
 
 
