@@ -35,11 +35,13 @@ class Hub(Model):
 
 
 class Printer(Model):
-    """The ticket printer."""
+    """The ticket printer, or the one that takes over from it."""
 
-    transport: Literal["tcp", "serial", "device"]
+    transport: Literal["tcp", "serial", "device", "usb", "cups"]
     address: HostAndPort | None = None
     path: str | None = None
+    usb: Annotated[str, Field(pattern=r"^[0-9a-fA-F]{4}:[0-9a-fA-F]{4}$")] | None = None
+    queue: Annotated[str, Field(pattern=r"^[!-.0-~]+$", max_length=127)] | None = None
     baud: Annotated[int, Field(ge=1200, le=921_600)] = 115_200
     flow: Literal["none", "rtscts", "dsrdtr", "xonxoff"] = "none"
     paper_mm: Literal[58, 80] = 80
@@ -55,6 +57,19 @@ class Printer(Model):
     def port(self) -> int:
         """Of a TCP printer."""
         return int((self.address or ":9100").rpartition(":")[2])
+
+
+class Scanner(Model):
+    """The code reader. A keyboard wedge types what it reads, whatever is configured here."""
+
+    path: str
+    baud: Annotated[int, Field(ge=1200, le=921_600)] = 9600
+
+
+class Gate(Model):
+    """The zone into which a gate leads; empty: into the house."""
+
+    zone: str = ""
 
 
 class Screen(Model):
@@ -79,6 +94,8 @@ class Kiosk(Model):
     language: Id = "de"
     back_after: DurationS = 45
     ticket_shown: DurationS = 15
+    spoken: bool = True
+    admin_pin_file: FilePath | None = None
 
 
 class Visitors(Model):
@@ -95,10 +112,23 @@ class Device(Model):
     counter: Id | None = None
     display: Id | None = None
     printer: Printer | None = None
+    spare_printer: Printer | None = None
+    scanner: Scanner | None = None
+    gate: Gate = Gate()
     screen: Screen = Screen()
     sound: Sound = Sound()
     kiosk: Kiosk = Kiosk()
     visitors: Visitors = Visitors()
+
+
+_NEEDED = {
+    "tcp": "address",
+    "serial": "path",
+    "device": "path",
+    "usb": "usb",
+    "cups": "queue",
+}
+"""By transport: the setting without which there is no way to the printer."""
 
 
 def cross_check(raw: Mapping[str, Any], path: Path) -> Iterator[Finding]:
@@ -106,13 +136,14 @@ def cross_check(raw: Mapping[str, Any], path: Path) -> Iterator[Finding]:
 
     Looks at what was written, so that it speaks up in a file that has other errors too.
     """
-    printer = raw.get("printer")
-    if not isinstance(printer, dict) or printer.get("transport") not in ("tcp", "serial", "device"):
-        return
-    needed = "address" if printer["transport"] == "tcp" else "path"
-    if needed not in printer:
-        facts = {"transport": printer["transport"], "setting": needed}
-        yield Finding(("printer",), "config-printer-needs", facts, absent=True)
+    for table in ("printer", "spare_printer"):
+        printer = raw.get(table)
+        if not isinstance(printer, dict):
+            continue
+        needed = _NEEDED.get(str(printer.get("transport")))
+        if needed is not None and needed not in printer:
+            facts = {"transport": printer["transport"], "setting": needed}
+            yield Finding((table,), "config-printer-needs", facts, absent=True)
 
 
 def load_device(path: Path, say: Say | None = None) -> Device:
@@ -120,7 +151,11 @@ def load_device(path: Path, say: Say | None = None) -> Device:
     device = load(path, Device, say, cross_check)
     key_file = path.parent / device.hub.key_file
     hub = device.hub.model_copy(update={"key_file": key_file})
-    return device.model_copy(update={"hub": hub})
+    kiosk = device.kiosk
+    if kiosk.admin_pin_file is not None:
+        pin_file = path.parent / kiosk.admin_pin_file
+        kiosk = kiosk.model_copy(update={"admin_pin_file": pin_file})
+    return device.model_copy(update={"hub": hub, "kiosk": kiosk})
 
 
 def read_key(device: Device, say: Say) -> str:

@@ -86,8 +86,11 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
         idle_norm_s=written.norms.idle,
         sign_in=written.staff.sign_in,
         alarm_spoken=written.alarm.spoken,
+        groups=tuple(_group(group, languages) for group in written.group),
+        kiosk=_kiosk(written.kiosk, languages),
+        gate_early_s=written.gate.early,
     )
-    look = _theme(written.theme, languages, folder)
+    look = _theme(written, languages, folder)
     return LoadedSite(site, look, written.texts, tuple(written.alarm.command))
 
 
@@ -106,6 +109,9 @@ def _service(
         prefix=service.prefix,
         hours=tuple(sorted(hours, key=lambda each: (each.weekday, each.opens_s))),
         bring=in_every_language(service.bring, languages) if service.bring else {},
+        icon=service.icon,
+        note=in_every_language(service.note, languages) if service.note else {},
+        copies=service.copies,
         expected_s=service.expected,
         retired=service.retired,
         internal=service.internal,
@@ -129,6 +135,22 @@ def _own(own: SettingT | None, common: SettingT) -> SettingT:
     return common if own is None else own
 
 
+def _group(group: site_file.Group, languages: Sequence[str]) -> core.Group:
+    name = in_every_language(group.name, languages)
+    return core.Group(group.id, name, tuple(dict.fromkeys(group.services)), group.icon)
+
+
+def _kiosk(kiosk: site_file.Kiosk, languages: Sequence[str]) -> core.Kiosk:
+    return core.Kiosk(
+        long_wait_s=kiosk.long_wait,
+        bring_first=kiosk.bring_first,
+        several=kiosk.several,
+        appointments=kiosk.appointments,
+        feedback=kiosk.feedback,
+        priority=in_every_language(kiosk.priority, languages) if kiosk.priority else {},
+    )
+
+
 def _counter(counter: site_file.Counter, services: tuple[core.Service, ...]) -> core.Counter:
     served = [each.id for each in services] if ALL in counter.services else counter.services
     return core.Counter(
@@ -143,7 +165,8 @@ def _counter(counter: site_file.Counter, services: tuple[core.Service, ...]) -> 
     )
 
 
-def _theme(theme: site_file.ThemeTable, languages: Sequence[str], folder: Path) -> Theme:
+def _theme(written: SiteFile, languages: Sequence[str], folder: Path) -> Theme:
+    theme, template = written.theme, written.ticket.template
     return Theme(
         ground=theme.ground,
         text=theme.text,
@@ -157,4 +180,5 @@ def _theme(theme: site_file.ThemeTable, languages: Sequence[str], folder: Path) 
         logo=(folder / theme.logo).read_bytes() if theme.logo else b"",
         minimum_show_s=float(theme.minimum_show),
         message=in_every_language(theme.message, languages) if theme.message else {},
+        ticket=(folder / template).read_text(encoding="utf-8") if template else "",
     )

@@ -125,6 +125,29 @@ class Public(Model):
     wifi: str = ""
 
 
+class Kiosk(Model):
+    """`[kiosk]`: what the entrance offers and asks."""
+
+    long_wait: DurationS = 3600
+    bring_first: bool = False
+    several: bool = False
+    appointments: bool = False
+    feedback: bool = False
+    priority: ByLanguage | None = None
+
+
+class Gate(Model):
+    """`[gate]`: who is let in with what is scanned."""
+
+    early: DurationS = 1800
+
+
+class Ticket(Model):
+    """`[ticket]`: the paper. Without a `template` it looks as it comes with the program."""
+
+    template: FilePath | None = None
+
+
 class Numbers(Model):
     """`[numbers.A]`: the range of a prefix."""
 
@@ -146,7 +169,10 @@ class Service(Model):
     id: Id
     name: ByLanguage
     prefix: Annotated[str, Field(pattern=r"^[A-Z]{1,2}$")]
+    icon: Annotated[str, Field(max_length=4)] = ""
     bring: ByLanguage | None = None
+    note: ByLanguage | None = None
+    copies: Annotated[int, Field(ge=1, le=3)] = 1
     hours: OpeningHours | None = None
     last_ticket: DurationS | None = None
     until_full: bool | None = None
@@ -159,6 +185,15 @@ class Service(Model):
     after: list[str] = []
     results: list[Result] = []
     retired: bool = False
+
+
+class Group(Model):
+    """`[[group]]`: services that stand behind one button of the kiosk."""
+
+    id: Id
+    name: ByLanguage
+    icon: Annotated[str, Field(max_length=4)] = ""
+    services: Annotated[list[str], Field(min_length=1)]
 
 
 class Zone(Model):
@@ -217,8 +252,12 @@ class SiteFile(Model):
     norms: Norms = Norms()
     alarm: Alarm = Alarm()
     public: Public = Public()
+    kiosk: Kiosk = Kiosk()
+    gate: Gate = Gate()
+    ticket: Ticket = Ticket()
     zone: Annotated[list[Zone], Field(min_length=1)]
     service: Annotated[list[Service], Field(min_length=1)]
+    group: list[Group] = []
     counter: Annotated[list[Counter], Field(min_length=1)]
     display: list[Display] = []
     numbers: dict[str, Numbers] = {}

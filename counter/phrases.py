@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from counter.alarms import Delivery, own_line, taken
 from counter.model import Desk
-from hub.protocol.commands import CallOutcome, Concern
+from hub.protocol.commands import CallOutcome
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Rule, StepState, Why
 from hub.protocol.site import Missed, Result, Site, VisitorClass
 from hub.protocol.views import (

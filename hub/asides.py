@@ -6,7 +6,7 @@ chain; see `journal.records.Aside`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from hub import subjects
 from hub.journal.records import Aside
@@ -22,13 +22,26 @@ class Asides:
         self.notes: dict[str, str] = {}
         """By subject."""
         self._tokens: dict[str, str] = {}
-        self._visits: dict[str, str] = {}
+        self._holders: dict[str, str] = {}
+        self._past: frozenset[str] = frozenset()
         for aside in known:
             self.learn(aside)
 
     def visit_of(self, token: str) -> str | None:
         """The visit whose holder has this token."""
-        return self._visits.get(token)
+        holder = self._holders.get(token)
+        return None if holder is None or _is_appointment(holder) else holder
+
+    def appointment_of(self, code: str) -> str | None:
+        """The appointment with this code, in capital or small letters."""
+        holder = self._holders.get(_typed(code))
+        if holder is None or not _is_appointment(holder):
+            return None
+        return holder.removeprefix(_APPOINTMENT)
+
+    def is_past(self, token: str) -> bool:
+        """Whether it was a ticket's token on the day before."""
+        return token in self._past
 
     def token_of(self, visit: str) -> str | None:
         """The token of a visit, for a reprint."""
@@ -47,20 +60,37 @@ class Asides:
     def learn(self, aside: Aside) -> None:
         """Take in what was (or is about to be) written to the side tables."""
         if aside.token:
+            self._holders.pop(self._tokens.get(aside.subject, ""), None)
             self._tokens[aside.subject] = aside.token
-            self._visits[aside.token] = aside.subject
+            self._holders[aside.token] = aside.subject
         if aside.language:
             self.languages[aside.subject] = aside.language
         if aside.note is not None:
             self.notes[aside.subject] = aside.note
 
-    def start_day(self, visits: Collection[str]) -> None:
-        """Forget everything but the visits that are still open."""
-        for visit in [visit for visit in self._tokens if visit not in visits]:
-            del self._visits[self._tokens.pop(visit)]
-            self.languages.pop(visit, None)
-        kept = {*visits, *map(subjects.of_remark, visits)}
+    def start_day(self, core: Snapshot) -> None:
+        """Forget everything but the visits that are still open, and appointments to come."""
+        visits = core.visits
+        kept = {*visits, *map(subjects.of_appointment, core.appointments)}
+        gone = [subject for subject in self._tokens if subject not in kept]
+        self._past = frozenset(self._tokens[subject] for subject in gone)
+        for subject in gone:
+            del self._holders[self._tokens.pop(subject)]
+            self.languages.pop(subject, None)
+        kept |= set(map(subjects.of_remark, visits))
         self.notes = {subject: note for subject, note in self.notes.items() if subject in kept}
+
+
+_APPOINTMENT = subjects.of_appointment("")
+
+
+def _is_appointment(subject: str) -> bool:
+    return subject.startswith(_APPOINTMENT)
+
+
+def _typed(code: str) -> str:
+    """A code as it is kept: people type capitals or not as they like."""
+    return code.upper()
 
 
 def known_subjects(core: Snapshot) -> list[str]:
@@ -72,14 +102,20 @@ def known_subjects(core: Snapshot) -> list[str]:
             named.append(subjects.of_clerk(counter))
     named += map(subjects.of_service, core.by_hand)
     named += map(subjects.of_message, core.messages)
+    named += map(subjects.of_appointment, core.appointments)
     return named
 
 
 def aside_of(command: cmd.AnyCommand, visit: str, token: str, at_ms: int) -> Aside | None:
     """What an accepted command leaves beside the journal. `visit`: whom it was about."""
     match command:
-        case cmd.IssueTicket(language=language):
+        case cmd.IssueTicket(language=language) | cmd.CheckIn(language=language):
             return Aside(visit, at_ms, token=token, language=language)
+        case cmd.AdoptFallback(ticket=ticket):
+            return Aside(visit, at_ms, token=token, language=ticket.language)
+        case cmd.BookAppointment(appointment=appointment, code=code, language=language):
+            subject = subjects.of_appointment(appointment)
+            return Aside(subject, at_ms, token=_typed(code), language=language or "")
         case cmd.ParkVisit(reason=reason):
             return Aside(visit, at_ms, note=reason)
         case cmd.NoteVisit(visit=about, text=text):

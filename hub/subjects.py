@@ -21,6 +21,11 @@ def of_remark(visit: str) -> str:
     return f"remark:{visit}"
 
 
+def of_appointment(appointment: str) -> str:
+    """The code of an appointment, and the language of who booked it."""
+    return f"appointment:{appointment}"
+
+
 def of_service(service: str) -> str:
     """Why staff have closed a service."""
     return f"service:{service}"

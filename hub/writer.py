@@ -13,17 +13,15 @@ import secrets
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from hashlib import blake2b
 from typing import NamedTuple
 
-import msgspec
-
-from hub.addressing import addressed
-from hub.answers import answer_to
+from hub.addressing import ADDRESSED, addressed
+from hub.answers import Given, answer_to
 from hub.asides import Asides, aside_of, known_subjects
 from hub.clock import Clock
+from hub.first_answers import FirstAnswers, Source
 from hub.journal.interface import Journal, JournalFull
-from hub.journal.records import Batch, FirstAnswer, Head, chain
+from hub.journal.records import Batch, Head, chain
 from hub.journal.replay import load, snapshot_of
 from hub.journal.reserve import Reserve
 from hub.protocol import commands as cmd
@@ -47,10 +45,8 @@ RECHECK_ROOM_S = 1.0
 NO_ROOM = Refusal(Reason.DISK_FULL)
 """Nothing was done: never kept as a first answer, so the same command may be tried again."""
 LONGEST_SLEEP_S = 3600.0
-
-_encode_answer = msgspec.json.Encoder().encode
-_encode_command = msgspec.json.Encoder().encode
-_decode_answer: Callable[[bytes], Answer] = msgspec.json.Decoder(Answer).decode
+BEGINNING = frozenset({cmd.IssueTicket, cmd.CheckIn, cmd.AdoptFallback})
+"""With these a visit with a ticket begins."""
 
 
 class Change(NamedTuple):
@@ -68,8 +64,7 @@ class Change(NamedTuple):
 
 class _Pending(NamedTuple):
     command: cmd.AnyCommand
-    command_id: str
-    sender: str
+    source: Source
     stale: bool
     future: asyncio.Future[Answer]
 
@@ -80,7 +75,6 @@ class _Decided:
     def __init__(self) -> None:
         self.batch = Batch([], [], [])
         self.answers: list[tuple[asyncio.Future[Answer], Answer]] = []
-        self.first: dict[str, FirstAnswer] = {}
         self.called = self.site_changed = self.day_started = False
         self.alarms: list[ev.AlarmRaised] = []
 
@@ -98,6 +92,7 @@ class Writer:
     ) -> None:
         self.on_change = on_change
         self._journal, self._clock, self._reserve = journal, clock, reserve
+        self._first = FirstAnswers(journal)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._pending: list[_Pending] = []
         self._wake = asyncio.Event()
@@ -131,7 +126,7 @@ class Writer:
         effect, that is the answer.
         """
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._pending.append(_Pending(command, command_id, sender, stale, future))
+        self._pending.append(_Pending(command, Source(command_id, sender), stale, future))
         self._wake.set()
         return future
 
@@ -191,7 +186,7 @@ class Writer:
 
     async def _commit_alone(self, command: cmd.HubCommand) -> Answer:
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        await self._work([_Pending(command, "", "", False, future)])
+        await self._work([_Pending(command, Source(), False, future)])
         return future.result()
 
     async def _work(self, batch: list[_Pending]) -> None:
@@ -206,7 +201,7 @@ class Writer:
                 return
             commit_s = time.perf_counter() - started_s
         if decided.day_started:
-            self._asides.start_day(self.state.core.visits)
+            self._asides.start_day(self.state.core)
             log.info(
                 "day_started",
                 extra={
@@ -232,68 +227,54 @@ class Writer:
 
     def _decide(self, batch: list[_Pending]) -> _Decided:
         decided = _Decided()
+        self._first.begin()
         now_ms = self._clock.site_ms()
         if self.state.core.day and next_deadline(self.state) <= now_ms:
             # First what was due before: nobody is given a number of the day that has just ended.
-            self._judge(cmd.Tick(), "", now_ms, decided)
+            self._judge(cmd.Tick(), Source(), now_ms, decided)
         for pending in batch:
-            answer = self._first_answer(pending, decided)
+            answer = self._first.to(pending.command, pending.source)
             if answer is None and pending.stale:
                 answer = Refusal(Reason.STALE)
             elif answer is None:
-                answer = self._judge(pending.command, pending.sender, now_ms, decided)
-                self._keep_answer(pending, answer, now_ms, decided)
+                answer = self._judge(pending.command, pending.source, now_ms, decided)
+                if answer is not NO_ROOM:
+                    kept = self._first.keep(pending.command, pending.source, answer, now_ms)
+                    decided.batch.answers.extend(kept)
             decided.answers.append((pending.future, answer))
         return decided
 
-    def _first_answer(self, pending: _Pending, decided: _Decided | None = None) -> Answer | None:
-        """What this command was answered when it was given before."""
-        if not pending.command_id:
-            return None
-        first = decided.first.get(pending.command_id) if decided else None
-        first = first or self._journal.answer(pending.command_id)
-        if first is None:
-            return None
-        if first.request != _digest(pending.command):
-            return Refusal(Reason.ID_REUSED)
-        return _decode_answer(first.body)
-
-    def _keep_answer(
-        self, pending: _Pending, answer: Answer, now_ms: int, decided: _Decided
-    ) -> None:
-        if not pending.command_id or answer is NO_ROOM:
-            return
-        first = FirstAnswer(
-            pending.command_id, now_ms, _digest(pending.command), _encode_answer(answer)
-        )
-        decided.first[pending.command_id] = first
-        decided.batch.answers.append(first)
-
     def _judge(
-        self, command: cmd.AnyCommand, sender: str, now_ms: int, decided: _Decided
+        self, command: cmd.AnyCommand, source: Source, now_ms: int, decided: _Decided
     ) -> Answer:
-        if type(command) is cmd.TransferVisit:
-            to = addressed(command, self._asides.clerks)
-            if isinstance(to, Refusal):
-                return to
-            command = to
-        issuing = type(command) is cmd.IssueTicket
-        if issuing and self.full:
+        kind = type(command)
+        if kind in ADDRESSED:
+            meant = addressed(command, self._asides, self._answers_of(source))
+            if isinstance(meant, Refusal):
+                return meant
+            command = meant
+        issuing = kind in BEGINNING
+        if issuing and self.full and kind is not cmd.AdoptFallback:
             return NO_ROOM
-        begins = issuing or type(command) is cmd.ServeDirect
+        begins = issuing or kind is cmd.ServeDirect
         fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if begins else ""
-        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=sender)
+        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=source.device)
         if isinstance(outcome, Refusal):
             return outcome
         for event in outcome:
             self._apply(event, now_ms, decided)
-        token = secrets.token_urlsafe(16) if issuing else ""
+        token = _token_for(command) if issuing else ""
         about: str = getattr(outcome[-1], "visit", "") if outcome else ""
         aside = aside_of(command, about, token, now_ms) if outcome else None
         if aside is not None:
             self._asides.learn(aside)
             decided.batch.asides.append(aside)
-        return answer_to(self.state, self._asides, command, about, token)
+        given = Given(command, about, token, source.device, now_ms)
+        return answer_to(self.state, self._asides, given)
+
+    def _answers_of(self, source: Source) -> Callable[[str], Answer | None]:
+        """What this sender's commands were answered, by the ids that it gave them."""
+        return lambda command_id: self._first.by_id(source.id_of(command_id))
 
     def _apply(self, event: ev.Event, now_ms: int, decided: _Decided) -> None:
         evolve(self.state, event, now_ms)
@@ -326,9 +307,11 @@ class Writer:
                 await self._work(batch)
                 return
         self._refused_s = time.monotonic()
+        self._first.begin()
         for pending in batch:
             if not pending.future.done():
-                pending.future.set_result(self._first_answer(pending) or NO_ROOM)
+                given = self._first.to(pending.command, pending.source)
+                pending.future.set_result(given or NO_ROOM)
 
     def _look_for_room(self) -> None:
         if not self.full or time.monotonic() - self._room_checked_s < RECHECK_ROOM_S:
@@ -371,5 +354,8 @@ class Writer:
             log.error("snapshot_without_room", extra={"seq": saved.head.seq})
 
 
-def _digest(command: cmd.AnyCommand) -> bytes:
-    return blake2b(_encode_command(command), digest_size=16).digest()
+def _token_for(command: cmd.AnyCommand) -> str:
+    """That of the ticket which is given out; a kiosk without a hub has made one itself."""
+    if isinstance(command, cmd.AdoptFallback) and command.ticket.fallback:
+        return command.ticket.fallback.token
+    return secrets.token_urlsafe(16)

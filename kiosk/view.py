@@ -6,18 +6,40 @@ from enum import StrEnum
 
 import msgspec
 
-from hub.protocol.replies import Refusal, Ticket
-from hub.protocol.site import Service, Site, Theme
+from hub.protocol.replies import Refusal, StepState, Ticket
+from hub.protocol.site import Group, Kiosk, Service, Site, Theme
 from hub.protocol.views import HelpLine, MissedNumber, ServiceLoad
+from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish
+
+__all__ = [
+    *("Access", "CheckInWith", "ComeBack", "Feedback", "GetHelp", "LookUp", "Notice", "Page"),
+    *("Printing", "SiteClock", "TakeNumber", "Times", "View", "Wish", "offered"),
+]
 
 
 class Page(StrEnum):
     START = "start"
-    ASKING = "asking"
-    TICKET = "ticket"
-    NOTICE = "notice"
+    GROUP = "group"
+    """The services behind one button of the start page."""
+    OTHER = "other"
+    """What else there is, where the start page has no room for all of it."""
+    SEVERAL = "several"
+    PRIORITY = "priority"
+    """The house's rule, and whether it is met."""
+    APPOINTMENT = "appointment"
+    CONFIRM = "confirm"
+    """What somebody should know before the number: a long wait, what to bring."""
     MISSED = "missed"
     """Who missed the call finds the number here."""
+    FEEDBACK = "feedback"
+    LANGUAGES = "languages"
+    ACCESS = "access"
+    """The aids: contrast, large letters, more time, buttons low down, speech."""
+    ASKING = "asking"
+    TICKET = "ticket"
+    VISIT = "visit"
+    """How the visit stands whose ticket was scanned."""
+    NOTICE = "notice"
 
 
 class Printing(StrEnum):
@@ -39,34 +61,26 @@ class Notice(StrEnum):
     """They wait again, with their number."""
     HELP = "help"
     """Staff have been told; or, by now, somebody comes."""
+    THANKS = "thanks"
+    UNKNOWN_CODE = "unknown-code"
+    """What was scanned is no ticket and no appointment of ours."""
 
 
-class TakeNumber(msgspec.Struct, frozen=True):
-    """`language`: that of the paper."""
+class Access(msgspec.Struct, frozen=True):
+    """What makes the kiosk easier to use; chosen by whoever stands there, until they are gone."""
 
-    service: str
-    language: str
-
-
-class ComeBack(msgspec.Struct, frozen=True):
-    """Somebody missed the call and is there again."""
-
-    missed: MissedNumber
-
-
-class GetHelp(msgspec.Struct, frozen=True):
-    """A person should come."""
-
-
-Wish = TakeNumber | ComeBack | GetHelp
-"""What somebody wants of the hub."""
+    contrast: bool = False
+    large: bool = False
+    slow: bool = False
+    low: bool = False
+    """One column, and all that can be touched in the lower half of the screen."""
 
 
 class Times(msgspec.Struct, frozen=True):
     """What a site may set, in seconds of machine time."""
 
     idle_s: float = 45.0
-    """A start page that nobody touches goes back to its first page and its own language."""
+    """A page that nobody touches goes back to the start, in the language of the house."""
     take_s: float = 15.0
     """How long a ticket still stands when the paper is there to be taken."""
 
@@ -97,6 +111,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """The name under which the hub knows this kiosk."""
     times: Times = Times()
     has_printer: bool = True
+    has_scanner: bool = True
+    """Whether codes can be held under a reader here."""
+    can_speak: bool = False
+    """Whether the pages can be read out here."""
     page: Page = Page.START
     turn: int = 0
     due_s: float | None = None
@@ -108,6 +126,18 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     help: tuple[HelpLine, ...] = ()
     clock: SiteClock | None = None
     connected: bool = False
+    """Without the hub numbers are given out all the same, but nothing else is known."""
+    access: Access = Access()
+    spoken: bool = False
+    """The pages are read out."""
+    group: str = ""
+    """Whose services are shown."""
+    chosen: tuple[str, ...] = ()
+    """The services of one number, in the order in which they were chosen."""
+    priority: bool = False
+    """The house's rule was confirmed: the next number goes first."""
+    code: str = ""
+    """What has been typed of an appointment's code."""
     first: int = 0
     """The index of the first button on the shown page of the list."""
     capacity: int = 8
@@ -115,12 +145,16 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     columns: int = 2
     line_columns: int = 31
     """How many letters fit on a line of a button."""
+    ways_room: int = 8
+    """How many buttons fit below the list."""
+    languages_room: bool = True
+    """Whether the languages' names fit on the start page, in a row."""
     cursor: int | None = None
-    """The place on the shown page that the arrow keys have reached; nobody used them: `None`."""
+    """The place among `choices` that the keys have reached; nobody used them: `None`."""
     printer_trouble: str = ""
     """What is wrong with the printer as far as is known; empty: nothing."""
     wish: Wish | None = None
-    """What the hub is being asked for, or what the notice is about."""
+    """What the hub is asked for, what the notice is about, or what waits to be confirmed."""
     ticket: Ticket | None = None
     ticket_language: str = ""
     """The language in which the number was asked for: that of the paper."""
@@ -136,34 +170,46 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return self.site.languages if self.site else (self.language,)
 
     @property
+    def kiosk(self) -> Kiosk:
+        """What this house offers at its entrance."""
+        return self.site.kiosk if self.site else Kiosk()
+
+    @property
     def services(self) -> tuple[Service, ...]:
-        """All services that are offered, in the site's order: key n chooses the n-th."""
+        """All services that are offered, in the site's order."""
         return offered(self.site) if self.site else ()
 
     @property
-    def shown(self) -> tuple[Service, ...]:
-        return self.services[self.first : self.first + self.capacity]
+    def groups(self) -> tuple[Group, ...]:
+        """Those that have something to offer."""
+        here = {service.id for service in self.services}
+        groups = self.site.groups if self.site else ()
+        return tuple(group for group in groups if here.intersection(group.services))
 
     @property
-    def missed_shown(self) -> tuple[MissedNumber, ...]:
-        return self.missed[self.first : self.first + self.capacity]
+    def ungrouped(self) -> tuple[Service, ...]:
+        grouped = {service for group in self.groups for service in group.services}
+        return tuple(service for service in self.services if service.id not in grouped)
 
     @property
-    def entries(self) -> int:
-        """How many buttons the whole list of this page has."""
-        return len(self.missed if self.page is Page.MISSED else self.services)
-
-    @property
-    def entries_shown(self) -> int:
-        return max(0, min(self.capacity, self.entries - self.first))
+    def shown_group(self) -> Group | None:
+        return next((group for group in self.groups if group.id == self.group), None)
 
     @property
     def pages(self) -> int:
+        """How many pages the list of this page has."""
         return max(1, -(-self.entries // self.capacity))
 
     @property
     def page_number(self) -> int:
         return self.first // self.capacity + 1
+
+    @property
+    def entries(self) -> int:
+        """How many buttons the whole list of this page has."""
+        from kiosk.choices import entries
+
+        return len(entries(self))
 
     @property
     def asking(self) -> Wish | None:
@@ -179,17 +225,23 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         return self.connected and bool(self.missed)
 
     @property
+    def may_return(self) -> bool:
+        """The scanned ticket is that of somebody who missed the call."""
+        ticket = self.ticket if self.page is Page.VISIT else None
+        return ticket is not None and ticket.state is StepState.MISSED
+
+    @property
     def help_asked(self) -> HelpLine | None:
         """What staff know of somebody who needs help here."""
         if not self.connected:
             return None
         return next((line for line in self.help if line.device == self.device), None)
 
+    def group_services(self, group: Group) -> tuple[Service, ...]:
+        """In the group's order."""
+        known = {service.id: service for service in self.services}
+        return tuple(known[service] for service in group.services if service in known)
+
     def service(self, service: str) -> Service | None:
         services = self.site.services if self.site else ()
         return next((s for s in services if s.id == service), None)
-
-    def is_open(self, service: str) -> bool:
-        """What the hub last said; a service that it has not spoken of yet counts as open."""
-        load = self.loads.get(service)
-        return load is None or load.open

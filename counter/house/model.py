@@ -32,6 +32,7 @@ from counter.house.state import (
 from counter.notices import Notice, Tone
 from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Refusal, Ticket, TicketReply
 from hub.protocol.views import HouseView
 
@@ -199,12 +200,12 @@ _DONE: dict[type, str] = {
 }
 
 
-def chosen_concerns(house: House) -> tuple[cmd.Concern, ...]:
+def chosen_concerns(house: House) -> tuple[Concern, ...]:
     """What the number would be for: what is marked, else what the cursor is on."""
     if house.form.marked:
         return house.form.marked
     service = rows.chosen(house, Panel.ISSUE)
-    return (cmd.Concern(service),) if service else ()
+    return (Concern(service),) if service else ()
 
 
 def toggled(question: AssignWhich, service: str) -> AssignWhich:

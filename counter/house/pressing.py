@@ -35,6 +35,7 @@ from counter.keys import OPTION_STROKES
 from counter.moving import moved
 from counter.notices import Tone
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.site import VisitorClass
 from hub.protocol.wording import Say
 
@@ -186,7 +187,7 @@ def scroll(house: House, panel: Panel, by: int) -> House:
 
 
 def issue_command(
-    house: House, concerns: tuple[cmd.Concern, ...], booked_ms: int | None
+    house: House, concerns: tuple[Concern, ...], booked_ms: int | None
 ) -> cmd.IssueTicket:
     """What the form asks for."""
     first, *more = concerns
@@ -232,7 +233,7 @@ def _amount(house: House, service: str, quantity: int) -> House:
     """So many of it; 0: not at all."""
     marked = list(house.form.marked)
     place = next((at for at, one in enumerate(marked) if one.service == service), len(marked))
-    marked[place : place + 1] = [cmd.Concern(service, quantity)] if quantity else []
+    marked[place : place + 1] = [Concern(service, quantity)] if quantity else []
     if len(marked) > MOST_CONCERNS:
         return house.telling(Tone.PLAIN, "house-most-concerns", most=MOST_CONCERNS)
     return replace(house, form=replace(house.form, marked=tuple(marked)))

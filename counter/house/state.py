@@ -10,6 +10,7 @@ from counter.house.questions import Question
 from counter.notices import Notice, Tone
 from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Ticket
 from hub.protocol.site import Site, VisitorClass
 from hub.protocol.views import HouseView
@@ -27,7 +28,7 @@ class Cursor:
 class Form:
     """The number that is to be issued. Nothing marked: the service under the cursor."""
 
-    marked: tuple[cmd.Concern, ...] = ()
+    marked: tuple[Concern, ...] = ()
     cls: VisitorClass = VisitorClass.WALKIN
     language: str = ""
     """Empty: the site's first."""

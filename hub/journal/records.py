@@ -32,7 +32,7 @@ class Record(msgspec.Struct, frozen=True, gc=False):
 class Aside(msgspec.Struct, frozen=True, gc=False):
     """Facts beside the journal that must be deletable, under an opaque subject.
 
-    The subject is a visit's id, or `counter:<id>`. Empty fields leave what is known as it is.
+    The subject is a visit's id, or one of `hub.subjects`. Empty fields leave what is known.
     """
 
     subject: str
@@ -43,7 +43,8 @@ class Aside(msgspec.Struct, frozen=True, gc=False):
 
 
 class FirstAnswer(msgspec.Struct, frozen=True, gc=False):
-    """The first answer to a command, given again when the command is repeated.
+    """The first answer to a command, given again when the command is repeated. It is replaced only
+    where a kiosk has given out another ticket than the hub did.
 
     `request`: the digest of the command, so that its id cannot come to stand for another one.
     """

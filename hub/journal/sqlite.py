@@ -44,13 +44,16 @@ class SqliteJournal:
                 [(r.seq, r.at_ms, r.site, r.body.decode(), r.digest) for r in batch.records],
             )
             executemany(
-                "INSERT INTO answers (command_id, at_ms, request, body) VALUES (?, ?, ?, ?)",
+                "INSERT INTO answers (command_id, at_ms, request, body) VALUES (?1, ?2, ?3, ?4)"
+                " ON CONFLICT (command_id) DO UPDATE SET at_ms = ?2, request = ?3, body = ?4",
                 [(a.command_id, a.at_ms, a.request, a.body) for a in batch.answers],
             )
             executemany(
                 "INSERT INTO asides (subject, at_ms, token, language, note)"
                 " VALUES (?1, ?2, ?3, ?4, ifnull(?5, ''))"
-                " ON CONFLICT (subject) DO UPDATE SET at_ms = ?2, note = ifnull(?5, note)",
+                " ON CONFLICT (subject) DO UPDATE SET at_ms = ?2, note = ifnull(?5, note),"
+                " token = ifnull(nullif(?3, ''), token),"
+                " language = ifnull(nullif(?4, ''), language)",
                 [(a.subject, a.at_ms, a.token, a.language, a.note) for a in batch.asides],
             )
             execute("COMMIT")

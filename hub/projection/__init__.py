@@ -7,7 +7,7 @@
 from hub.projection.asides import Asides
 from hub.projection.counter import counter_view
 from hub.projection.house import house_view
-from hub.projection.screens import CALLS_SHOWN, display_view, kiosk_view
+from hub.projection.screens import CALLS_SHOWN, display_view, gate_view, kiosk_view
 from hub.projection.tickets import call, ticket
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "call",
     "counter_view",
     "display_view",
+    "gate_view",
     "house_view",
     "kiosk_view",
     "ticket",

@@ -8,6 +8,8 @@ from hub import subjects
 from hub.projection.asides import Asides
 from hub.protocol.site import Service
 from hub.protocol.views import CounterState, ServiceLoad
+from hub.queueing.forecast import expected_wait
+from hub.queueing.order import ahead_of_newcomer
 from hub.queueing.rules.admission import admission
 from hub.queueing.state import State
 
@@ -33,6 +35,7 @@ def _load(
 ) -> ServiceLoad:
     why, turns_ms = admission(state, service, now_ms)
     core, calendar = state.core, state.calendar
+    ahead = ahead_of_newcomer(state, service.id)
     closes_ms = calendar.closes_at(service.id, now_ms)
     closed = why is not None
     return ServiceLoad(
@@ -47,6 +50,8 @@ def _load(
         turns_ms=turns_ms,
         counters=counters,
         longest_ms=longest_ms,
+        ahead=ahead,
+        wait=expected_wait(state, service.id, ahead),
         left=max(0, service.quota - core.issued.get(service.id, 0)) if service.quota else None,
     )
 

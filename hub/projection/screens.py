@@ -1,4 +1,4 @@
-"""What kiosks and displays show."""
+"""What kiosks, gates and displays show."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from hub.projection.loads import loads
 from hub.projection.rows import messages, since
 from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import StepState
-from hub.protocol.views import CallLine, DisplayView, HelpLine, KioskView, MissedNumber
+from hub.protocol.views import (
+    CallLine,
+    DisplayView,
+    GateView,
+    HelpLine,
+    KioskView,
+    MissedNumber,
+    ZoneLoad,
+)
+from hub.queueing.rules.entrance import inside
 from hub.queueing.snapshot import CallRecord
 from hub.queueing.state import State
 
@@ -29,6 +38,32 @@ def kiosk_view(state: State, asides: Asides, now_ms: int) -> KioskView:
         ),
         help=tuple(
             HelpLine(device, asked.at_ms, asked.coming) for device, asked in state.core.help.items()
+        ),
+    )
+
+
+def gate_view(state: State, now_ms: int) -> GateView:
+    """What every gate shows: the house as a whole, then its zones."""
+    return GateView(
+        revision=state.core.seq,
+        now_ms=now_ms,
+        zones=(
+            ZoneLoad(
+                zone="",
+                waiting=sum(state.waiting.values()),
+                inside=inside(state, ""),
+                entries=state.core.entries.get("", 0),
+            ),
+            *(
+                ZoneLoad(
+                    zone=zone.id,
+                    waiting=state.waiting_in(zone.id),
+                    inside=inside(state, zone.id),
+                    entries=state.core.entries.get(zone.id, 0),
+                    capacity=zone.capacity,
+                )
+                for zone in state.site.zones
+            ),
         ),
     )
 

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from hub.protocol.replies import Call, StepState, Ticket
+from hub.queueing.forecast import expected_wait
 from hub.queueing.order import people_ahead
 from hub.queueing.state import State
 
 
-def ticket(state: State, visit_id: str) -> Ticket:
-    """A visit as its holder sees it. Raises `KeyError` for one of another day."""
+def ticket(state: State, visit_id: str, language: str = "", *, token: str | None = None) -> Ticket:
+    """A visit as its holder sees it, who reads this language. Raises `KeyError` for one of another
+    day.
+    """
     visit = state.core.visits[visit_id]
     step = visit.step
     here = step.state in (StepState.CALLED, StepState.SERVING)
     counter = state.counters.get(step.counter or "") if here else None
+    ahead = people_ahead(state, visit)
+    waits = step.state is StepState.WAITING
     return Ticket(
         visit=visit.id,
         number=visit.number,
         service=step.service,
         state=step.state,
-        people_ahead=people_ahead(state, visit),
+        people_ahead=ahead,
         issued_ms=visit.issued_ms,
         counter=counter.id if counter else None,
         counter_label=counter.label if counter else None,
         call_seq=step.call_seq if counter else None,
+        token=token,
+        language=language,
+        wait=expected_wait(state, step.service, ahead) if waits else None,
+        cls=visit.cls,
+        quantity=step.quantity,
+        more=step.more,
+        booked_ms=visit.booked_ms,
     )
 
 

@@ -11,10 +11,9 @@ from typing import Annotated
 
 import msgspec
 
+from hub.protocol.concerns import Concern, Id, Quantity
 from hub.protocol.site import Place, Site, VisitorClass
 
-Id = Annotated[str, msgspec.Meta(max_length=64)]
-"""Of a service, a counter, a visit."""
 Language = Annotated[
     str, msgspec.Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", max_length=35)
 ]
@@ -28,7 +27,15 @@ Room = Annotated[str, msgspec.Meta(pattern=NO_CONTROLS, max_length=20)]
 """Where somebody is meanwhile; screens may show it."""
 Case = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=40)]
 """An opaque link between visits on different days; never a name."""
-Quantity = Annotated[int, msgspec.Meta(ge=1, le=99)]
+Number = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{1,2}[0-9]{3,9}$(?!\n)")]
+"""As it stands on a ticket: the service's prefix and the ordinal."""
+Token = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{22,64}$(?!\n)")]
+"""What nobody can guess: 128 bits or more, in letters that an address may hold."""
+Code = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._~-]*$(?!\n)", max_length=64)]
+"""Of an appointment: printed, mailed, typed by hand; capitals and small letters are the same."""
+Scanned = Annotated[str, msgspec.Meta(pattern=NO_CONTROLS, min_length=1, max_length=512)]
+"""What a code reader has read."""
+StoreId = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8,32}$(?!\n)")]
 TimeMs = Annotated[int, msgspec.Meta(ge=0, le=253_370_764_800_000)]
 """Until the year 9999: what comes after that is no date to most programs."""
 
@@ -42,11 +49,12 @@ class CallOutcome(StrEnum):
     SUPERSEDED = "superseded"
 
 
-class Concern(msgspec.Struct, frozen=True):
-    """One of the things that a person came for, and how many of it: three passports."""
+class Fallback(msgspec.Struct, frozen=True):
+    """What the visitor is given if the hub does not answer: a number of the kiosk's lease, and the
+    token that goes into its QR code."""
 
-    service: Id
-    quantity: Quantity = 1
+    number: Number
+    token: Token
 
 
 class Command(msgspec.Struct, frozen=True, tag=True, kw_only=True, omit_defaults=True):
@@ -57,7 +65,8 @@ class IssueTicket(Command, frozen=True):
     """Give out a number for a service, or for several (`more`) that are dealt with together.
 
     `booked_ms`: an appointment's time. `anyway`: staff say so, though no ticket would be given
-    (closed, full); hours, quota and limits do not count then.
+    (closed, full); hours, quota and limits do not count then. `priority`: the visitor asks to go
+    first, by the rule that the house shows. `fallback`: what the kiosk gives out without an answer.
     """
 
     service: Id
@@ -69,6 +78,86 @@ class IssueTicket(Command, frozen=True):
     booked_ms: TimeMs | None = None
     case: Case | None = None
     anyway: bool = False
+    priority: bool = False
+    fallback: Fallback | None = None
+
+
+class TakeLease(Command, frozen=True):
+    """A kiosk wants numbers to give out while there is no hub.
+
+    `store`: made anew with the file in which the kiosk keeps what it has given out, so that a kiosk
+    which has lost its memory does not begin again with the same numbers.
+    """
+
+    store: StoreId
+
+
+class AdoptFallback(Command, frozen=True):
+    """A kiosk has given out the fallback of this ticket, `age_ms` ago.
+
+    `issue`: the id with which the ticket was asked for; a number that the hub has given to it is
+    void. Handed in again, also under another id, it gets the first answer again.
+    """
+
+    issue: Annotated[str, msgspec.Meta(min_length=1, max_length=128)]
+    ticket: IssueTicket
+    age_ms: Annotated[int, msgspec.Meta(ge=0, le=30 * 24 * 3600 * 1000)]
+    void: Id = ""
+    """Filled in by the hub: the visit that it had begun with the same tap."""
+
+
+class CheckIn(Command, frozen=True):
+    """Somebody with an appointment is there."""
+
+    code: Code
+    language: Language = "de"
+    channel: Channel = "kiosk"
+    appointment: Id = ""
+    """Filled in by the hub: whose code it is."""
+
+
+class ShowTicket(Command, frozen=True):
+    """How does the visit stand whose ticket was scanned? Changes nothing."""
+
+    token: Token
+    visit: Id = ""
+    """Filled in by the hub."""
+
+
+class Admit(Command, frozen=True):
+    """A gate has read a ticket or an appointment. `zone`: where it leads; empty: into the house."""
+
+    code: Scanned
+    zone: Id = ""
+    visit: Id = ""
+    """Filled in by the hub, as are the next: whose ticket it is, …"""
+    appointment: Id = ""
+    past: bool = False
+    """… or that it was a ticket of an earlier day."""
+
+
+class BookAppointment(Command, frozen=True):
+    """An appointment exists, or has changed: `appointment` is the booking system's id of it."""
+
+    appointment: Id
+    service: Id
+    at_ms: TimeMs
+    code: Code
+    quantity: Quantity = 1
+    language: Language | None = None
+    recoded: bool = False
+    """Filled in by the hub: the code is another one than before."""
+
+
+class CancelAppointment(Command, frozen=True):
+    appointment: Id
+
+
+class GiveFeedback(Command, frozen=True):
+    """How it was, from 1 (bad) to 5 (very good); nobody is asked who they are."""
+
+    score: Annotated[int, msgspec.Meta(ge=1, le=5)]
+    service: Id = ""
 
 
 class ReprintTicket(Command, frozen=True):
@@ -334,8 +423,18 @@ HouseCommand = (
     | AnswerHelp
 )
 """What concerns the house."""
+EntranceCommand = TakeLease | AdoptFallback | CheckIn | ShowTicket | Admit | GiveFeedback
+"""What is done at the entrance."""
+BookingCommand = BookAppointment | CancelAppointment
 TerminalCommand = (
-    IssueTicket | ReprintTicket | VisitCommand | ReportCall | CounterCommand | HouseCommand
+    IssueTicket
+    | ReprintTicket
+    | EntranceCommand
+    | BookingCommand
+    | VisitCommand
+    | ReportCall
+    | CounterCommand
+    | HouseCommand
 )
 HubCommand = Tick | StaffCounter | ChangeSite | RecordClockJump
 AnyCommand = TerminalCommand | HubCommand

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 import msgspec
 
+from hub.protocol.concerns import Concern
+from hub.protocol.site import VisitorClass
+
 
 class StepState(StrEnum):
     WAITING = "waiting"
@@ -42,8 +45,18 @@ class Why(msgspec.Struct, frozen=True):
     overtook_count: int = 0
 
 
+class Wait(msgspec.Struct, frozen=True):
+    """How long it is expected to take until the call: between `low_s` and `high_s` seconds."""
+
+    low_s: int
+    high_s: int
+
+
 class Ticket(msgspec.Struct, frozen=True):
-    """A visit as the person who holds the ticket sees it."""
+    """A visit as the person who holds the ticket sees it.
+
+    `people_ahead` is -1 and `wait` `None` where it is not known.
+    """
 
     visit: str
     number: str
@@ -55,7 +68,16 @@ class Ticket(msgspec.Struct, frozen=True):
     counter_label: str | None = None
     call_seq: int | None = None
     token: str | None = None
-    """Only in the answer to `IssueTicket` and `ReprintTicket`."""
+    """Only in the answer to `IssueTicket`, `CheckIn`, `AdoptFallback` and `ReprintTicket`."""
+    language: str = ""
+    """In which its holder wants to read."""
+    wait: Wait | None = None
+    cls: VisitorClass = VisitorClass.WALKIN
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    """What is dealt with besides `service`."""
+    booked_ms: int | None = None
+    """The time of the appointment."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -76,6 +98,53 @@ class TicketReply(msgspec.Struct, frozen=True, tag="ticket"):
 
 class CallReply(msgspec.Struct, frozen=True, tag="call"):
     call: Call
+
+
+class Block(msgspec.Struct, frozen=True):
+    """The ordinals of one prefix that a kiosk may give out itself: `first` to `last`, and when
+    these are used up `reserve_first` to `reserve_last`."""
+
+    first: int
+    last: int
+    reserve_first: int
+    reserve_last: int
+
+
+class Lease(msgspec.Struct, frozen=True):
+    """Numbers for one kiosk while there is no hub, by prefix. They begin anew with each day.
+
+    `day`: the service day on which it was given.
+    """
+
+    store: str
+    day: str
+    blocks: dict[str, Block]
+
+
+class LeaseReply(msgspec.Struct, frozen=True, tag="lease"):
+    lease: Lease
+
+
+class Verdict(StrEnum):
+    """What a gate says. The catalogue has `gate-<value>` for each."""
+
+    VALID = "valid"
+    TOO_EARLY = "too-early"
+    NOT_TODAY = "not-today"
+    ZONE_FULL = "zone-full"
+    OVER = "over"
+    """The visit has ended, or the appointment was called off."""
+    UNKNOWN = "unknown"
+
+
+class AdmitReply(msgspec.Struct, frozen=True, tag="admitted"):
+    """`number`: of the ticket (empty for an appointment). `at_ms`: the appointment's time, or from
+    when on it is let in (`TOO_EARLY`)."""
+
+    verdict: Verdict
+    number: str = ""
+    service: str = ""
+    at_ms: int | None = None
 
 
 class NobodyWaits(msgspec.Struct, frozen=True, tag="nobody"):
@@ -114,6 +183,12 @@ class Reason(StrEnum):
     INTERNAL_SERVICE = "internal-service"
     UNKNOWN_RESULT = "unknown-result"
     TOO_EARLY = "too-early"
+    NOT_OFFERED = "not-offered"
+    UNKNOWN_CODE = "unknown-code"
+    UNKNOWN_APPOINTMENT = "unknown-appointment"
+    NOT_TODAY = "not-today"
+    CHECKED_IN = "checked-in"
+    CODE_TAKEN = "code-taken"
     SAME_PLACE = "same-place"
     NOT_ENDED = "not-ended"
     NUMBER_TAKEN = "number-taken"
@@ -145,4 +220,4 @@ class Refusal(msgspec.Struct, frozen=True, tag="refusal"):
     facts: dict[str, str | int] = {}
 
 
-Answer = TicketReply | CallReply | NobodyWaits | Done | Refusal
+Answer = TicketReply | CallReply | LeaseReply | AdmitReply | NobodyWaits | Done | Refusal

@@ -89,6 +89,11 @@ class Service(msgspec.Struct, frozen=True):
     hours: tuple[Hours, ...] = ()
     bring: dict[str, str] = {}
     icon: str = ""
+    """One or two characters that stand before the name on the kiosk."""
+    note: dict[str, str] = {}
+    """A text of its own on the ticket."""
+    copies: int = 1
+    """So many tickets are printed."""
     expected_s: int = 600
     retired: bool = False
     internal: bool = False
@@ -107,6 +112,32 @@ class Service(msgspec.Struct, frozen=True):
     """Whoever waits longer is a warning; 0: nobody is."""
     service_norm_s: int = 0
     """What takes longer is a warning."""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Services that stand behind one button of the kiosk."""
+
+    id: str
+    name: dict[str, str]
+    services: tuple[str, ...]
+    icon: str = ""
+
+
+class Kiosk(msgspec.Struct, frozen=True):
+    """What the entrance offers and asks."""
+
+    long_wait_s: int = 3600
+    """Whoever is expected to wait longer is asked whether they still want a number; 0: nobody."""
+    bring_first: bool = False
+    """What to bring is shown before the number is given."""
+    several: bool = False
+    """Several concerns may be chosen at once."""
+    appointments: bool = False
+    """Whoever has an appointment checks in here."""
+    feedback: bool = False
+    """People may say how it was."""
+    priority: dict[str, str] = {}
+    """Who may ask to go first, in the house's own words, by language; empty: nobody may."""
 
 
 class Zone(msgspec.Struct, frozen=True):
@@ -198,6 +229,11 @@ class Site(msgspec.Struct, frozen=True):
     """A clerk has to sign in before a counter's terminal does anything."""
     alarm_spoken: bool = False
     """An alarm is called out at the reception's screen too."""
+    groups: tuple[Group, ...] = ()
+    """Services in no group stand on the kiosk's first page themselves."""
+    kiosk: Kiosk = Kiosk()
+    gate_early_s: int = 1800
+    """A gate lets in who has an appointment so long before its time."""
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -217,6 +253,8 @@ class Theme(msgspec.Struct, frozen=True):
     on_alert: str = "#ffffff"
     logo: bytes = b""
     """A PNG; empty: the site's name stands in its place."""
+    ticket: str = ""
+    """The template of the paper ticket; empty: that of the program."""
     minimum_show_s: float = 8.0
     """Site time for which a display keeps a call in front."""
     message: dict[str, str] = {}

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 import msgspec
 
-from hub.protocol.commands import Concern
-from hub.protocol.replies import Reason, StepState, Ticket, Why
+from hub.protocol.concerns import Concern
+from hub.protocol.replies import Reason, StepState, Ticket, Wait, Why
 from hub.protocol.site import VisitorClass, Way
 
 
@@ -69,6 +69,10 @@ class ServiceLoad(msgspec.Struct, frozen=True, omit_defaults=True):
     """Since when the one waits who has waited longest."""
     left: int | None = None
     """Tickets that the daily quota still allows."""
+    ahead: int = 0
+    """How many would be before somebody who comes now."""
+    wait: Wait | None = None
+    """How long somebody who comes now is expected to wait; `None`: not known."""
 
 
 class ScreenMessage(msgspec.Struct, frozen=True):
@@ -114,6 +118,25 @@ class KioskView(msgspec.Struct, frozen=True, tag="kiosk"):
     services: tuple[ServiceLoad, ...]
     missed: tuple[MissedNumber, ...] = ()
     help: tuple[HelpLine, ...] = ()
+
+
+class ZoneLoad(msgspec.Struct, frozen=True):
+    """A waiting area: how many wait there, were let in and are still there, came in today."""
+
+    zone: str
+    waiting: int
+    inside: int
+    entries: int
+    capacity: int = 0
+    """0: no limit."""
+
+
+class GateView(msgspec.Struct, frozen=True, tag="gate"):
+    """What a gate shows beside its verdicts; the house as a whole is the zone without an id."""
+
+    revision: int
+    now_ms: int
+    zones: tuple[ZoneLoad, ...]
 
 
 class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -323,4 +346,4 @@ class VisitorsView(msgspec.Struct, frozen=True, tag="visitors"):
     tickets: tuple[Ticket, ...]
 
 
-View = DisplayView | KioskView | CounterView | HouseView | VisitorsView
+View = DisplayView | KioskView | GateView | CounterView | HouseView | VisitorsView

@@ -13,7 +13,16 @@ from typing import Any
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, Refusal
 from hub.queueing import events as ev
-from hub.queueing.rules import counters, house, tickets, undo, visits
+from hub.queueing.rules import (
+    appointments,
+    counters,
+    entrance,
+    house,
+    offline,
+    tickets,
+    undo,
+    visits,
+)
 from hub.queueing.rules.given import Context, Events, Refused, chained
 from hub.queueing.state import State
 from hub.queueing.upkeep import change_site, tick
@@ -60,6 +69,14 @@ def _clock_jump(state: State, command: cmd.RecordClockJump, context: Context) ->
 _RULES: dict[type, Callable[[State, Any, Context], Iterable[ev.Event]]] = {
     cmd.IssueTicket: tickets.issue,
     cmd.ReprintTicket: tickets.reprint,
+    cmd.TakeLease: offline.take_lease,
+    cmd.AdoptFallback: offline.adopt,
+    cmd.CheckIn: appointments.check_in,
+    cmd.ShowTicket: entrance.show_ticket,
+    cmd.Admit: entrance.admit,
+    cmd.GiveFeedback: entrance.give_feedback,
+    cmd.BookAppointment: appointments.book,
+    cmd.CancelAppointment: appointments.call_off,
     cmd.CallNext: counters.call_next,
     cmd.CallVisit: counters.call_visit,
     cmd.Recall: counters.recall,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hub.queueing import events as ev
-from hub.queueing.effects import counters, house, undo, visits
+from hub.queueing.effects import counters, entrance, house, undo, visits
 from hub.queueing.state import State
 
 
@@ -27,6 +27,12 @@ _APPLY: dict[type, Callable[[State, Any, int], None]] = {
     ev.SiteConfigured: house.site_configured,
     ev.DayStarted: house.day_started,
     ev.TicketIssued: visits.ticket_issued,
+    ev.NumbersLeased: entrance.numbers_leased,
+    ev.TicketVoided: entrance.ticket_voided,
+    ev.AppointmentBooked: entrance.appointment_booked,
+    ev.AppointmentCancelled: entrance.appointment_cancelled,
+    ev.EntryCounted: entrance.entry_counted,
+    ev.FeedbackGiven: _for_the_record,
     ev.TicketReprinted: _for_the_record,
     ev.VisitReady: visits.visit_ready,
     ev.VisitCalled: counters.visit_called,

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sized
 from typing import Protocol
 
+from hub.protocol.replies import Block
 from hub.protocol.site import NumberRange
+
+SLOTS = 64
+"""So many kiosks can hold numbers of their own at once."""
+BLOCK = 100
+RESERVE = 1000
 
 
 class Taken(Sized, Container[int], Protocol):
@@ -29,3 +35,19 @@ def next_ordinal(numbers: NumberRange, previous: int | None, taken: Taken) -> in
     while (ordinal := possible[place % len(possible)]) in taken:
         place += 1
     return ordinal
+
+
+def parted(number: str) -> tuple[str, int]:
+    """Prefix and ordinal of a number as printed."""
+    prefix = number.rstrip("0123456789")
+    return prefix, int(number[len(prefix) :])
+
+
+def block(numbers: NumberRange, slot: int) -> Block:
+    """What the kiosk in this slot may give out by itself: all above the range of the hub.
+
+    After 99 numbers come those of the reserve, 999 more, which are a digit longer at most.
+    """
+    base = (numbers.last // BLOCK + 1) * BLOCK
+    first, reserve = base + slot * BLOCK, base + SLOTS * BLOCK + slot * RESERVE
+    return Block(first + 1, first + BLOCK - 1, reserve + 1, reserve + RESERVE - 1)

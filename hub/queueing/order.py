@@ -79,6 +79,13 @@ def people_ahead(state: State, visit: Visit) -> int:
     return ahead
 
 
+def ahead_of_newcomer(state: State, service: str) -> int:
+    """How many would come before somebody who takes a number for this service now."""
+    return sum(
+        len(lane.entries) for lane in _lanes_of(state, state.rivals.get(service, (service,)))
+    )
+
+
 def waiting_at(state: State, counter: Counter) -> int:
     """How many wait whom this counter could call by "next"."""
     return sum(len(lane.entries) for lane in _lanes(state, counter))

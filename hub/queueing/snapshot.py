@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from hub.protocol.commands import Concern
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import StepState, Why
 from hub.protocol.site import Site, VisitorClass
 from hub.protocol.views import CounterState
@@ -79,6 +79,8 @@ class Visit(msgspec.Struct, gc=False):
     booked_ms: int | None = None
     case: str = ""
     changed_seq: int = 0
+    entered: tuple[str, ...] = ()
+    """The zones into which a gate has let the person; the house is the one without an id."""
 
     @property
     def step(self) -> Step:
@@ -174,6 +176,25 @@ class Help(msgspec.Struct, gc=False):
     coming: bool = False
 
 
+class Appointment(msgspec.Struct, gc=False):
+    """A booked time of today or later. `visit`: whoever booked it has checked in."""
+
+    service: str
+    booked_ms: int
+    quantity: int = 1
+    cancelled: bool = False
+    visit: str = ""
+    entered: tuple[str, ...] = ()
+    """As that of a visit, until there is one."""
+
+
+class Leased(msgspec.Struct, gc=False):
+    """A slot of offline numbers that a kiosk holds. `day`: when it last asked for it."""
+
+    slot: int
+    day: str
+
+
 class Snapshot(msgspec.Struct):
     """The durable form of the state after the event `seq`. Holds opaque ids only."""
 
@@ -199,6 +220,11 @@ class Snapshot(msgspec.Struct):
     """By device."""
     messages: dict[str, int] = {}
     """Since when there is a message, by zone."""
+    leases: dict[str, Leased] = {}
+    """By device and store, with a space between; they outlast the day."""
+    appointments: dict[str, Appointment] = {}
+    entries: dict[str, int] = {}
+    """Counted by gates today, by zone."""
 
 
 def needed(step: Step, ahead: Iterable[Ahead]) -> set[str]:

@@ -20,10 +20,20 @@ _ALARM: frozenset[type[cmd.Command]] = frozenset({cmd.RaiseAlarm, cmd.SeeAlarm, 
 _OF_VISITS: frozenset[type[cmd.Command]] = frozenset(
     {cmd.ReturnVisit, cmd.UnparkVisit, cmd.NoteVisit}
 )
+_BOOKING: frozenset[type[cmd.Command]] = frozenset({cmd.BookAppointment, cmd.CancelAppointment})
 _RECEPTION: frozenset[type[cmd.Command]] = (
     _ALARM
     | _OF_VISITS
-    | {cmd.IssueTicket, cmd.ReprintTicket, cmd.CancelVisit, cmd.AnswerHelp, cmd.UndoLast}
+    | _BOOKING
+    | {
+        cmd.IssueTicket,
+        cmd.ReprintTicket,
+        cmd.CheckIn,
+        cmd.ShowTicket,
+        cmd.CancelVisit,
+        cmd.AnswerHelp,
+        cmd.UndoLast,
+    }
 )
 _HOUSE: frozenset[type[cmd.Command]] = frozenset(
     {
@@ -38,14 +48,25 @@ _HOUSE: frozenset[type[cmd.Command]] = frozenset(
 )
 
 MAY_SEND: dict[Role, frozenset[type[cmd.Command]]] = {
-    Role.KIOSK: frozenset({cmd.IssueTicket, cmd.ReturnVisit, cmd.AskForHelp}),
+    Role.KIOSK: frozenset(
+        {
+            cmd.IssueTicket,
+            cmd.TakeLease,
+            cmd.AdoptFallback,
+            cmd.CheckIn,
+            cmd.ShowTicket,
+            cmd.ReturnVisit,
+            cmd.AskForHelp,
+            cmd.GiveFeedback,
+        }
+    ),
     Role.COUNTER: _AT_COUNTER | _OF_VISITS | _ALARM,
     Role.RECEPTION: _RECEPTION,
     Role.SUPERVISOR: _RECEPTION | _AT_COUNTER | _HOUSE,
     Role.DISPLAY: frozenset({cmd.ReportCall}),
     Role.VISITORS: frozenset({cmd.CancelVisit, cmd.ReturnVisit}),
-    Role.GATE: frozenset(),
-    Role.BOOKING: frozenset(),
+    Role.GATE: frozenset({cmd.Admit}),
+    Role.BOOKING: _BOOKING,
     Role.READER: frozenset(),
 }
 
@@ -76,6 +97,8 @@ def may_send(role: Role, command: cmd.TerminalCommand) -> bool:
     """Whether this role may send this very command, wherever and for whom it acts."""
     if type(command) not in MAY_SEND[role]:
         return False
+    if isinstance(command, cmd.AdoptFallback):
+        return _is_plain(command.ticket)
     return role is not Role.KIOSK or not isinstance(command, cmd.IssueTicket) or _is_plain(command)
 
 

@@ -17,10 +17,18 @@ import msgspec
 from msgspec.structs import replace
 
 from hub.clock import Clock
-from hub.projection import Asides, counter_view, display_view, house_view, kiosk_view
+from hub.projection import (
+    Asides,
+    counter_view,
+    display_view,
+    gate_view,
+    house_view,
+    kiosk_view,
+)
 from hub.protocol.views import (
     CounterView,
     DisplayView,
+    GateView,
     HouseView,
     KioskView,
     ServiceLoad,
@@ -37,7 +45,7 @@ BUDGET_S = 0.002
 HOUSE = frozenset({Role.RECEPTION, Role.SUPERVISOR})
 STAFF = frozenset({CounterView, HouseView})
 
-AnyView = DisplayView | KioskView | CounterView | HouseView
+AnyView = DisplayView | KioskView | GateView | CounterView | HouseView
 
 
 class TopicKey(NamedTuple):
@@ -93,7 +101,7 @@ class Publisher:
         """Show this terminal its view from now on, beginning at once."""
         hello = terminal.hello
         if hello.role is Role.VISITORS:
-            feed = VisitorsFeed(terminal, self._committed, self._clock)
+            feed = VisitorsFeed(terminal, self._committed, self._asides, self._clock)
             self._feeds[terminal] = feed
             feed.start()
         elif hello.role is Role.DISPLAY:
@@ -104,6 +112,8 @@ class Publisher:
         elif hello.role is Role.COUNTER:
             self._enter(terminal, TopicKey(CounterView, terminal.scope))
             self._renew_house()
+        elif hello.role is Role.GATE:
+            self._enter(terminal, TopicKey(GateView))
         else:
             self._enter(terminal, TopicKey(KioskView))
 
@@ -285,13 +295,18 @@ class Publisher:
         state, asides, now_ms = self._committed.state, self._asides(), self._clock.site_ms()
         if key.view is DisplayView:
             return display_view(state, key.scope, asides, now_ms, speaker=key.speaker)
+        if key.view is GateView:
+            return gate_view(state, now_ms)
         return kiosk_view(state, asides, now_ms)
 
 
 def _next_turn_ms(view: AnyView) -> float:
-    loads: tuple[ServiceLoad, ...]
-    if isinstance(view, KioskView):
-        loads = view.services
-    else:
-        loads = view.waiting if isinstance(view, DisplayView) else view.loads
+    loads: tuple[ServiceLoad, ...] = ()
+    match view:
+        case KioskView():
+            loads = view.services
+        case DisplayView():
+            loads = view.waiting
+        case CounterView() | HouseView():
+            loads = view.loads
     return min((load.turns_ms for load in loads if load.turns_ms is not None), default=inf)

@@ -185,7 +185,8 @@ class Terminals:
             terminal.say(wire.Resolved(id=presented.id, answer=NO_TICKET))
             return
         terminal.presented[visit] = None
-        answer = TicketReply(ticket(writer.state, visit))
+        language = writer.asides.languages.get(visit, "")
+        answer = TicketReply(ticket(writer.state, visit, language))
         terminal.say(wire.Resolved(id=presented.id, answer=answer))
         self._house.publisher.presented(terminal)
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from functools import partial
 
 import msgspec
 
 from hub.clock import Clock
-from hub.projection import ticket
+from hub.projection import Asides, ticket
 from hub.queueing.state import State
 from hub.server.committed import Committed
 from hub.server.terminal import Terminal
@@ -39,8 +40,15 @@ class _Sent(msgspec.Struct, frozen=True, tag="ViewSent"):
 class VisitorsFeed:
     """Renews the view of one terminal of role `visitors`."""
 
-    def __init__(self, terminal: Terminal, committed: Committed, clock: Clock) -> None:
+    def __init__(
+        self,
+        terminal: Terminal,
+        committed: Committed,
+        asides: Callable[[], Asides],
+        clock: Clock,
+    ) -> None:
         self._terminal, self._committed, self._clock = terminal, committed, clock
+        self._asides = asides
         self._encoder = msgspec.json.Encoder()
         self._stale = asyncio.Event()
         self._stale.set()
@@ -78,8 +86,9 @@ class VisitorsFeed:
         self._terminal.show(self._encoder.encode(sent).decode())
 
     def _encoded(self, visits: list[str], state: State) -> list[msgspec.Raw]:
+        languages = self._asides().languages
         return [
-            msgspec.Raw(self._encoder.encode(ticket(state, visit)))
+            msgspec.Raw(self._encoder.encode(ticket(state, visit, languages.get(visit, ""))))
             for visit in visits
             if visit in state.core.visits  # the night ends everybody's stay
         ]

@@ -10,6 +10,7 @@ from hub.asides import Asides, aside_of
 from hub.journal.sqlite import SqliteJournal
 from hub.projection import counter_view, display_view, house_view, kiosk_view
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Done, Reason, StepState, TicketReply
 from hub.protocol.views import CounterState, ServiceLoad, Undoable
 from hub.queueing.order import overtaking_bound_s
@@ -119,9 +120,7 @@ def test_ok__a_clerk_sees_what_can_be_taken_back_while_it_can(house: Remembering
 
 def test_ok__a_clerk_sees_the_way_of_the_visitor(house: RememberingHouse) -> None:
     visit = house.give(
-        cmd.IssueTicket(
-            service="licence", quantity=2, more=(cmd.Concern("pass", 3),), case="2026-7"
-        )
+        cmd.IssueTicket(service="licence", quantity=2, more=(Concern("pass", 3),), case="2026-7")
     )
     house.serve("14")
     house.do(cmd.CallNext(counter="3"))
@@ -130,7 +129,7 @@ def test_ok__a_clerk_sees_the_way_of_the_visitor(house: RememberingHouse) -> Non
     assert (present.visit, present.quantity, present.more) == (
         visit.id,
         2,
-        (cmd.Concern("pass", 3),),
+        (Concern("pass", 3),),
     )
     assert (present.been, [line.service for line in present.ahead]) == (("photo",), ["cashier"])
     assert present.case == "2026-7"

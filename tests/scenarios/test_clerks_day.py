@@ -15,6 +15,7 @@ import pytest
 from counter.keys import OPTION_STROKES
 from hub.journal.sqlite import RecordedJournal
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import StepState, TicketReply
 from hub.protocol.views import CounterLine, CounterState, HouseView
 from hub.protocol.wire import Role
@@ -215,7 +216,7 @@ def stroke(place: int) -> bytes:
 
 
 async def come(door: Terminal, service: str, *more: str) -> str:
-    concerns = tuple(cmd.Concern(one) for one in more)
+    concerns = tuple(Concern(one) for one in more)
     answer = await door.ask(cmd.IssueTicket(service=service, more=concerns))
     assert isinstance(answer, TicketReply), answer
     return answer.ticket.visit

@@ -6,6 +6,9 @@ from hub.queueing import events as ev
 from hub.queueing.snapshot import Alarm, Help, Seat
 from hub.queueing.state import State
 
+_KEPT_MS = 24 * 3600 * 1000
+"""An appointment is remembered for a day: whoever comes too late is told so."""
+
 
 def site_configured(state: State, event: ev.SiteConfigured, at_ms: int) -> None:
     state.adopt_site(event.site)
@@ -17,6 +20,12 @@ def day_started(state: State, event: ev.DayStarted, at_ms: int) -> None:
     core.last_ordinals, core.issued, core.by_hand = {}, {}, {}
     core.visits = {visit.id: visit for visit in core.visits.values() if visit.open}
     core.calls, core.alarms, core.help, core.messages = [], [], {}, {}
+    core.entries = {}
+    core.appointments = {
+        id_: booked
+        for id_, booked in core.appointments.items()
+        if booked.booked_ms >= at_ms - _KEPT_MS
+    }
     core.latest_due_ms = 0
     core.seats = {
         id_: Seat(state=seat.state, since_ms=seat.since_ms, visit=seat.visit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.protocol.commands import Concern
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import arrived, changed, end, go_on, leave_seat, wait_again
@@ -12,6 +12,8 @@ from hub.queueing.state import State
 
 def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:
     core = state.core
+    issued_ms = at_ms if event.issued_ms is None else event.issued_ms
+    booked = core.appointments.get(event.appointment)
     step = Step(
         service=event.service,
         due_ms=event.due_ms,
@@ -27,19 +29,24 @@ def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:
         ordinal=event.ordinal,
         cls=event.cls,
         arrival=arrived(state),
-        issued_ms=at_ms,
+        issued_ms=issued_ms,
         channel=event.channel,
         steps=[step],
         ahead=event.ahead,
         booked_ms=event.booked_ms,
         case=event.case,
         changed_seq=core.seq + 1,
+        entered=booked.entered if booked else (),
     )
     core.visits[visit.id] = visit
-    core.last_ordinals[event.prefix] = event.ordinal
+    if booked is not None:
+        booked.visit = visit.id
+    if not event.offline:
+        core.last_ordinals[event.prefix] = event.ordinal
     # A booked time may lie ahead; nobody who comes meanwhile waits until then.
     core.latest_due_ms = max(core.latest_due_ms, min(event.due_ms, at_ms))
-    for service in _asked_for(event):
+    # The same tap counts once, whatever number it has in the end.
+    for service in () if event.replaces else _asked_for(event):
         core.issued[service] = core.issued.get(service, 0) + 1
     state.in_house[event.prefix].add(event.ordinal)
     state.index(visit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Rule, StepState
 from hub.protocol.site import Counter, Place
 from hub.protocol.views import CounterState
@@ -134,7 +135,7 @@ def transfer(state: State, command: cmd.TransferVisit, context: Context) -> Even
 
 def add_step(state: State, command: cmd.AddStep, context: Context) -> Events:
     visit = numbered_at(state, command.counter)
-    concern = cmd.Concern(service_of(state, command.service).id, command.quantity)
+    concern = Concern(service_of(state, command.service).id, command.quantity)
     return [
         ev.StepAdded(visit=visit.id, counter=command.counter, ahead=ev.Ahead((concern,))),
     ]

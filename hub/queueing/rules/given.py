@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from hub.protocol.commands import Concern
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Refusal, StepState
 from hub.protocol.site import Counter, Place, Service
 from hub.queueing import events as ev

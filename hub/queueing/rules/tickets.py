@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason
 from hub.protocol.site import NumberRange, Service, VisitorClass
 from hub.queueing import events as ev
@@ -17,37 +20,53 @@ ORDINARY_RANGE = NumberRange()
 def issue(state: State, command: cmd.IssueTicket, context: Context) -> Events:
     service = service_of(state, command.service)
     wanted = (service, *(service_of(state, concern.service) for concern in command.more))
+    if command.priority:
+        if not state.site.kiosk.priority:
+            raise Refused(Reason.NOT_OFFERED)
+        command = replace(command, cls=VisitorClass.PRIORITY)
     if not command.anyway:
         for each in wanted:
             _admit(state, each, context)
+    return [issued(state, command, free_ordinal(state, service), context)]
+
+
+def issued(
+    state: State, command: cmd.IssueTicket, ordinal: int, context: Context
+) -> ev.TicketIssued:
+    """The ticket with this ordinal, whether or not the rules would give one."""
+    service = state.services[command.service]
+    wanted = (service, *(state.services[concern.service] for concern in command.more))
+    numbers = state.site.ranges.get(service.prefix, ORDINARY_RANGE)
+    way = _way(wanted, (Concern(service.id, command.quantity), *command.more))
+    first, *more = way[0].concerns
+    cls, due_ms, ready_ms = _in_time(state, command, context)
+    return ev.TicketIssued(
+        visit=context.fresh_id,
+        number=label(service.prefix, ordinal, numbers),
+        prefix=service.prefix,
+        ordinal=ordinal,
+        service=first.service,
+        quantity=first.quantity,
+        more=tuple(more),
+        wanted="" if first.service == service.id else service.id,
+        cls=cls,
+        due_ms=due_ms,
+        channel=command.channel,
+        ahead=way[1:],
+        booked_ms=command.booked_ms,
+        ready_ms=ready_ms,
+        case=command.case or "",
+    )
+
+
+def free_ordinal(state: State, service: Service) -> int:
+    """The next number of the service's prefix that nobody in the house has."""
     prefix = service.prefix
     numbers = state.site.ranges.get(prefix, ORDINARY_RANGE)
     ordinal = next_ordinal(numbers, state.core.last_ordinals.get(prefix), state.in_house[prefix])
     if ordinal is None:
         raise Refused(Reason.NUMBERS_EXHAUSTED, service=service.id, prefix=prefix)
-    concerns = (cmd.Concern(service.id, command.quantity), *command.more)
-    way = _way(wanted, concerns)
-    first, *more = way[0].concerns
-    cls, due_ms, ready_ms = _in_time(state, command, context)
-    return [
-        ev.TicketIssued(
-            visit=context.fresh_id,
-            number=label(prefix, ordinal, numbers),
-            prefix=prefix,
-            ordinal=ordinal,
-            service=first.service,
-            quantity=first.quantity,
-            more=tuple(more),
-            wanted="" if first.service == service.id else service.id,
-            cls=cls,
-            due_ms=due_ms,
-            channel=command.channel,
-            ahead=way[1:],
-            booked_ms=command.booked_ms,
-            ready_ms=ready_ms,
-            case=command.case or "",
-        )
-    ]
+    return ordinal
 
 
 def reprint(state: State, command: cmd.ReprintTicket, context: Context) -> Events:
@@ -68,14 +87,14 @@ def _admit(state: State, service: Service, context: Context) -> None:
         raise Refused(why, service=service.id)
 
 
-def _way(wanted: tuple[Service, ...], concerns: tuple[cmd.Concern, ...]) -> tuple[ev.Ahead, ...]:
+def _way(wanted: tuple[Service, ...], concerns: tuple[Concern, ...]) -> tuple[ev.Ahead, ...]:
     """The stretches of the visit: what comes before, the concerns themselves, what comes after."""
     before = dict.fromkeys(stretch for service in wanted for stretch in service.before)
     after = dict.fromkeys(stretch for service in wanted for stretch in service.after)
     return (
-        *(ev.Ahead((cmd.Concern(stretch),)) for stretch in before),
+        *(ev.Ahead((Concern(stretch),)) for stretch in before),
         ev.Ahead(concerns),
-        *(ev.Ahead((cmd.Concern(stretch),)) for stretch in after),
+        *(ev.Ahead((Concern(stretch),)) for stretch in after),
     )
 
 

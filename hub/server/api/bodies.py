@@ -11,7 +11,8 @@ from typing import Annotated
 
 import msgspec
 
-from hub.protocol.commands import Case, Channel, Concern, Id, Language, Note, Quantity, Room
+from hub.protocol.commands import Case, Channel, Language, Note, Room
+from hub.protocol.concerns import Concern, Id, Quantity
 from hub.protocol.site import Counter, Display, Place, Service, VisitorClass, Zone
 
 Given = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]

@@ -66,7 +66,8 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
         """A ticket as its holder sees it."""
 
         def read(state: State) -> Ticket:
-            return ticket_of(state, visit_of(token))
+            visit = visit_of(token)
+            return ticket_of(state, visit, house.writer.asides.languages.get(visit, ""))
 
         return await house.committed.read(read)
 

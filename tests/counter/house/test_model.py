@@ -38,6 +38,7 @@ from counter.house.state import (
 from counter.notices import Tone
 from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Done, Reason, Refusal
 from hub.protocol.site import Place, VisitorClass
 from tests.counter.desks import say
@@ -107,7 +108,7 @@ def test_several_concerns_with_their_quantities() -> None:
     _, sent = pressed(house(), "space", "3", "plus", "plus", "minus", "f5", "f5", "enter")
     assert sent == [
         cmd.IssueTicket(
-            service="ausweis", more=(cmd.Concern("beschein", 2),), cls=VisitorClass.PRIORITY,
+            service="ausweis", more=(Concern("beschein", 2),), cls=VisitorClass.PRIORITY,
             channel="reception",
         )
     ]  # fmt: skip

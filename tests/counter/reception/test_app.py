@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from counter.reception.app import ReceptionApp
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Refusal, StepState
 from printers.document import Document
 from printers.outcome import Outcome
@@ -39,7 +40,7 @@ async def test_a_number_with_its_paper(house: House) -> None:
         await pilot.press("escape")
         assert "Nummer ausgeben: Meldebescheinigung" in shown(app), "the form is empty again"
     assert house.commands == [
-        cmd.IssueTicket(service="ausweis", more=(cmd.Concern("beschein"),), channel="reception")
+        cmd.IssueTicket(service="ausweis", more=(Concern("beschein"),), channel="reception")
     ]
     assert [one.name for one in paper.documents] == ["A020"]
 

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason
 from hub.protocol.site import Service, SpecialDay, Zone
 from hub.queueing.rules.admission import Admission, admission
@@ -91,15 +92,15 @@ def test_ok__a_quota_is_for_the_day() -> None:
 def test_ok__a_quota_counts_every_concern_of_a_ticket() -> None:
     house = house_with(quota=2)
     for _ in range(2):
-        house.give(cmd.IssueTicket(service="pass", more=(cmd.Concern("office", 3),)))
+        house.give(cmd.IssueTicket(service="pass", more=(Concern("office", 3),)))
     assert refused(house.do(cmd.IssueTicket(service="office"))) is Reason.QUOTA_REACHED
-    more = (cmd.Concern("office"),)
+    more = (Concern("office"),)
     assert refused(house.do(cmd.IssueTicket(service="pass", more=more))) is Reason.QUOTA_REACHED
 
 
 def test_ok__on_the_way_of_a_journey_too() -> None:
     house = House(whole_site())
-    house.give(cmd.IssueTicket(service="licence", more=(cmd.Concern("pass"),)))
+    house.give(cmd.IssueTicket(service="licence", more=(Concern("pass"),)))
     assert house.state.core.issued == {"licence": 1, "pass": 1}
 
 
@@ -152,7 +153,7 @@ def test_ok__staff_may_issue_anyway_but_not_what_was_given_up(service: str) -> N
 def test_fail__one_concern_that_is_closed_closes_the_ticket() -> None:
     house = house_with()
     house.do(cmd.CloseService(service="pickup"))
-    command = cmd.IssueTicket(service="pass", more=(cmd.Concern("pickup"),))
+    command = cmd.IssueTicket(service="pass", more=(Concern("pickup"),))
     assert refused(house.do(command)) is Reason.CLOSED_BY_STAFF
-    unknown = cmd.IssueTicket(service="pass", more=(cmd.Concern("moon"),))
+    unknown = cmd.IssueTicket(service="pass", more=(Concern("moon"),))
     assert refused(house.do(unknown)) is Reason.UNKNOWN_SERVICE

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from hub.journal.records import Head
 from hub.journal.replay import snapshot_of
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Refusal, Rule, StepState
 from hub.protocol.site import Missed, Place, Ratio, Site, VisitorClass
 from hub.queueing import events as ev
@@ -99,7 +100,7 @@ class AnyDay(RuleBasedStateMachine):
     @rule(
         service=SERVICES,
         cls=st.sampled_from(VisitorClass),
-        more=st.lists(st.builds(cmd.Concern, SERVICES, st.integers(1, 4)), max_size=2),
+        more=st.lists(st.builds(Concern, SERVICES, st.integers(1, 4)), max_size=2),
         quantity=st.integers(1, 3),
         booked_min=st.none() | st.integers(-60, 60),
         anyway=st.booleans(),
@@ -108,7 +109,7 @@ class AnyDay(RuleBasedStateMachine):
         self,
         service: str,
         cls: VisitorClass,
-        more: list[cmd.Concern],
+        more: list[Concern],
         quantity: int,
         booked_min: int | None,
         anyway: bool,

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Rule, StepState
 from hub.protocol.site import Place, VisitorClass
 from hub.queueing import events as ev
@@ -45,9 +46,7 @@ def test_ok__the_number_is_that_of_the_concern_and_the_quota_counts_it(house: Ho
 
 
 def test_ok__several_concerns_are_dealt_with_in_one_stretch(house: House) -> None:
-    visit = house.give(
-        cmd.IssueTicket(service="pass", quantity=3, more=(cmd.Concern("register", 2),))
-    )
+    visit = house.give(cmd.IssueTicket(service="pass", quantity=3, more=(Concern("register", 2),)))
     assert house.state.expected_s(visit.step) == 5 * 600
     house.serve("3")
     assert way(visit) == ["pass"]
@@ -56,7 +55,7 @@ def test_ok__several_concerns_are_dealt_with_in_one_stretch(house: House) -> Non
 
 def test_ok__what_the_counter_does_not_serve_comes_next_with_its_quantity(house: House) -> None:
     visit = house.give(
-        cmd.IssueTicket(service="pass", more=(cmd.Concern("pickup", 2), cmd.Concern("register")))
+        cmd.IssueTicket(service="pass", more=(Concern("pickup", 2), Concern("register")))
     )
     house.serve("3")  # pass and register
     assert (visit.step.service, visit.step.quantity, visit.step.more) == ("pickup", 2, ())
@@ -75,7 +74,7 @@ def test_ok__all_stretches_of_several_concerns_are_gone_once(house: House) -> No
     house.do(
         cmd.ChangeSite(site=replace(site, services=(*site.services, second), counters=counters))
     )
-    visit = house.give(cmd.IssueTicket(service="licence", more=(cmd.Concern("licence2"),)))
+    visit = house.give(cmd.IssueTicket(service="licence", more=(Concern("licence2"),)))
     for counter in ("14", "3", "15"):
         house.serve(counter)
     assert way(visit) == ["photo", "licence", "cashier"]
@@ -163,7 +162,7 @@ def test_ok__first_in_line_goes_before_everybody_and_says_so(house: House) -> No
 
 
 def test_ok__the_rest_goes_on_with_a_transfer(house: House) -> None:
-    concerns = (cmd.Concern("register", 2), cmd.Concern("pickup"))
+    concerns = (Concern("register", 2), Concern("pickup"))
     visit = house.give(cmd.IssueTicket(service="pass", more=concerns))
     house.do(cmd.CallNext(counter="3"))
     house.do(cmd.TransferVisit(counter="3", service="register"))
@@ -171,16 +170,16 @@ def test_ok__the_rest_goes_on_with_a_transfer(house: House) -> None:
 
 
 def test_ok__who_comes_back_is_not_sent_again_to_where_they_were(house: House) -> None:
-    concerns = (cmd.Concern("pickup", 2), cmd.Concern("register"))
+    concerns = (Concern("pickup", 2), Concern("register"))
     visit = house.give(cmd.IssueTicket(service="pass", more=concerns))
     house.do(cmd.CallNext(counter="3"))
     house.do(cmd.TransferVisit(counter="3", service="pickup", back=True))
     house.serve("1")
     house.serve("3")
     assert [step.concerns for step in visit.steps] == [
-        (cmd.Concern("pass"), *concerns),
+        (Concern("pass"), *concerns),
         concerns[:1],
-        (cmd.Concern("pass"), cmd.Concern("register")),
+        (Concern("pass"), Concern("register")),
     ]
     assert not visit.open
 
@@ -228,9 +227,9 @@ def test_fail__a_number_that_is_in_the_house_again_cannot_come_twice(house: Hous
 
 
 def test_ok__somebody_who_waits_is_moved(house: House) -> None:
-    visit = house.give(cmd.IssueTicket(service="pass", more=(cmd.Concern("pickup", 2),)))
+    visit = house.give(cmd.IssueTicket(service="pass", more=(Concern("pickup", 2),)))
     house.do(cmd.MoveVisit(visit=visit.id, service="register"))
-    assert (visit.step.service, visit.step.more) == ("register", (cmd.Concern("pickup", 2),))
+    assert (visit.step.service, visit.step.more) == ("register", (Concern("pickup", 2),))
     house.now_ms += MINUTE_MS
     house.do(cmd.MoveVisit(visit=visit.id, place=Place.NOW))
     assert visit.step.due_ms == house.now_ms
@@ -239,9 +238,9 @@ def test_ok__somebody_who_waits_is_moved(house: House) -> None:
 
 
 def test_ok__who_is_moved_to_another_of_their_concerns_keeps_its_quantity(house: House) -> None:
-    visit = house.give(cmd.IssueTicket(service="pass", more=(cmd.Concern("pickup", 2),)))
+    visit = house.give(cmd.IssueTicket(service="pass", more=(Concern("pickup", 2),)))
     house.do(cmd.MoveVisit(visit=visit.id, service="pickup"))
-    assert visit.step.concerns == (cmd.Concern("pickup", 2),)
+    assert visit.step.concerns == (Concern("pickup", 2),)
 
 
 def test_ok__an_appointment_that_is_moved_still_waits_for_its_time(house: House) -> None:

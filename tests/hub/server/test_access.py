@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from hub.protocol import commands as cmd
+from hub.protocol.concerns import Concern
 from hub.protocol.site import VisitorClass
 from hub.protocol.wire import Role
 from hub.server.access import MAY_SEND, may_act
@@ -58,7 +59,7 @@ def test_ok__what_only_staff_give_out(command: cmd.IssueTicket) -> None:
 
 
 def test_ok__a_kiosk_gives_a_family_its_number() -> None:
-    more = (cmd.Concern("t", 2),)
+    more = (Concern("t", 2),)
     command = cmd.IssueTicket(service="s", quantity=3, more=more)
     assert may_act(Role.KIOSK, command, scope="", presented=())
 
