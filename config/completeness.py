@@ -1,4 +1,7 @@
-"""Whether the catalogues are complete: same ids and facts in all languages, nothing unreadable."""
+"""Whether the catalogues are complete: same ids and facts in all languages, nothing unreadable.
+
+A language of visitors has the rooms of visitors, a language of staff has all (`config.texts`).
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,23 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from config.texts import FALLBACK, ids, languages, sources
+from config.texts import FALLBACK, ids, languages, rooms, sources
+
+Facts = dict[str, frozenset[str]]
+"""Text id → the names of the facts in its sentence."""
 
 
-def variables(language: str) -> dict[str, frozenset[str]]:
+def variables(language: str) -> Facts:
     """Text id → the facts that its sentence uses, in one language."""
-    return {
-        text_id: used
-        for source in sources(language).values()
-        for text_id, _, used in entries(source)
-    }
+    found: Facts = {}
+    for source in sources(language).values():
+        found.update(used_facts(source))
+    return found
+
+
+def used_facts(source: str) -> Facts:
+    """The same of one file."""
+    return {text_id: used for text_id, _, used in entries(source)}
 
 
 def entries(source: str) -> Iterator[tuple[str, str, frozenset[str]]]:
@@ -41,17 +51,28 @@ def entries(source: str) -> Iterator[tuple[str, str, frozenset[str]]]:
 
 def differences() -> list[str]:
     """What keeps the catalogues from saying the same in all languages; empty when complete."""
+    german = {room: used_facts(source) for room, source in sources(FALLBACK).items()}
     found = []
-    german = variables(FALLBACK)
     for language in languages():
-        here = variables(language)
-        found += [f"{language}: {text_id} is missing" for text_id in sorted(german.keys() - here)]
-        found += [f"{FALLBACK}: {text_id} is missing" for text_id in sorted(here.keys() - german)]
-        for text_id in sorted(german.keys() & here):
-            if german[text_id] != here[text_id]:
-                ours, theirs = sorted(here[text_id]), sorted(german[text_id])
-                found.append(f"{language}: {text_id} uses {ours}, German uses {theirs}")
+        here = {room: used_facts(source) for room, source in sources(language).items()}
+        due = rooms(language)
+        surplus = sorted(here.keys() - set(due))
+        found += [f"{language}: {room}.ftl is not for this language" for room in surplus]
+        for room in due:
+            found += _differences(language, here.get(room, {}), german[room])
     return found
+
+
+def _differences(language: str, here: Facts, german: Facts) -> Iterator[str]:
+    """Those of one file."""
+    for text_id in sorted(german.keys() - here):
+        yield f"{language}: {text_id} is missing"
+    for text_id in sorted(here.keys() - german):
+        yield f"{FALLBACK}: {text_id} is missing, {language} has it"
+    for text_id in sorted(german.keys() & here):
+        if german[text_id] != here[text_id]:
+            ours, theirs = sorted(here[text_id]), sorted(german[text_id])
+            yield f"{language}: {text_id} uses {ours}, German uses {theirs}"
 
 
 def faults(source: str) -> list[str]:

@@ -1,10 +1,11 @@
 """All sentences for people, in Fluent: `config/texts/<language>/<room>.ftl`.
 
-The site may word any of them differently (`[texts.de]` in `site.toml`). A language without a
-catalogue, or without a text, falls back to German; an id that nobody knows shows itself and is
-logged, because a kiosk with one odd word is better than no kiosk. Files are parsed when the first
-of their texts is asked for, so that starting costs nothing. A text may refer to terms and texts of
-its own file only.
+What visitors read or hear is there in every language that has a folder; what only staff and admins
+read is there in the languages of staff. The site may word any of them differently (`[texts.de]` in
+`site.toml`). A language without a catalogue, or without a text, falls back to German; an id that
+nobody knows shows itself and is logged, because a kiosk with one odd word is better than no kiosk.
+Files are parsed when the first of their texts is asked for, so that starting costs nothing. A text
+may refer to terms and texts of its own file only.
 """
 
 from __future__ import annotations
@@ -24,22 +25,32 @@ log = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parent / "texts"
 FALLBACK = "de"
+STAFF_LANGUAGES = ("de", "en")
+"""Those in which all rooms are written."""
+VISITOR_ROOMS = ("display", "gate", "kiosk", "refusals", "spoken", "ticket", "visitors")
+"""The files that every language has to have; the others are for staff."""
 Overrides = Mapping[str, Mapping[str, str]]
 
 _ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that have a catalogue."""
+    """The languages that have a catalogue: those that a site can offer to its visitors."""
     return tuple(sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.ftl"))))
 
 
+def rooms(language: str) -> tuple[str, ...]:
+    """The files that this language has to have."""
+    return tuple(sources(FALLBACK)) if language in STAFF_LANGUAGES else VISITOR_ROOMS
+
+
 def preferred_language(environ: Mapping[str, str]) -> str:
-    """The language of whoever sits at this terminal: German unless the locale names another."""
+    """The language of whoever works at this terminal: German unless the locale names another one
+    that staff may have."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         language = environ.get(name, "").partition("_")[0].partition(".")[0]
         if language and language not in ("C", "POSIX"):
-            return language if language in languages() else FALLBACK
+            return language if language in STAFF_LANGUAGES else FALLBACK
     return FALLBACK
 
 

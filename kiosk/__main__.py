@@ -76,7 +76,7 @@ async def _run(settings: Device, key: str) -> int:
         link.report({"printer": state})
         app.tell(PrinterSpoke("" if state in (OK, Trouble.UNKNOWN) else state))
 
-    spool = spool_for(settings.printer, printer_says)
+    spool = spool_for(settings.printer, settings.spare_printer, printer_says)
     app.attend(Desk(link, spool.print if spool else None))
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
 from hub.protocol.replies import Answer
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import KioskView
-from kiosk.view import SiteClock
+from kiosk.view import Page, SiteClock
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -20,12 +22,42 @@ class Pressed(Message, frozen=True):
     by: str
 
 
+class Touched(Pressed, frozen=True):
+    """A finger on the screen, on no button: somebody is still there."""
+
+
 class ServiceChosen(Pressed, frozen=True):
     service: str
 
 
+class GroupChosen(Pressed, frozen=True):
+    group: str
+
+
+class PageOpened(Pressed, frozen=True):
+    """One of the pages that stand beside the way to a number."""
+
+    page: Page
+
+
 class LanguageToggled(Pressed, frozen=True):
-    pass
+    """The other of two languages; with more of them, the page on which they stand."""
+
+
+class LanguageChosen(Pressed, frozen=True):
+    language: str
+
+
+class Aid(StrEnum):
+    CONTRAST = "contrast"
+    LARGE = "large"
+    SLOW = "slow"
+    LOW = "low"
+    SPOKEN = "spoken"
+
+
+class AidToggled(Pressed, frozen=True):
+    aid: Aid
 
 
 class ListTurned(Pressed, frozen=True):
@@ -33,30 +65,48 @@ class ListTurned(Pressed, frozen=True):
 
 
 class CursorMoved(Pressed, frozen=True):
-    """By so many columns and rows."""
+    """By so many columns and rows, as they stand on the screen."""
 
     columns: int
     rows: int
 
 
+class CursorStepped(Pressed, frozen=True):
+    """To the next (1) or the last (-1) of all that can be chosen here, round and round."""
+
+    by_places: int
+
+
 class CursorConfirmed(Pressed, frozen=True):
-    """Enter: what the arrows point at; on other pages the main button."""
+    """Enter: what the arrows point at; else the main button."""
 
 
-class EntryKeyPressed(Pressed, frozen=True):
-    """The key of the button at this place in the whole list."""
+class KeyTyped(Pressed, frozen=True):
+    """A letter or digit: the button that shows it; a letter of the code where one is typed."""
 
-    place: int
+    key: str
 
 
-class ReturnBegun(Pressed, frozen=True):
-    """Somebody missed the call and looks for the number."""
+class CodeTyped(Pressed, frozen=True):
+    character: str
+
+
+class CodeShortened(Pressed, frozen=True):
+    """The last letter of the code is taken away."""
+
+
+class Confirmed(Pressed, frozen=True):
+    """Yes: the main button of a page that asks something."""
 
 
 class ReturnChosen(Pressed, frozen=True):
-    """That is the number."""
+    """That is the number of somebody who is back."""
 
     visit: str
+
+
+class FeedbackGiven(Pressed, frozen=True):
+    score: int
 
 
 class HelpWanted(Pressed, frozen=True):
@@ -64,11 +114,17 @@ class HelpWanted(Pressed, frozen=True):
 
 
 class Dismissed(Pressed, frozen=True):
-    """Enough seen: back to the start page."""
+    """Enough seen: a step back."""
 
 
 class TriedAgain(Pressed, frozen=True):
     """Ask the hub once more, after it has not answered."""
+
+
+class CodeScanned(Message, frozen=True):
+    """A reader has read something: a ticket, an appointment, a bottle of water."""
+
+    text: str
 
 
 class Welcomed(Message, frozen=True):
@@ -76,6 +132,8 @@ class Welcomed(Message, frozen=True):
     theme: Theme
     clock: SiteClock | None = None
     """`None`: the site has changed, its time goes on as before."""
+    connected: bool = True
+    """False: this is what the kiosk had kept of the site, the hub has not spoken yet."""
 
 
 class LoadsCame(Message, frozen=True):
@@ -90,6 +148,8 @@ class Resized(Message, frozen=True):
     capacity: int
     columns: int
     line_columns: int = 31
+    ways_room: int = 8
+    languages_room: bool = True
 
 
 class Answered(Message, frozen=True):

@@ -161,9 +161,15 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     printing: Printing = Printing.NONE
     notice: Notice | None = None
     refusal: Refusal | None = None
+    back: Page = Page.START
+    """Where the pages of languages and aids lead back to."""
     pressed: str = ""
     pressed_s: float = float("-inf")
     pressed_turn: int = 0
+    marked: str = ""
+    """What was marked last, with that press."""
+    scanned: str = ""
+    scanned_s: float = float("-inf")
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -194,22 +200,6 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def shown_group(self) -> Group | None:
         return next((group for group in self.groups if group.id == self.group), None)
-
-    @property
-    def pages(self) -> int:
-        """How many pages the list of this page has."""
-        return max(1, -(-self.entries // self.capacity))
-
-    @property
-    def page_number(self) -> int:
-        return self.first // self.capacity + 1
-
-    @property
-    def entries(self) -> int:
-        """How many buttons the whole list of this page has."""
-        from kiosk.choices import entries
-
-        return len(entries(self))
 
     @property
     def asking(self) -> Wish | None:

@@ -12,6 +12,10 @@ class Line(StrEnum):
     TCP = "tcp"
     SERIAL = "serial"
     DEVICE = "device"
+    USB = "usb"
+    """Straight through libusb, without the kernel's printer driver."""
+    CUPS = "cups"
+    """A queue of this machine's CUPS."""
 
 
 class Answers(StrEnum):
@@ -36,12 +40,18 @@ class Flow(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterSettings:
-    """`address`, `port`: tcp. `path`: serial and device. `profile`: see docs/printers.md."""
+    """`address`, `port`: tcp. `path`: serial and device. `usb`: vendor and product, `04b8:0e15`.
+
+    `queue`: cups; there `address` and `port` are those of the CUPS server. `profile`: see
+    docs/printers.md.
+    """
 
     transport: Line = Line.TCP
     address: str = ""
     port: int = 9100
     path: str = ""
+    usb: str = ""
+    queue: str = ""
     baud: int = 115_200
     flow: Flow = Flow.NONE
     paper_mm: int = 80

@@ -1,9 +1,8 @@
-"""The queue before one printer: one job at a time, an answer in time, nothing printed twice.
+"""The queue before the printers: an answer in time, another way where there is one.
 
-`print` always answers within `answer_s`, whatever the printer does. A job is tried once; when time
-is up it is void: one that has not begun is never begun, and one that is under way is cut short and
-not repeated. The printing itself runs in a thread of its own, so that not even a device that hangs
-in the kernel holds up the screen.
+A job goes to the printer, and when that one fails to the spare, all within seconds. What has failed
+everywhere is tried anew when a printer is back, until somebody voids it. No visitor gets two whole
+tickets of which the later does not say that it is a copy (`printers.job` keeps that promise).
 """
 
 from __future__ import annotations
@@ -11,141 +10,188 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
 
 from printers.document import Document
+from printers.job import PRINTED, DocumentFor, Job, JobState, begun, can_begin, ended, not_begun
 from printers.outcome import Outcome
-from printers.thread import in_thread
-from printers.transport import Deadline
-from printers.trouble import OK, Trouble
+from printers.trouble import Trouble
+from printers.worker import Printer, Worker
 
-__all__ = ["Outcome", "Printer", "Spool"]
+__all__ = ["Job", "JobState", "Outcome", "Printer", "Spool"]
 
 log = logging.getLogger(__name__)
 
 ANSWER_S = 2.0
-"""From `print` to its outcome at the latest."""
+"""So long one printer may take for one ticket."""
 GUARD_S = 0.1
 """How much earlier the thread has to be done, so that its own, better founded outcome is told."""
-NEEDS_SHARE = 0.5
-"""A job that had to wait for longer than the other half of its time is not begun."""
 CHECK_S = 0.7
 """Short, so that a ticket that comes meanwhile still has time."""
-WATCH_S = 4.0
-SEEN_IN_PRINTING = frozenset({Trouble.CUT_OFF, Trouble.TIMEOUT})
-"""A printer may call itself ready and lose each ticket so: only one that comes out ends it."""
-
-Result = TypeVar("Result")
-
-
-class Printer(Protocol):
-    """What a spool needs of a printer; both calls block until `deadline` at the latest."""
-
-    @property
-    def name(self) -> str: ...
-    def warm(self) -> None: ...
-    def print(self, document: Document, deadline: Deadline) -> Outcome: ...
-    def status(self, deadline: Deadline) -> str: ...
+WATCH_S = 2.5
+"""With the time of one ticket under way this stays below the five seconds that staff may wait."""
+AGAIN_S = 1.0
+"""How often a printer is looked at while somebody waits for it to be back."""
+WANTED_S = 600.0
+"""A failed job that nobody voids is not printed later than this."""
 
 
 class Spool:
-    """Prints documents one after the other. `state`: `ok`, `unknown` or a trouble's name.
+    """Prints documents, one after the other on each printer. `state`: of the first printer.
 
-    `answer_s` may be changed while it works.
+    `on_state`, `on_spare`: told when the state of the printer, of the spare changes. `answer_s`
+    may be changed while it works.
     """
 
     def __init__(
         self,
         printer: Printer,
+        spare: Printer | None = None,
         *,
         on_state: Callable[[str], None] | None = None,
+        on_spare: Callable[[str], None] | None = None,
         answer_s: float = ANSWER_S,
         check_s: float = CHECK_S,
         guard_s: float = GUARD_S,
+        wanted_s: float = WANTED_S,
     ) -> None:
-        self.state: str = str(Trouble.UNKNOWN)
-        self._printer = printer
-        self._on_state = on_state
-        self.answer_s = answer_s
-        self._check_s = check_s
-        self._guard_s = guard_s
-        self._told = False
-        self._unseen = False
-        """The last ticket had a trouble that the printer itself, when asked, says nothing of."""
-        self._turn = asyncio.Lock()
-        self._running: asyncio.Future[Any] | None = None
+        def worker(one: Printer, tell: Callable[[str], None] | None) -> Worker:
+            return Worker(one, tell, answer_s=answer_s, check_s=check_s, guard_s=guard_s)
 
-    async def print(self, document: Document) -> Outcome:
-        """Print once. Never raises for what a printer can do."""
-        # Shielded: a caller that goes away must not leave the state untold.
-        return await asyncio.shield(asyncio.ensure_future(self._print(document)))
+        self._first = worker(printer, on_state)
+        self._workers = [self._first, *([worker(spare, on_spare)] if spare else [])]
+        self._wanted_s = wanted_s
+        self._failed: dict[Job, float] = {}
+        """What is tried anew, and until when (on the loop's clock)."""
+        self._failed_one = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
+
+    @property
+    def state(self) -> str:
+        """`ok`, `unknown` or a trouble's name."""
+        return self._first.state
+
+    @property
+    def prints(self) -> bool:
+        """As far as is known a ticket would come out now, of one printer or the other."""
+        return any(worker.prints for worker in self._workers)
+
+    @property
+    def answer_s(self) -> float:
+        return self._first.answer_s
+
+    @answer_s.setter
+    def answer_s(self, answer_s: float) -> None:
+        for worker in self._workers:
+            worker.answer_s = answer_s
+
+    def submit(
+        self, document_for: DocumentFor, on_change: Callable[[Job], None] | None = None
+    ) -> Job:
+        """Have it printed; returns at once. `await job.settled()` for the first outcome.
+
+        `document_for` is called for each attempt, with true when the ticket has to say that it is
+        a copy. `on_change` hears of every change of the job's state. Never raises for what a
+        printer can do.
+        """
+        job = Job(document_for, on_change)
+        self._start(job, self._order())
+        return job
+
+    async def print(self, document: Document, copy: Document | None = None) -> Outcome:
+        """Print now or never; `copy` is for a second attempt whose first may have come out."""
+        job = self.submit(lambda again: copy if again else document)
+        try:
+            await job.settled()
+        finally:
+            job.void()
+        return job.outcome
 
     async def check(self) -> str:
-        """Ask the printer how it is, unless it is at work; the answer is also the new `state`."""
-        if not self._turn.locked():
-            # A hang is told by the time-out; a job that comes meanwhile has its time left.
-            state = await self._alone(self._printer.status, self._check_s, needs_s=0.0)
-            state = Trouble.TIMEOUT if state is None else state
-            if state not in (OK, Trouble.UNKNOWN):
-                self._unseen = False  # so the check sees when it ends, too
-            if not self._unseen:
-                self._tell(state)
+        """Ask the printers how they are, unless they are at work; the first one's `state`."""
+        await asyncio.gather(*(worker.check() for worker in self._workers))
         return self.state
 
-    async def watch(self, every_s: float = WATCH_S) -> None:
-        """Warm up, then keep `state` true until cancelled."""
-        await asyncio.to_thread(self._printer.warm)
+    async def watch(self, every_s: float = WATCH_S, again_s: float = AGAIN_S) -> None:
+        """Warm up, then keep `state` true and print what had failed, until cancelled."""
+        await asyncio.to_thread(self._warm)
         while True:
             await self.check()
-            await asyncio.sleep(every_s)
+            self.again()
+            self._failed_one.clear()
+            try:
+                async with asyncio.timeout(every_s):
+                    if not self._failed:
+                        await self._failed_one.wait()
+                    await asyncio.sleep(again_s)
+            except TimeoutError:
+                continue
 
-    async def _print(self, document: Document) -> Outcome:
-        outcome: Outcome | None
+    def again(self) -> None:
+        """Start anew what has failed, if a printer is back."""
+        ready = [worker for worker in self._order() if worker.prints]
+        now_s = asyncio.get_running_loop().time()
+        for job, until_s in list(self._failed.items()):
+            if now_s >= until_s:
+                job.void()
+            if not can_begin(job.progress):
+                del self._failed[job]
+            elif ready:
+                del self._failed[job]
+                self._start(job, ready, until_s)
+
+    def _warm(self) -> None:
+        for worker in self._workers:
+            worker.warm()
+
+    def _order(self) -> list[Worker]:
+        """Who is tried first: the first printer, unless only the spare would print."""
+        return sorted(self._workers, key=lambda worker: not worker.prints)
+
+    def _start(self, job: Job, workers: list[Worker], until_s: float | None = None) -> None:
+        if until_s is None:
+            until_s = asyncio.get_running_loop().time() + self._wanted_s
+        task = asyncio.get_running_loop().create_task(self._run(job, workers, until_s))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _run(self, job: Job, workers: list[Worker], until_s: float) -> None:
         try:
-            outcome = await self._alone(
-                lambda deadline: self._printer.print(document, deadline),
-                self.answer_s,
-                needs_s=self.answer_s * NEEDS_SHARE,
-            )
-        except Exception:  # a mistake in drawing must not keep the number from the screen
-            log.exception("ticket_failed", extra={"number": document.name})
-            outcome = Outcome(False, Trouble.ERROR)
+            for worker in workers:
+                if not can_begin(job.progress):
+                    break
+                await self._attempt(job, worker)
+            if job.state is JobState.FAILED and can_begin(job.progress):
+                self._failed[job] = until_s
+                self._failed_one.set()
+        finally:
+            job.settle()
+
+    async def _attempt(self, job: Job, worker: Worker) -> None:
+        try:
+            document = job.document()
+        except Exception:  # a mistake in composing must not keep the number from the screen
+            log.exception("ticket_failed", extra={"number": job.name})
+            job.move(not_begun(job.progress, Trouble.ERROR))
+            return
+        if document is None:
+            return  # it would have to say "copy", and there is no such document
+
+        def begin() -> bool:
+            if not can_begin(job.progress):
+                return False
+            job.on_spare = worker is not self._first
+            job.move(begun(job.progress))
+            return True
+
+        outcome = await worker.print(document, begin)
         if outcome is None:
+            job.move(not_begun(job.progress, Trouble.TIMEOUT))
             outcome = Outcome(False, Trouble.TIMEOUT)
-        facts = {"number": document.name, "printer": self._printer.name}
-        if outcome.printed:
+        else:
+            job.move(ended(job.progress, outcome))
+        job.outcome = outcome
+        facts = {"number": document.name, "printer": worker.name}
+        if job.state in PRINTED:
             log.info("ticket_printed", extra={**facts, "confirmed": outcome.confirmed})
         else:
             log.warning("ticket_not_printed", extra={**facts, "trouble": str(outcome.trouble)})
-        self._unseen = not outcome.printed and outcome.trouble in SEEN_IN_PRINTING
-        self._tell(outcome.trouble or outcome.state)
-        return outcome
-
-    async def _alone(
-        self, work: Callable[[Deadline], Result], limit_s: float, *, needs_s: float
-    ) -> Result | None:
-        """Run `work` in a thread when it is its turn; None when time was up before it had ended.
-
-        It is not begun with less than `needs_s` left: half a ticket is worse than none.
-        """
-        deadline = Deadline(limit_s)
-        try:
-            async with asyncio.timeout(deadline.left_s), self._turn:
-                if self._running is not None:
-                    await asyncio.wait([self._running])
-                if deadline.left_s < needs_s:
-                    return None
-                self._running = in_thread(work, deadline.earlier(self._guard_s))
-                return await asyncio.shield(self._running)
-        except TimeoutError:
-            return None
-
-    def _tell(self, state: str) -> None:
-        state = str(state)
-        if state == self.state and self._told:
-            return
-        self._told = True
-        self.state = state
-        log.info("printer_state", extra={"printer": self._printer.name, "state": state})
-        if self._on_state is not None:
-            self._on_state(state)

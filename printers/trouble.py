@@ -19,7 +19,11 @@ class Trouble(StrEnum):
     CUT_OFF = "cut-off"
     NO_PERMISSION = "no-permission"
     NO_DEVICE = "no-device"
+    NO_DRIVER = "no-driver"
+    """What speaks to this kind of connection is not installed on this machine."""
     OUT_OF_PAPER = "out-of-paper"
+    PAPER_LOW = "paper-low"
+    """A warning: the printer still prints."""
     COVER_OPEN = "cover-open"
     OFFLINE = "offline"
     ERROR = "error"
@@ -29,6 +33,10 @@ class Trouble(StrEnum):
 
 OK = "ok"
 """The state of a printer that said itself that it is ready."""
+READY = frozenset({OK, Trouble.PAPER_LOW})
+"""States in which a printer has said that it prints."""
+PRINTING = READY | {Trouble.UNKNOWN}
+"""States in which it is worth sending it a ticket."""
 
 
 class PrinterFault(Exception):

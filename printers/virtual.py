@@ -1,64 +1,120 @@
 """A printer that prints pictures: for the demo, for tests, and for an office without one.
 
-It listens like a network printer, answers status requests truthfully, and lays each ticket into a
-directory: `A017.bin`, the bytes as they came, and `A017.png`, the paper as it would look. A file is
-there whole or not at all. With a `Fault` it fails in the way that real printers do.
+`VirtualPrinter` listens like a network printer, `VirtualLine` sits at the end of a cable: what opens
+its path talks to it as to a serial port or a `/dev/usb/lp0`. Both answer status requests truthfully,
+lay each ticket into a directory, and fail in the way that real printers do.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
-import re
+import fcntl
+import os
 import socket
 import struct
-from dataclasses import dataclass
-from enum import StrEnum
+import tty
+from abc import ABC, abstractmethod
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from printers.decoder import CUTS, REQUESTS, Command, Decoder
-from printers.glyphs import Glyphs
-from printers.paper import Paper, Sheet
-from printers.profile import paper_dots
+from printers.mechanism import BrokenOff, Fault, Line, Mechanism, Printed
+from printers.tray import Tray
 
-log = logging.getLogger(__name__)
+__all__ = ["Fault", "Printed", "VirtualLine", "VirtualPrinter"]
 
-CUT_OFF_BYTES = 200
-"""After so many bytes of a ticket a `cut-off` printer loses the connection."""
-FIXED, FIXED_DONE = 0x12, 0x00
 HARD_CLOSE = struct.pack("ii", 1, 0)
+AWAY = frozenset({Fault.ABSENT, Fault.REFUSE})
+"""Faults of the line; the others are the mechanism's own."""
+FILLERS = 4
+"""Connections that fill a queue of length nought."""
 
 
-class Fault(StrEnum):
-    """What is wrong with the printer."""
+class Virtual(ABC):
+    """What all virtual printers share: paper, faults, and waiting for tickets.
 
-    REFUSE = "refuse"
-    HANG = "hang"
-    CUT_OFF = "cut-off"
-    PAPER_OUT = "paper-out"
-    COVER_OPEN = "cover-open"
-    MUTE = "mute"
-    """Prints, but has no status answers, as many cheap printers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A ticket that came out. `name`: of its files, without the ending."""
-
-    name: str
-    data: bytes
-    sheet: Sheet
-
-
-class VirtualPrinter:
-    """`async with VirtualPrinter(out) as printer:` listens on `printer.port`.
-
-    `out` None: keep the tickets in memory only. `fault` may be changed while it runs (except from
-    and to `refuse`).
+    `out` None: keep the tickets in memory only.
     """
+
+    def __init__(self, out: Path | None, paper_mm: int, fault: Fault | None) -> None:
+        self._out = out
+        self._tray = Tray(out, self._came_out)
+        self.mechanism = Mechanism(self._tray.keep, paper_mm)
+        self.mechanism.become(fault)
+        self.mechanism.on_automatic = self._send_automatic
+        self._arrived = asyncio.Event()
+        self._awake = asyncio.Event()
+
+    @property
+    def printed(self) -> list[Printed]:
+        """The papers that came out, in order."""
+        return self._tray.printed
+
+    @property
+    def fault(self) -> Fault | None:
+        return self.mechanism.fault
+
+    @fault.setter
+    def fault(self, fault: Fault | None) -> None:
+        """At once, where the line stays what it is; else `become`."""
+        if {fault, self.fault} & AWAY:
+            raise ValueError("the line changes too: await become()")
+        self._apply(fault)
+
+    async def become(self, fault: Fault | None) -> None:
+        """Get this fault, or (None) be well again, with the cable in its place."""
+        self._apply(fault)
+        await self._connect(fault)
+
+    def ends_after(self, count: int) -> None:
+        """Let the paper run out in the middle of a ticket, after so many bytes of it."""
+        self.mechanism.ends_after = count
+
+    async def tickets(self, count: int) -> list[Printed]:
+        """Wait until so many tickets have come out, and give them all."""
+        while len(self.printed) < count:
+            self._arrived.clear()
+            await self._arrived.wait()
+        return self.printed[:]
+
+    async def __aenter__(self) -> Self:
+        if self._out is not None:
+            self._out.mkdir(parents=True, exist_ok=True)
+        await self.become(self.fault)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._close()
+
+    def _apply(self, fault: Fault | None) -> None:
+        if fault is Fault.HANG:
+            self._awake.clear()
+        else:
+            self._awake.set()
+        self.mechanism.become(fault)
+
+    def _came_out(self) -> None:
+        self._arrived.set()
+
+    @abstractmethod
+    async def _connect(self, fault: Fault | None) -> None:
+        """Have the line that a printer with this fault has."""
+
+    @abstractmethod
+    async def _close(self) -> None: ...
+
+    @abstractmethod
+    def _send_automatic(self, data: bytes) -> None: ...
+
+
+class VirtualPrinter(Virtual):
+    """`async with VirtualPrinter(out) as printer:` listens on `printer.port`."""
 
     def __init__(
         self,
@@ -69,158 +125,160 @@ class VirtualPrinter:
         paper_mm: int = 80,
         fault: Fault | None = None,
     ) -> None:
-        self.fault = fault
-        self.ends_after: int | None = None
-        """So many bytes before the paper runs out in the middle of a ticket."""
-        self.printed: list[Printed] = []
+        super().__init__(out, paper_mm, fault)
         self.port = port
         self._host = host
-        self._out = out
-        self._dots = paper_dots(paper_mm)
-        self._glyphs = Glyphs()
+        self._line: Fault | None = None
         self._socket: socket.socket | None = None
         self._server: asyncio.Server | None = None
-        self._connections: set[asyncio.Task[None]] = set()
-        self._arrived = asyncio.Condition()
-        self._saving = asyncio.Lock()
+        self._fillers: list[socket.socket] = []
+        self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
-    async def __aenter__(self) -> Self:
-        if self._out is not None:
-            self._out.mkdir(parents=True, exist_ok=True)
+    async def _connect(self, fault: Fault | None) -> None:
+        line = fault if fault in AWAY else None
+        if self._socket is not None and line is self._line:
+            return
+        await self._close()
+        self._line = line
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.socket(family, socket.SOCK_STREAM)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind((self._host, self.port))
         self.port = int(self._socket.getsockname()[1])
-        if self.fault is not Fault.REFUSE:  # bound without listening: refused
+        if line is None:
             self._server = await asyncio.start_server(self._serve, sock=self._socket)
-        return self
+        elif line is Fault.ABSENT:
+            self._do_not_answer(self._socket, family)
+        # Bound without listening: refused.
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def _do_not_answer(self, listener: socket.socket, family: int) -> None:
+        """A listener whose queue is full answers like a machine that is switched off: not at all."""
+        listener.listen(0)
+        for _ in range(FILLERS):
+            filler = socket.socket(family, socket.SOCK_STREAM)
+            filler.setblocking(False)
+            filler.connect_ex(listener.getsockname())
+            self._fillers.append(filler)
+
+    async def _close(self) -> None:
         if self._server is not None:
             self._server.close()
+            self._server = None
         if self._socket is not None:
             self._socket.close()
-        for connection in self._connections:
+            self._socket = None
+        for filler in self._fillers:
+            filler.close()
+        self._fillers.clear()
+        connections = list(self._connections)
+        for connection in connections:
             connection.cancel()
-        await asyncio.gather(*self._connections, return_exceptions=True)
-
-    async def tickets(self, count: int) -> list[Printed]:
-        """Wait until so many tickets have come out, and give them all."""
-        async with self._arrived:
-            await self._arrived.wait_for(lambda: len(self.printed) >= count)
-        return self.printed[:]
+        await asyncio.gather(*connections, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         if task is not None:
-            self._connections.add(task)
-            task.add_done_callback(self._connections.discard)
-        job = _Job(Paper(self._dots, self._glyphs))
-        with contextlib.suppress(ConnectionError):
-            await self._talk(reader, writer, job)
-        writer.close()
+            self._connections[task] = writer
+            task.add_done_callback(lambda ended: self._connections.pop(ended, None))
+        try:
+            await self._talk(reader, writer)
+        except BrokenOff:
+            writer.get_extra_info("socket").setsockopt(
+                socket.SOL_SOCKET, socket.SO_LINGER, HARD_CLOSE
+            )
+        except ConnectionError:
+            self.mechanism.broken_off()
+        finally:
+            writer.close()
 
-    async def _talk(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, job: _Job
-    ) -> None:
-        decoder = Decoder()
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        line = Line(self.mechanism)
         while True:
-            if self.fault is Fault.HANG:
-                await asyncio.Event().wait()
+            await self._awake.wait()
             data = await reader.read(4096)
+            await self._awake.wait()
             if not data:
                 break
-            for command in decoder.feed(data):
-                if command.name in REQUESTS:
-                    await self._answer(command, writer)
-                    continue
-                if self.fault in (Fault.PAPER_OUT, Fault.COVER_OPEN):
-                    continue  # taken into the buffer, never printed
-                sheet = job.take(command)
-                if self.ends_after is not None and len(job.data) >= self.ends_after:
-                    self.fault = Fault.PAPER_OUT
-                    continue
-                if self.fault is Fault.CUT_OFF and len(job.data) >= CUT_OFF_BYTES:
-                    writer.get_extra_info("socket").setsockopt(
-                        socket.SOL_SOCKET, socket.SO_LINGER, HARD_CLOSE
-                    )
-                    return
-                if sheet is not None:
-                    await self._keep(*sheet)
-        rest = job.rest()
-        if rest is not None:
-            await self._keep(*rest)
+            writer.write(line.take(data))
+            await writer.drain()
+        self.mechanism.torn()
 
-    async def _answer(self, command: Command, writer: asyncio.StreamWriter) -> None:
-        if self.fault is Fault.MUTE:
+    def _send_automatic(self, data: bytes) -> None:
+        for writer in self._connections.values():
+            writer.write(data)
+
+
+class VirtualLine(Virtual):
+    """`async with VirtualLine(path) as printer:` is the printer behind `path`, a symbolic link."""
+
+    def __init__(
+        self,
+        path: Path,
+        out: Path | None = None,
+        *,
+        paper_mm: int = 80,
+        fault: Fault | None = None,
+    ) -> None:
+        super().__init__(out, paper_mm, fault)
+        self.path = path
+        self._ends: tuple[int, int] | None = None
+        self._commands = Line(self.mechanism)
+
+    async def _connect(self, fault: Fault | None) -> None:
+        if fault is Fault.ABSENT:
+            self._unplug()
             return
-        if command.name == "DLE EOT":
-            writer.write(bytes([self._status(command.data[0])]))
-        elif command.name == "GS r" and self.fault not in (Fault.PAPER_OUT, Fault.COVER_OPEN):
-            writer.write(bytes([FIXED_DONE]))
-        await writer.drain()
+        ours, theirs = self._ends or self._plug_in()
+        # What has the port for itself is what another program would have.
+        fcntl.flock(theirs, fcntl.LOCK_EX if fault is Fault.REFUSE else fcntl.LOCK_UN)
+        self._listen(ours, fault)
 
-    def _status(self, question: int) -> int:
-        out, cover = self.fault is Fault.PAPER_OUT, self.fault is Fault.COVER_OPEN
-        match question:
-            case 1:
-                return FIXED | (0x08 if out or cover else 0)
-            case 2:
-                return FIXED | (0x20 if out else 0) | (0x04 if cover else 0)
-            case 4:
-                return FIXED | (0x6C if out else 0)
-        return FIXED
+    def _apply(self, fault: Fault | None) -> None:
+        super()._apply(fault)
+        if self._ends is not None:
+            self._listen(self._ends[0], fault)
 
-    async def _keep(self, data: bytes, sheet: Sheet) -> None:
-        async with self._saving:
-            name = self._free_name(sheet)
-            if self._out is not None:
-                await asyncio.to_thread(_write_files, self._out, name, data, sheet)
-            log.info("paper_came_out", extra={"name_on_paper": name, "bytes": len(data)})
-            async with self._arrived:
-                self.printed.append(Printed(name, data, sheet))
-                self._arrived.notify_all()
+    def _listen(self, ours: int, fault: Fault | None) -> None:
+        loop = asyncio.get_running_loop()
+        if fault is Fault.HANG:
+            loop.remove_reader(ours)
+        else:
+            loop.add_reader(ours, self._take, ours)
 
-    def _free_name(self, sheet: Sheet) -> str:
-        """The number on the ticket; else a serial number."""
-        base = re.sub(r"[^\w-]", "", sheet.headline)[:40]
-        base = base or f"paper-{len(self.printed) + 1:04}"
-        name, again = base, 1
-        taken = {printed.name for printed in self.printed}
-        while name in taken or (self._out is not None and (self._out / f"{name}.bin").exists()):
-            again += 1
-            name = f"{base}-{again}"
-        return name
+    def _plug_in(self) -> tuple[int, int]:
+        ours, theirs = os.openpty()
+        tty.setraw(theirs)
+        os.set_blocking(ours, False)
+        self._ends = ours, theirs
+        self._commands = Line(self.mechanism)
+        self.path.unlink(missing_ok=True)
+        self.path.symlink_to(os.ttyname(theirs))
+        return self._ends
 
+    def _unplug(self) -> None:
+        if self._ends is None:
+            return
+        asyncio.get_running_loop().remove_reader(self._ends[0])
+        self.path.unlink(missing_ok=True)
+        for end in self._ends:
+            os.close(end)
+        self._ends = None
+        self.mechanism.broken_off()
 
-class _Job:
-    """What has come over one connection since the last cut."""
+    async def _close(self) -> None:
+        self._unplug()
 
-    def __init__(self, paper: Paper) -> None:
-        self.data = b""
-        self._paper = paper
+    def _take(self, ours: int) -> None:
+        with contextlib.suppress(BlockingIOError):
+            data = os.read(ours, 4096)
+            try:
+                answers = self._commands.take(data)
+            except BrokenOff:
+                self._unplug()
+                return
+            if answers:
+                os.write(ours, answers)
 
-    def take(self, command: Command) -> tuple[bytes, Sheet] | None:
-        """Print a command; a cut gives the bytes and the paper up to here."""
-        self._paper.apply(command)
-        self.data += command.raw
-        return self.rest() if command.name in CUTS else None
-
-    def rest(self) -> tuple[bytes, Sheet] | None:
-        """What is there without a cut: a printer without a cutter, a page torn off by hand."""
-        data, self.data = self.data, b""
-        return None if self._paper.blank else (data, self._paper.cut())
-
-
-def _write_files(out: Path, name: str, data: bytes, sheet: Sheet) -> None:
-    # The picture last: who sees a picture finds the bytes too.
-    for ending, content in ((".bin", data), (".png", sheet.png())):
-        part = out / f".{name}{ending}.part"
-        part.write_bytes(content)
-        part.replace(out / f"{name}{ending}")
+    def _send_automatic(self, data: bytes) -> None:
+        if self._ends is not None:
+            os.write(self._ends[0], data)

@@ -65,7 +65,9 @@ async def _run(app_class: type[HouseApp], machine: Device, key: str, language: s
     def speakers(own: Mapping[str, Mapping[str, str]]) -> Callable[[str], Say]:
         return Texts.load(own).say
 
-    spool = spool_for(machine.printer, lambda state: report("printer", state))
+    spool = spool_for(
+        machine.printer, machine.spare_printer, lambda state: report("printer", state)
+    )
     crier = Crier(Voice(sound.voice), Player(sound.volume / 100), lambda one: report("sound", one))
     parts = Parts(
         device=machine.name,

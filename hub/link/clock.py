@@ -46,6 +46,11 @@ class SiteClock:
         self.speed = welcome.speed
         self.trusted = welcome.trusted_clock
 
+    def assume(self, now_ms: int, speed: float) -> None:
+        """Until the hub says more: as it was kept from its last welcome."""
+        self._anchor = (self.hub_ms(), now_ms)
+        self.speed = speed
+
     def heard(self, hub_ms: int) -> None:
         """A heartbeat has just arrived."""
         self._leads_ms.append(self._monotonic_s() * 1000 - hub_ms)

@@ -109,7 +109,7 @@ class Book:
     def take(self, entry: Entry) -> None:
         match entry:
             case Began(store):
-                self.store = store
+                self.store, self.lease = store, None
             case Leased(site, lease):
                 self.site, self.lease = site, lease
             case Asked(tap):
@@ -197,7 +197,9 @@ def parted(number: str) -> tuple[str, int]:
 
 def service_day(site_ms: int, timezone: str) -> str:
     """The date at the site, in ISO form."""
-    return datetime.fromtimestamp(site_ms / 1000, UTC).astimezone(_zone(timezone)).date().isoformat()
+    return (
+        datetime.fromtimestamp(site_ms / 1000, UTC).astimezone(_zone(timezone)).date().isoformat()
+    )
 
 
 def age_ms(tap: Tap, now: Moment, speed: float) -> int:

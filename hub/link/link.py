@@ -80,6 +80,7 @@ class Link:
         *,
         timing: Timing | None = None,
         monotonic_s: Callable[[], float] = time.monotonic,
+        clock: SiteClock | None = None,
     ) -> None:
         self._settings = settings
         self._seat = Seat(hello)
@@ -94,7 +95,7 @@ class Link:
         self._connection: Connection | None = None
         self._heard_s = monotonic_s()
         self._told_lost: str | None = None
-        self.clock = SiteClock(monotonic_s)
+        self.clock = clock or SiteClock(monotonic_s)
 
     @property
     def connected(self) -> bool:
@@ -106,10 +107,24 @@ class Link:
         """Seconds since the hub was last heard (since the start, if never)."""
         return self._monotonic_s() - self._heard_s
 
-    async def ask(self, command: TerminalCommand, *, timeout_s: float | None = None) -> Answer:
-        """Give a command and wait for its answer. Raises `NoAnswer` when time is up."""
+    async def ask(
+        self,
+        command: TerminalCommand,
+        *,
+        timeout_s: float | None = None,
+        command_id: str = "",
+        once: bool = False,
+    ) -> Answer:
+        """Give a command and wait for its answer. Raises `NoAnswer` when time is up.
+
+        `command_id`: an id that the asker has kept; otherwise it gets a new one. `once`: on the
+        connection that there is now; without one, or when it breaks, there is no answer at once,
+        and the command is never put again.
+        """
+        if once and self._connection is None:
+            raise NoAnswer("no hub")
         timeout_s = self._timing.answer_s if timeout_s is None else timeout_s
-        answer = await self._ask(command, timeout_s)
+        answer = await self._ask(command, timeout_s, question_id=command_id, once=once)
         if isinstance(answer, SignedIn):
             raise NoAnswer(Lost.NOT_UNDERSTOOD)
         return answer
@@ -170,8 +185,11 @@ class Link:
             self._connection = None
             await self._seek.close()
 
-    async def _ask(self, ask: Ask, timeout_s: float) -> Answer | SignedIn:
-        question = self._outbox.put(self._new_id(), ask, self._monotonic_s())
+    async def _ask(
+        self, ask: Ask, timeout_s: float, *, question_id: str = "", once: bool = False
+    ) -> Answer | SignedIn:
+        question_id = question_id or self._new_id()
+        question = self._outbox.put(question_id, ask, self._monotonic_s(), once=once)
         self._put(question)
         try:
             async with asyncio.timeout(timeout_s):
@@ -205,6 +223,7 @@ class Link:
         finally:
             self._connection = None
             self._presence.cut()
+            self._outbox.cut()
             await connection.abort()
 
     def _on_message(self, connection: Connection, message: FromHub) -> None:

@@ -28,6 +28,8 @@ class Question:
     ask: Ask
     given_s: float
     answer: asyncio.Future[Answer | SignedIn]
+    once: bool = False
+    """On this connection or not at all."""
 
 
 class Outbox:
@@ -37,9 +39,9 @@ class Outbox:
         self._stale_s = stale_s
         self._open: dict[str, Question] = {}
 
-    def put(self, question_id: str, ask: Ask, given_s: float) -> Question:
+    def put(self, question_id: str, ask: Ask, given_s: float, *, once: bool = False) -> Question:
         answer: asyncio.Future[Answer | SignedIn] = asyncio.get_running_loop().create_future()
-        question = Question(question_id, ask, given_s, answer)
+        question = Question(question_id, ask, given_s, answer, once)
         self._open[question_id] = question
         return question
 
@@ -54,11 +56,19 @@ class Outbox:
     def forget(self, question: Question) -> None:
         self._open.pop(question.id, None)
 
+    def cut(self) -> None:
+        """The connection is gone: what was for it alone fails now and is never put again."""
+        for question in [one for one in self._open.values() if one.once]:
+            self._fail(question, "cut off")
+
     def to_repeat(self, now_s: float) -> list[Question]:
         """What to ask again on a new connection; what has become stale meanwhile fails now."""
         for question in list(self._open.values()):
             if now_s - question.given_s >= self._stale_s:
-                self._open.pop(question.id)
-                if not question.answer.done():
-                    question.answer.set_exception(NoAnswer("stale"))
+                self._fail(question, "stale")
         return list(self._open.values())
+
+    def _fail(self, question: Question, why: str) -> None:
+        self._open.pop(question.id)
+        if not question.answer.done():
+            question.answer.set_exception(NoAnswer(why))

@@ -14,12 +14,12 @@ import logging
 import os
 import secrets
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
-from hub.link.lease import Began, Book, Entry
+from hub.link.lease import Began, Book, Entry, Leased
 
 log = logging.getLogger(__name__)
 
@@ -37,9 +37,7 @@ _decode: Callable[[bytes], Entry] = msgspec.json.Decoder(Entry).decode
 class Store:
     """`open` it once; then `book` is what the folder says, and `note` says more."""
 
-    def __init__(
-        self, folder: Path, on_state: Callable[[str], None] = lambda state: None
-    ) -> None:
+    def __init__(self, folder: Path, on_state: Callable[[str], None] = lambda state: None) -> None:
         self.book = Book()
         self.state = OK
         """`ok`, `full` or `error`: then what happens now is in memory only."""
@@ -54,14 +52,15 @@ class Store:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock = _locked(self._folder / LOCK)
-            self._read((self._folder / LOG).read_bytes())
-        except FileNotFoundError:
-            log.info("store_begun", extra={"folder": str(self._folder)})
+        except BlockingIOError:
+            log.error("store_in_use", extra={"folder": str(self._folder)})
+            self._say(ERROR)  # and what it holds is somebody else's
         except OSError as error:
             self._failed(error)
-        if not self.book.store:
-            self.book = Book()
-            self.book.take(Began(secrets.token_hex(8)))
+            self._read()
+        else:
+            self._read()
+        self._begin()
         self.mend()
 
     def close(self) -> None:
@@ -103,14 +102,31 @@ class Store:
     def needs_mending(self) -> bool:
         return self.state != OK and self._lock >= 0
 
-    def _read(self, content: bytes) -> None:
+    def _begin(self) -> None:
+        """A memory that was lost, or will be, is not the one that the hub has lent numbers to."""
+        site, lease, readable = self.book.site, self.book.lease, bool(self.book.store)
+        if readable and self._lock >= 0:
+            return
+        self.book.take(Began(secrets.token_hex(8)))
+        if readable and lease is not None:
+            self.book.take(Leased(site, lease))  # better than no number, until there is a new one
+
+    def _read(self) -> None:
+        try:
+            content = (self._folder / LOG).read_bytes()
+        except FileNotFoundError:
+            log.info("store_begun", extra={"folder": str(self._folder)})
+            return
+        except OSError as error:
+            self._failed(error)
+            return
         broken = 0
-        for line in content.split(b"\n"):
+        for line in filter(None, content.split(b"\n")):
             entry = _entry(line)
-            if entry is not None:
-                self.book.take(entry)
-            elif line:
+            if entry is None:
                 broken += 1
+            else:
+                self.book.take(entry)
         if broken:
             log.warning("store_damaged", extra={"lines": broken, "folder": str(self._folder)})
 
@@ -224,9 +240,3 @@ def _entry(line: bytes) -> Entry | None:
         return _decode(body)
     except (ValueError, msgspec.MsgspecError):
         return None
-
-
-def entries_of(content: bytes) -> Iterable[Entry]:
-    """All that can be read of a log."""
-    found = (_entry(line) for line in content.split(b"\n"))
-    return [entry for entry in found if entry is not None]

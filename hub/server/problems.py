@@ -43,6 +43,12 @@ STATUS: dict[Reason, int] = {
     Reason.INTERNAL_SERVICE: 409,
     Reason.UNKNOWN_RESULT: 404,
     Reason.TOO_EARLY: 409,
+    Reason.NOT_OFFERED: 409,
+    Reason.UNKNOWN_CODE: 404,
+    Reason.UNKNOWN_APPOINTMENT: 404,
+    Reason.NOT_TODAY: 409,
+    Reason.CHECKED_IN: 409,
+    Reason.CODE_TAKEN: 409,
     Reason.SAME_PLACE: 409,
     Reason.NOT_ENDED: 409,
     Reason.NUMBER_TAKEN: 409,
@@ -68,6 +74,12 @@ STATUS: dict[Reason, int] = {
 }
 
 DETAILS: dict[str, str] = {
+    "not-offered": "The site does not offer this.",
+    "unknown-code": "There is no appointment with this code.",
+    "unknown-appointment": "There is no such appointment.",
+    "not-today": "The appointment is on another day.",
+    "checked-in": "Whoever booked it has already checked in.",
+    "code-taken": "Another appointment has this code.",
     "unknown-service": "The site has no such service.",
     "unknown-counter": "The site has no such counter.",
     "unknown-visit": "There is no such visit today.",

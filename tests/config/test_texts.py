@@ -89,7 +89,10 @@ def test_the_terminal_s_locale_chooses(environ: dict[str, str], language: str) -
 
 
 def test_ids_begin_with_their_room() -> None:
-    rooms = {"refusals": ("refusal-", "trouble-", "goodbye-")}
+    rooms = {
+        "refusals": ("refusal-", "trouble-", "goodbye-"),
+        "spoken": ("kiosk-speak-",),
+    }
     for room, source in sources("de").items():
         for text_id, _, _ in completeness.entries(source):
             assert text_id.startswith(rooms.get(room, (f"{room}-",))), f"{room}.ftl: {text_id}"

@@ -212,7 +212,7 @@ def test_ok__the_next_day_nobody_is_signed_in_and_nothing_is_left_of_the_old_one
     house.tell(cmd.PostMessage(zone="", text="Geduld"))
     house.now_ms = house.state.core.day_ends_ms
     house.do(cmd.Tick())
-    house.asides.start_day(house.state.core.visits)
+    house.asides.start_day(house.state.core)
     view = house_view(house.state, house.asides, house.now_ms)
     assert not any(line.clerk for line in view.counters)
     assert (view.messages, house.asides.notes) == ((), {})

@@ -162,7 +162,7 @@ async def test_fail__paper_that_ends_in_the_middle_is_told_by_its_cause() -> Non
         # It asks after `ANSWER_S` and has all the time to be answered.
         printer = tcp(paper.port, last_look_s=PATIENT_S - ANSWER_S)
         spool = Spool(printer, answer_s=PATIENT_S)
-        paper.ends_after = 300
+        paper.ends_after(300)
         outcome = await spool.print(ticket())
         assert (outcome.printed, outcome.trouble) == (False, "out-of-paper")
         assert spool.state == "out-of-paper"

@@ -2,14 +2,17 @@
 
 kiosk-language-name = Deutsch
 kiosk-language-key = Taste L
+kiosk-languages = Sprache
+kiosk-languages-choose = Bitte wählen Sie Ihre Sprache
 
 kiosk-welcome = Willkommen
 kiosk-choose = Bitte wählen Sie Ihr Anliegen
 kiosk-starting = Einen Moment, wir öffnen gleich …
 kiosk-no-services = Hier gibt es zurzeit keine Nummern. Bitte gehen Sie zum Empfang.
 
-kiosk-banner-lost = Störung – bitte gehen Sie zum Empfang
+kiosk-banner-offline = Wartezeiten sind zurzeit nicht bekannt
 kiosk-banner-printer = Drucker gestört – Nummer nur am Bildschirm
+kiosk-still-there = Sind Sie noch da? Bitte berühren Sie den Bildschirm
 
 kiosk-date = { $weekday ->
     [0] Mo
@@ -21,11 +24,20 @@ kiosk-date = { $weekday ->
    *[6] So
 }, { $day }.{ $month }.
 
-kiosk-waiting = { $count ->
-    [0] Niemand wartet
-    [one] 1 Person wartet
-   *[other] { $count } Personen warten
+# Auf der Taste eines Anliegens: wie viele vor Ihnen wären, und wie lange es etwa dauert.
+kiosk-ahead = { $count ->
+    [0] Niemand vor Ihnen
+    [one] 1 Person vor Ihnen
+   *[other] { $count } Personen vor Ihnen
 }
+kiosk-wait-short = unter { $minutes } Min.
+kiosk-wait-about = etwa { $minutes } Min.
+kiosk-wait-range = etwa { $low }–{ $high } Min.
+kiosk-wait-about-hours = etwa { $hours } Std.
+kiosk-wait-range-hours = etwa { $low }–{ $high } Std.
+kiosk-wait-unknown = Wartezeit zurzeit nicht bekannt
+# In einem Satz auf dem Ticket und vor dem Ziehen; $wait ist einer der Texte kiosk-wait-….
+kiosk-wait = Wartezeit: { $wait }
 kiosk-closed = Zurzeit geschlossen
 kiosk-opens-today = Öffnet heute um { $time } Uhr
 kiosk-opens-tomorrow = Öffnet morgen um { $time } Uhr
@@ -59,12 +71,113 @@ kiosk-again-weekday = wieder am { $weekday ->
 } um { $time } Uhr
 kiosk-again-date = wieder am { $day }.{ $month }. um { $time } Uhr
 
-kiosk-list-back = ←  Zurück
-kiosk-list-more = Weitere Anliegen  →
+kiosk-list-back = Zurück
+kiosk-list-more = Weitere Anliegen
+kiosk-back = Zurück
 kiosk-list-page = Seite { $page } von { $pages }
 
 kiosk-asking = Einen Moment bitte …
 kiosk-asking-more = Ihre Nummer kommt gleich.
+
+# Bevor jemand eine Nummer zieht: lange Wartezeit, was mitzubringen ist.
+kiosk-confirm-long = Sie müssen zurzeit lange warten
+kiosk-confirm-question = Möchten Sie trotzdem eine Nummer?
+kiosk-confirm-bring = Haben Sie alles dabei?
+kiosk-bring = Bitte halten Sie bereit: { $bring }
+kiosk-confirm-yes = Ja, Nummer ziehen
+kiosk-confirm-no = Nein, zurück
+
+# Mehrere Anliegen mit einer Nummer.
+kiosk-several = Mehrere Anliegen
+kiosk-several-why = eine Nummer für alles
+kiosk-several-choose = Bitte wählen Sie alles, was Sie brauchen
+kiosk-several-go = { $count ->
+    [0] Noch nichts gewählt
+    [one] Nummer für 1 Anliegen ziehen
+   *[other] Nummer für { $count } Anliegen ziehen
+}
+kiosk-several-full = Mehr als { $count } Anliegen gehen nicht auf einmal
+kiosk-several-more = { $count ->
+    [one] und 1 weiteres Anliegen
+   *[other] und { $count } weitere Anliegen
+}
+
+# Wer nach der Regel des Hauses zuerst an die Reihe kommt.
+kiosk-priority = Vorrang
+kiosk-priority-why = wenn Sie nicht lange warten können
+kiosk-priority-heading = Wer kommt zuerst an die Reihe?
+kiosk-priority-question = Trifft das auf Sie zu?
+kiosk-priority-yes = Ja, weiter
+kiosk-priority-no = Nein, zurück
+kiosk-priority-on = Mit Vorrang – bitte wählen Sie Ihr Anliegen
+
+# Wer einen Termin hat.
+kiosk-appointment = Ich habe einen Termin
+kiosk-appointment-why = hier anmelden
+kiosk-appointment-choose = Bitte geben Sie den Code Ihres Termins ein
+kiosk-appointment-scan = Oder halten Sie den Code unter den Leser.
+kiosk-appointment-where = Er steht in der Bestätigung, die Sie bekommen haben.
+kiosk-appointment-delete = Löschen
+kiosk-appointment-go = Anmelden
+kiosk-appointment-booked = Ihr Termin ist um { $time } Uhr
+kiosk-code-unknown = Diesen Code kennen wir nicht
+kiosk-code-unknown-text = Bitte versuchen Sie es noch einmal – oder gehen Sie zum Empfang.
+kiosk-code-not-today = Ihr Termin ist nicht heute
+kiosk-code-not-today-text = Ihr Termin ist am { $day }.{ $month }. um { $time } Uhr. Haben Sie Fragen? Der Empfang hilft Ihnen gern.
+kiosk-code-checked-in = Sie sind schon angemeldet
+kiosk-code-checked-in-text = Ihre Nummer ist { $number }. Bitte warten Sie auf Ihren Aufruf.
+kiosk-code-refused = Die Anmeldung klappt hier leider nicht
+kiosk-code-no-answer = Wir können Ihren Termin gerade nicht nachsehen. Bitte versuchen Sie es noch einmal – oder gehen Sie zum Empfang.
+
+# Wer sein Ticket unter den Leser hält.
+kiosk-visit-called = Sie sind dran!
+kiosk-visit-called-text = Bitte gehen Sie jetzt zu Schalter { $counter }.
+kiosk-visit-serving = Sie werden bedient
+kiosk-visit-missed = Wir haben Sie schon aufgerufen
+kiosk-visit-missed-text = Sind Sie wieder da? Dann rufen wir Sie noch einmal auf.
+kiosk-visit-parked = Ihr Anliegen ist unterbrochen
+kiosk-visit-parked-text = Ihre Nummer gilt weiter. Wir rufen Sie wieder auf.
+kiosk-visit-ended = Dieser Besuch ist beendet
+kiosk-visit-ended-text = Brauchen Sie noch etwas? Dann ziehen Sie bitte eine neue Nummer.
+kiosk-visit-unknown = Diese Nummer kennen wir nicht
+kiosk-visit-unknown-text = Eine Nummer gilt nur an dem Tag, an dem sie gezogen wurde. Bitte ziehen Sie eine neue.
+kiosk-visit-no-answer = Wir können Ihre Nummer gerade nicht nachsehen. Sie gilt weiter. Bitte achten Sie auf die Bildschirme im Wartebereich.
+
+# Wie war es? Freiwillig und ohne Namen.
+kiosk-feedback = Ihre Meinung
+kiosk-feedback-why = wie war es heute?
+kiosk-feedback-choose = Wie zufrieden sind Sie heute?
+kiosk-feedback-5 = Sehr zufrieden
+kiosk-feedback-4 = Zufrieden
+kiosk-feedback-3 = Teils, teils
+kiosk-feedback-2 = Unzufrieden
+kiosk-feedback-1 = Sehr unzufrieden
+kiosk-feedback-thanks = Vielen Dank!
+kiosk-feedback-thanks-text = Ihre Antwort ist da. Wir wissen nicht, von wem sie ist.
+kiosk-feedback-no-answer = Ihre Antwort ist leider nicht angekommen. Bitte versuchen Sie es noch einmal.
+
+# Was die Bedienung leichter macht; gilt, bis der nächste Mensch kommt.
+kiosk-access = Bedienhilfen
+kiosk-access-key = F4
+kiosk-access-why = Schrift, Kontrast, Zeit
+kiosk-access-choose = Was hilft Ihnen?
+kiosk-access-contrast = Starker Kontrast
+kiosk-access-contrast-why = helle Schrift auf Schwarz
+kiosk-access-large = Große Schrift
+kiosk-access-large-why = weniger Tasten auf einmal
+kiosk-access-slow = Mehr Zeit
+kiosk-access-slow-why = jede Seite bleibt länger stehen
+kiosk-access-low = Tasten weiter unten
+kiosk-access-low-why = gut zu erreichen, auch im Sitzen
+kiosk-access-spoken = Vorlesen
+kiosk-access-spoken-why = mit Kopfhörern
+kiosk-access-on = an
+kiosk-access-off = aus
+kiosk-access-keys = Zahlenblock: + weiter, − zurück, Enter wählen, Komma einen Schritt zurück, * vorlesen
+
+# Die Taste hinter der alles steht, wofür unten kein Platz ist.
+kiosk-other = Weiteres
+kiosk-other-choose = Was möchten Sie tun?
 
 kiosk-your-number = Ihre Nummer
 kiosk-people-ahead = { $count ->
@@ -98,7 +211,7 @@ kiosk-return = Ich bin wieder da
 kiosk-return-why = wenn Sie Ihren Aufruf verpasst haben
 kiosk-return-key = F3
 kiosk-return-choose = Welche Nummer haben Sie?
-kiosk-return-more = Weitere Nummern  →
+kiosk-return-more = Weitere Nummern
 kiosk-return-none = Auf dieser Liste steht niemand mehr.
 kiosk-return-not-there = Ihre Nummer ist nicht dabei? Bitte gehen Sie zum Empfang.
 kiosk-return-done = Sie stehen wieder in der Reihe

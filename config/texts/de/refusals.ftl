@@ -28,6 +28,12 @@ refusal-too-early = Noch zu früh für „nicht gekommen“: { $number } { $call
     [one] wird erst noch einmal aufgerufen.
    *[other] wird erst noch { $calls }-mal aufgerufen.
 }
+refusal-not-offered = Das wird hier nicht angeboten.
+refusal-unknown-code = Zu diesem Code gibt es keinen Termin.
+refusal-unknown-appointment = Diesen Termin gibt es nicht.
+refusal-not-today = Der Termin ist nicht heute.
+refusal-checked-in = Zu diesem Termin gibt es schon eine Nummer: { $number }.
+refusal-code-taken = Diesen Code hat schon ein anderer Termin.
 refusal-same-place = { $number } ist schon an diesem Schalter.
 refusal-not-ended = Der Besuch { $number } ist noch nicht beendet.
 refusal-number-taken = Die Nummer { $number } ist inzwischen neu vergeben: Dieser Besuch lässt sich nicht mehr zurückholen.
@@ -97,6 +103,8 @@ trouble-printer-cover-open = Drucker an { $device }: Deckel offen
 trouble-printer-offline = Drucker an { $device }: ausgeschaltet oder offline
 trouble-printer-error = Drucker an { $device }: meldet einen Fehler
 trouble-printer-unknown = Drucker an { $device }: Zustand unbekannt
+trouble-scanner-no-device = Codeleser an { $device }: nicht angeschlossen
+trouble-scanner-no-permission = Codeleser an { $device }: Zugriff verweigert
 trouble-sound-no-device = Ton an { $device }: kein Lautsprecher gefunden
 trouble-sound-no-voice = Ton an { $device }: keine Sprachausgabe, nur der Gong
 trouble-sound-error = Ton an { $device }: gestört

@@ -2,7 +2,7 @@
 # keine Klammern, keine Abkürzungen, nichts, was nur auf dem Bildschirm zu sehen ist.
 
 # Ansage an und aus.
-kiosk-speak-on = Die Ansage ist eingeschaltet. Die Taste Stern wiederholt sie. Jede andere Taste unterbricht sie.
+kiosk-speak-on = Die Ansage ist eingeschaltet. Jede Taste unterbricht sie.
 kiosk-speak-off = Die Ansage ist ausgeschaltet.
 
 # Der Anfang einer Seite und ihre Auswahl, eine Zeile je Taste.
@@ -12,7 +12,7 @@ kiosk-speak-key-detail = Für { $choice } drücken Sie { $key }. { $detail }.
 kiosk-speak-none = Hier gibt es zurzeit nichts zu wählen.
 kiosk-speak-page = Seite { $page } von { $pages }.
 kiosk-speak-turn = Für die nächste Seite drücken Sie { $key }.
-kiosk-speak-repeat = Noch einmal hören: { $key }.
+kiosk-speak-repeat = Um das noch einmal zu hören, drücken Sie { $key }.
 kiosk-speak-cursor = { $choice }. Zum Auswählen drücken Sie die Eingabetaste.
 kiosk-speak-language = Sprache: { $language }.
 

@@ -28,6 +28,12 @@ refusal-too-early = Too early for “not there”: { $number } { $calls ->
     [one] has to be called once more first.
    *[other] has to be called { $calls } more times first.
 }
+refusal-not-offered = This is not offered here.
+refusal-unknown-code = There is no appointment with this code.
+refusal-unknown-appointment = There is no such appointment.
+refusal-not-today = The appointment is not today.
+refusal-checked-in = This appointment already has a number: { $number }.
+refusal-code-taken = Another appointment already has this code.
 refusal-same-place = { $number } is at this counter already.
 refusal-not-ended = Visit { $number } has not ended yet.
 refusal-number-taken = Number { $number } has been given out again meanwhile: this visit can no longer be taken back.
@@ -97,6 +103,8 @@ trouble-printer-cover-open = Printer at { $device }: cover open
 trouble-printer-offline = Printer at { $device }: switched off or offline
 trouble-printer-error = Printer at { $device }: reports an error
 trouble-printer-unknown = Printer at { $device }: state unknown
+trouble-scanner-no-device = Code reader at { $device }: not connected
+trouble-scanner-no-permission = Code reader at { $device }: access denied
 trouble-sound-no-device = Sound at { $device }: no speaker found
 trouble-sound-no-voice = Sound at { $device }: no voice, chime only
 trouble-sound-error = Sound at { $device }: faulty

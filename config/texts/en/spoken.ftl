@@ -2,7 +2,7 @@
 # brackets, no abbreviations, nothing that can only be seen on the screen.
 
 # Spoken prompts on and off.
-kiosk-speak-on = Spoken prompts are on. The star key repeats them. Any other key interrupts them.
+kiosk-speak-on = Spoken prompts are on. Any key interrupts them.
 kiosk-speak-off = Spoken prompts are off.
 
 # The beginning of a page and its choices, one line a key.
@@ -12,7 +12,7 @@ kiosk-speak-key-detail = For { $choice } press { $key }. { $detail }.
 kiosk-speak-none = There is nothing to choose here just now.
 kiosk-speak-page = Page { $page } of { $pages }.
 kiosk-speak-turn = For the next page press { $key }.
-kiosk-speak-repeat = To hear this again: { $key }.
+kiosk-speak-repeat = To hear this again press { $key }.
 kiosk-speak-cursor = { $choice }. To choose it press enter.
 kiosk-speak-language = Language: { $language }.
 

@@ -9,6 +9,7 @@ from litestar import Litestar, Router, get
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import Components, SecurityScheme
 
+from hub.server.api.appointments import appointment_routes
 from hub.server.api.carrying_out import CarryingOut
 from hub.server.api.counters import counter_routes
 from hub.server.api.errors import respond
@@ -28,6 +29,7 @@ def application(house: House) -> Litestar:
     carrying_out = CarryingOut(house)
     routes = [
         *ticket_routes(house, carrying_out),
+        *appointment_routes(carrying_out),
         *counter_routes(house, carrying_out),
         *visit_routes(carrying_out),
         *house_routes(house, carrying_out),

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from hub.protocol.commands import Case, Channel, Language, Note, Room
+from hub.protocol.commands import Case, Channel, Code, Language, Note, Room
 from hub.protocol.concerns import Concern, Id, Quantity
 from hub.protocol.site import Counter, Display, Place, Service, VisitorClass, Zone
 
@@ -43,6 +43,26 @@ class NewTicket(Body, frozen=True):
     """An opaque link between visits on different days; never a name."""
     anyway: bool = False
     """Although no ticket would be given: closed, full. Recorded."""
+
+
+class Booking(Body, frozen=True):
+    """A booked time."""
+
+    service: Given
+    at: Moment
+    """ISO 8601 with offset."""
+    code: Code
+    """What its holder shows or types; unique among all appointments."""
+    quantity: Quantity = 1
+    language: Language | None = None
+
+
+class Arrival(Body, frozen=True):
+    """Somebody with an appointment is there."""
+
+    code: Code
+    language: Language = "de"
+    channel: Channel = "api"
 
 
 class GivenReason(Body, frozen=True):

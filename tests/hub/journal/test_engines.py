@@ -83,8 +83,9 @@ def test_fail__a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     made = records(3)
     journal.append(Batch(made[:1], [FirstAnswer("a", 1, b"digest", b"one")], []))
     with pytest.raises(sqlite3.IntegrityError):
-        journal.append(Batch(made[1:], [FirstAnswer("a", 2, b"digest", b"two")], []))
+        journal.append(Batch([*made[1:], made[0]], [FirstAnswer("b", 2, b"digest", b"two")], []))
     assert list(journal.read()) == made[:1]
+    assert journal.answer("b") is None
     journal.append(Batch(made[1:], [], []))
     assert list(journal.read()) == made
 

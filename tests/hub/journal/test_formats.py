@@ -21,12 +21,15 @@ EVENTS_1 = Path(__file__).with_name("events-1.jsonl")
 """One line of every type, as the first version writes them. Only ever add lines or files."""
 EVENTS_2 = Path(__file__).with_name("events-2.jsonl")
 """A day with what came later: journeys, clerks, undo, alarms."""
+EVENTS_3 = Path(__file__).with_name("events-3.jsonl")
+"""The entrance: numbers of kiosks without a hub, appointments, a gate, feedback."""
 
 SHAPES = {
     1: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
     # A visit's `called_ms` is that of its last call.
     2: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
     3: "1055aaa96ca410473894a48cba4b1cdc172e9bf33d40fc06d35ffdb3a7e1f304",
+    4: "84cda1ab29a7b8be9b150be7df749f8cc48ae02aa19c04358a0be061090e5c59",
 }
 """By format: the digest of the snapshot's shape."""
 
@@ -74,8 +77,22 @@ def test_ok__events_of_the_second_version_are_read_and_followed() -> None:
     }
 
 
+def test_ok__events_of_the_third_version_are_read_and_followed() -> None:
+    state = followed(EVENTS_3)
+    assert {visit.number: visit.step.state for visit in state.core.visits.values()} == {
+        "A001": StepState.CANCELLED,
+        "A101": StepState.WAITING,
+        "B010": StepState.WAITING,
+        "A002": StepState.WAITING,
+    }
+    assert [(held.slot, held.day) for held in state.core.leases.values()] == [(0, "2026-09-28")]
+    assert [booked.cancelled for booked in state.core.appointments.values()] == [False, True]
+    assert state.core.entries == {"hall": 1}
+
+
 def test_ok__every_type_of_event_has_a_line() -> None:
-    lines = [*EVENTS_1.read_bytes().splitlines(), *EVENTS_2.read_bytes().splitlines()]
+    files = (EVENTS_1, EVENTS_2, EVENTS_3)
+    lines = [line for file in files for line in file.read_bytes().splitlines()]
     written = {msgspec.json.decode(line)["type"] for line in lines}
     assert written == {kind.__name__ for kind in get_args(Event)}
 

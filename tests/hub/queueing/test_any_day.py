@@ -18,7 +18,9 @@ from hub.protocol.replies import Reason, Refusal, Rule, StepState
 from hub.protocol.site import Missed, Place, Ratio, Site, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.evolve import evolve
+from hub.queueing.hours import service_day
 from hub.queueing.order import overtaking_bound_s, people_ahead, queue
+from hub.queueing.rules.offline import lease
 from hub.queueing.snapshot import OPEN_STATES, Snapshot, Visit
 from hub.queueing.state import LaneEntry, LaneKey, State
 from hub.queueing.upkeep import next_deadline
@@ -88,6 +90,7 @@ class AnyDay(RuleBasedStateMachine):
         super().__init__()
         self.house = House(self.site)
         self.numbers: dict[str, str] = {}
+        self.given = 0
         for service in ("pass", "licence", "register", "pass", "pickup", "licence"):
             self.house.now_ms += MINUTE_MS
             visit = self.house.issue(service)
@@ -201,6 +204,59 @@ class AnyDay(RuleBasedStateMachine):
     @rule(service=SERVICES, in_min=st.integers(-20, 60))
     def checks_in(self, service: str, in_min: int) -> None:
         self.issue(service, VisitorClass.APPOINTMENT, [], 1, in_min, anyway=True)
+
+    @rule(service=SERVICES, age_min=st.integers(0, 40), answered=st.booleans())
+    def kiosk_gave_it_out(self, service: str, age_min: int, answered: bool) -> None:
+        """A kiosk had no answer, whether or not the hub had given out a number."""
+        ticket = cmd.IssueTicket(service=service, fallback=self._fallback(service))
+        lost = self.house.do(ticket) if answered else []
+        void = lost[0].visit if isinstance(lost, list) and lost else ""  # type: ignore[union-attr]
+        if void:
+            self.numbers[void] = self.state.core.visits[void].number
+        self.house.now_ms += MINUTE_MS
+        before, now_ms = len(list(self.state.open_visits())), self.house.now_ms
+        adopted = self.house.do(
+            cmd.AdoptFallback(issue="x", ticket=ticket, age_ms=age_min * MINUTE_MS, void=void)
+        )
+        assert not isinstance(adopted, Refusal)
+        issued = next(event for event in adopted if isinstance(event, ev.TicketIssued))
+        visit = self.state.core.visits[issued.visit]
+        self.numbers[visit.id] = visit.number
+        assert ticket.fallback is not None
+        assert visit.number == ticket.fallback.number
+        assert visit.issued_ms == now_ms - age_min * MINUTE_MS
+        # One tap is one visit: of the other one nothing is left.
+        today = service_day(visit.issued_ms, self.site.timezone)[0] == self.state.core.day
+        assert len(list(self.state.open_visits())) == before - bool(void) + today
+
+    @rule(
+        booked_min=st.integers(-60, 120),
+        service=st.sampled_from(["pass", "pickup"]),
+        after=st.lists(st.sampled_from(["check-in", "admit", "call-off", "move"]), max_size=4),
+    )
+    def has_an_appointment(self, booked_min: int, service: str, after: list[str]) -> None:
+        at_ms = self.house.now_ms + booked_min * MINUTE_MS
+        booking = cmd.BookAppointment(
+            appointment=f"t{at_ms}", service=service, at_ms=at_ms, code="X"
+        )
+        commands: dict[str, cmd.AnyCommand] = {
+            "check-in": cmd.CheckIn(code="X", appointment=booking.appointment),
+            "admit": cmd.Admit(code="X", zone="hall", appointment=booking.appointment),
+            "call-off": cmd.CancelAppointment(appointment=booking.appointment),
+            "move": replace(booking, at_ms=at_ms + MINUTE_MS),
+        }
+        for command in (booking, *(commands[one] for one in after)):
+            outcome = self.house.do(command)
+            for event in [] if isinstance(outcome, Refusal) else outcome:
+                if isinstance(event, ev.TicketIssued):
+                    self.numbers[event.visit] = event.number
+
+    @rule(pick=ANYBODY, zone=st.sampled_from(["", "hall"]))
+    def comes_through_a_gate(self, pick: int, zone: str) -> None:
+        entries = self.state.core.entries.get(zone, 0)
+        command = cmd.Admit(code="token", zone=zone, visit=self._pick(pick))
+        again = [self.house.do(command), self.house.do(command)]
+        assert self.state.core.entries.get(zone, 0) - entries == sum(map(bool, again)) <= 1
 
     @rule(counter=COUNTERS, command=AT_A_COUNTER, recalled=st.booleans())
     def press_and_take_back(
@@ -407,6 +463,14 @@ class AnyDay(RuleBasedStateMachine):
         assert lanes_of(restored) == lanes_of(self.state)
         assert (restored.timers, restored.away) == (self.state.timers, self.state.away)
         assert (restored.served, restored.early) == (self.state.served, self.state.early)
+
+    def _fallback(self, service: str) -> cmd.Fallback:
+        """A number of a kiosk that counts on and on."""
+        self.house.do(cmd.TakeLease(store="0123456789abcdef"), sender="door")
+        prefix = self.state.services[service].prefix
+        block = lease(self.state, "door", "0123456789abcdef").blocks[prefix]
+        self.given += 1
+        return cmd.Fallback(f"{prefix}{block.first + self.given - 1}", "t" * 22)
 
     def _wake(self) -> None:
         self.house.do(cmd.Tick())

@@ -68,6 +68,22 @@ OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
     ("service_open", Role.SUPERVISOR, "POST", "/api/v1/services/car/open", None),
     ("service_follow_hours", Role.SUPERVISOR, "POST", "/api/v1/services/car/follow-hours", None),
     ("post_message", Role.SUPERVISOR, "POST", "/api/v1/messages", {"text": "x"}),
+    (
+        "put_appointment",
+        Role.BOOKING,
+        "PUT",
+        "/api/v1/appointments/t1",
+        {"service": "car", "at": "2026-11-23T10:00:00+01:00", "code": "K4P9"},
+    ),
+    ("delete_appointment", Role.BOOKING, "DELETE", "/api/v1/appointments/t1", None),
+    (
+        "put_appointment",
+        Role.RECEPTION,
+        "PUT",
+        "/api/v1/appointments/t1",
+        {"service": "car", "at": "2026-11-23T09:00:00+01:00", "code": "K4P9"},
+    ),
+    ("check_in", Role.KIOSK, "POST", "/api/v1/check-ins", {"code": "k4p9"}),
     ("show_house", Role.RECEPTION, "GET", "/api/v1/house", None),
     ("follow_events", Role.READER, "GET", "/api/v1/events", None),
 ]
@@ -195,7 +211,9 @@ def test_ok__the_documentation_names_every_operation_and_no_other(
 ) -> None:
     text = (Path(__file__).parents[3] / "docs" / "api.md").read_text()
     documented = set()
-    for method, paths in re.findall(r"^\| `(GET|POST|DELETE) (/api/.*?) \| ", text, re.MULTILINE):
+    for method, paths in re.findall(
+        r"^\| `(GET|POST|PUT|DELETE) (/api/.*?) \| ", text, re.MULTILINE
+    ):
         first, *suffixes = [path.strip("` ") for path in paths.split(",")]
         stem = first.rpartition("/")[0]
         documented |= {(method, first), *((method, stem + suffix) for suffix in suffixes)}
