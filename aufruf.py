@@ -33,6 +33,7 @@ COMMANDS = {
     "hub": Command("hub.__main__:hub", "Run the hub of a site."),
     "visitors": Command("hub.visitors.__main__:visitors", "Serve the visitors' page."),
     "kiosk": Command("kiosk.__main__:kiosk", "Run a kiosk at the entrance."),
+    "gate": Command("kiosk.gate.__main__:gate", "Run a gate: read tickets at a door."),
     "counter": Command("counter.__main__:counter", "Run a counter, here or in a browser."),
     "reception": Command(
         "counter.reception.__main__:reception",

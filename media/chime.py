@@ -40,3 +40,26 @@ def chime(tones_hz: Sequence[float] = FIRST_CALL, *, level: float = 0.7) -> Pcm:
         mix[length - 1 - i] *= i / release
     loudest = max(abs(sample) for sample in mix)
     return Pcm(pack(sample * level * PEAK / loudest for sample in mix))
+
+
+WELCOME = (659.26, 987.77)
+"""E5, B5: a fifth upwards."""
+_BUZZ_HZ = 155.56
+_BUZZ_S = 0.22
+_BUZZES = 2
+_OVERTONES = 9
+
+
+def buzz(*, level: float = 0.7) -> Pcm:
+    """Twice, low and rough: not to be taken for the gong, and heard in a noisy hall."""
+    pulse_frames, pause_frames = round(_BUZZ_S * RATE_HZ), round(0.09 * RATE_HZ)
+    edge = round(0.012 * RATE_HZ)
+    turn = 2 * math.pi * _BUZZ_HZ / RATE_HZ
+    pulse = []
+    for i in range(pulse_frames):
+        swell = min(1.0, i / edge, (pulse_frames - 1 - i) / edge)
+        tone = sum(math.sin(turn * i * n) / n for n in range(1, _OVERTONES + 1, 2))
+        pulse.append(swell * tone)
+    mix = ([*pulse, *([0.0] * pause_frames)]) * _BUZZES
+    loudest = max(abs(sample) for sample in mix)
+    return Pcm(pack(sample * level * PEAK / loudest for sample in mix))

@@ -76,10 +76,21 @@ class Player:
         """Returns when it is quiet again; what still sounds is cut off."""
         import pygame
 
-        channel = pygame.mixer.Channel(0)
-        channel.play(playable(pcm, self._volume))
-        if not await quiet(channel, pcm.duration_s):
-            channel.stop()
+        self.start(pcm)
+        if not await quiet(pygame.mixer.Channel(0), pcm.duration_s):
+            self.hush()
+
+    def start(self, pcm: Pcm) -> None:
+        """Play it from now on; what still sounds is cut off."""
+        import pygame
+
+        pygame.mixer.Channel(0).play(playable(pcm, self._volume))
+
+    def hush(self) -> None:
+        """Be quiet at once."""
+        import pygame
+
+        pygame.mixer.Channel(0).stop()
 
     def close(self) -> None:
         close_loudspeaker()

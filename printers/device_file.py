@@ -34,6 +34,11 @@ class DeviceFileTransport:
             descriptor = os.open(self._path, mode | os.O_NONBLOCK | os.O_NOCTTY)
         except OSError as error:
             raise fault_of(error, Trouble.ERROR) from error
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            raise fault_of(error, Trouble.ERROR) from error
         return DeviceFileChannel(descriptor, two_way=two_way)
 
 
@@ -88,3 +93,10 @@ class DeviceFileChannel:
         if happened:
             raise PrinterFault(Trouble.CUT_OFF, "the device is gone")
         return False
+
+
+def _lock(descriptor: int) -> None:
+    """Have it alone: two programs on one device would mix their tickets."""
+    import fcntl  # not on Windows, where there are no device files
+
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -37,6 +37,7 @@ class SerialTransport:
                 rtscts=self._flow is Flow.RTS_CTS,
                 dsrdtr=self._flow is Flow.DSR_DTR,
                 xonxoff=self._flow is Flow.XON_XOFF,
+                exclusive=True,  # two programs on one line would mix their tickets
             )
         except serial.SerialException as error:
             raise fault_of(error, Trouble.NO_DEVICE) from error

@@ -2,7 +2,8 @@
 
 A `Transport` opens a `Channel`; a channel lives for one job or one status request. All calls block
 (the spool keeps them off the event loop), none longer than its deadline, and what goes wrong is a
-`PrinterFault`. Further ways (CUPS, libusb) are further classes of this shape.
+`PrinterFault`. A queue of CUPS takes whole jobs and gives no line to the printer: that is a printer
+of its own kind (`printers.cups`).
 """
 
 from __future__ import annotations
@@ -90,6 +91,12 @@ def transport_of(settings: PrinterSettings) -> Transport:
             from printers.device_file import DeviceFileTransport
 
             return DeviceFileTransport(settings.path)
+        case Line.USB:
+            from printers.usb_line import UsbTransport
+
+            return UsbTransport(settings.usb)
+        case Line.CUPS:
+            raise ValueError("a queue is no line")
 
 
 def fault_of(error: OSError, otherwise: Trouble) -> PrinterFault:
@@ -97,6 +104,7 @@ def fault_of(error: OSError, otherwise: Trouble) -> PrinterFault:
     named = {
         errno.ECONNREFUSED: Trouble.REFUSED,
         errno.EBUSY: Trouble.REFUSED,
+        errno.EAGAIN: Trouble.REFUSED,
         errno.EACCES: Trouble.NO_PERMISSION,
         errno.EPERM: Trouble.NO_PERMISSION,
         errno.ENOENT: Trouble.NO_DEVICE,

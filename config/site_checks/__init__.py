@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.findings import Finding
-from config.site_checks import days, files, journeys, look, names, reach
+from config.site_checks import days, files, groups, journeys, look, names, reach
 from config.site_checks.written import Raw
 
 
@@ -19,6 +19,7 @@ def cross_check(raw: Raw, path: Path) -> Iterator[Finding]:
     yield from names.check(raw)
     yield from reach.check(raw)
     yield from journeys.check(raw)
+    yield from groups.check(raw)
     yield from days.check(raw)
     yield from look.check(raw)
     yield from files.check(raw, path.parent)

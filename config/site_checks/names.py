@@ -11,7 +11,7 @@ from config.source import Where
 
 
 def check(raw: Raw) -> Iterator[Finding]:
-    for kind in ("zone", "service", "counter", "display"):
+    for kind in ("zone", "service", "group", "counter", "display"):
         yield from _twins(raw, kind, "id")
         yield from _twins(raw, kind, "label", warning=True)
     for index, service in tables(raw, "service"):
@@ -57,6 +57,7 @@ def _mentioned(raw: Raw) -> Iterator[tuple[Where, str]]:
         ("counter", "services"),
         ("service", "before"),
         ("service", "after"),
+        ("group", "services"),
         ("day", "services"),
     ):
         for index, entry in tables(raw, kind):

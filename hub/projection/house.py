@@ -24,7 +24,11 @@ def house_view(
 ) -> HouseView:
     """`connected`: the counters for which a terminal is there."""
     inside = list(state.open_visits())
-    ended = (visit for visit in state.core.visits.values() if visit.number and not visit.open)
+    ended = (
+        visit
+        for visit in state.core.visits.values()
+        if visit.number and not visit.open and not visit.void
+    )
     return HouseView(
         revision=state.core.seq,
         now_ms=now_ms,

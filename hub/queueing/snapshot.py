@@ -81,6 +81,8 @@ class Visit(msgspec.Struct, gc=False):
     changed_seq: int = 0
     entered: tuple[str, ...] = ()
     """The zones into which a gate has let the person; the house is the one without an id."""
+    void: bool = False
+    """Nobody ever held this ticket; it is in no list."""
 
     @property
     def step(self) -> Step:

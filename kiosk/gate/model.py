@@ -26,6 +26,8 @@ READ_S = 7.0
 """How long anything else stands: it has to be read and understood."""
 ASK_S = 4.0
 """The last resort, should the hub neither answer nor be given up."""
+SLOW_S = 0.4
+"""An answer usually comes sooner: until then the screen is not changed for it."""
 SAME_S = 3.0
 """A code that is held under the reader is read again and again: within this time it is once."""
 
@@ -55,13 +57,15 @@ def apply(view: View, message: Message, now_s: float) -> View:
             if view.asking:
                 return _say(view, Sign.LOST, now_s)
             return replace(view, said=None, reply=None, due_s=None)
+        case TimePassed() if view.asking and now_s - view.asked_s >= SLOW_S:
+            return replace(view, slow=True)
     return view
 
 
 def _scanned(view: View, code: str, now_s: float) -> View:
     if code == view.code and now_s - view.asked_s < SAME_S:
         return view
-    after = replace(view, turn=view.turn + 1, code=code, asked_s=now_s, reply=None)
+    after = replace(view, turn=view.turn + 1, code=code, asked_s=now_s, reply=None, slow=False)
     if not view.connected:
         return _say(after, Sign.LOST, now_s)
     return replace(after, said=Sign.CHECKING, due_s=now_s + ASK_S)
@@ -73,4 +77,4 @@ def _admitted(view: View, reply: AdmitReply, now_s: float) -> View:
 
 def _say(view: View, sign: Sign, now_s: float) -> View:
     stays_s = GO_S if sign is Sign.VALID else READ_S
-    return replace(view, said=sign, reply=None, due_s=now_s + stays_s)
+    return replace(view, said=sign, reply=None, slow=False, due_s=now_s + stays_s)

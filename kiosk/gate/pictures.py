@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from PIL import Image, ImageDraw
 
@@ -66,7 +66,7 @@ def _breakings(words: list[str]) -> list[list[str]]:
     for breaks in range(min(MOST_LINES, len(words))):
         for places in combinations(range(1, len(words)), breaks):
             ends = (0, *places, len(words))
-            ways.append([" ".join(words[a:b]) for a, b in zip(ends, ends[1:], strict=False)])
+            ways.append([" ".join(words[a:b]) for a, b in pairwise(ends)])
     return ways
 
 
@@ -122,7 +122,7 @@ def sign_pixels(sign: Sign, meaning: Meaning, side: int) -> Pixels:
             draw.ellipse((112, 22, 208, 118), fill=255)
             draw.pieslice((50, 136, 270, 420), 180, 360, fill=255)
         case _:
-            _ticket_below_a_reader(draw)
+            _code_in_a_frame(draw)
     return _pixels(image.resize((side, side), Image.Resampling.LANCZOS))
 
 
@@ -132,12 +132,12 @@ def _strokes(draw: ImageDraw.ImageDraw, *points: tuple[int, int], width: int = _
         draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
 
 
-def _ticket_below_a_reader(draw: ImageDraw.ImageDraw) -> None:
-    draw.rounded_rectangle((70, 14, 250, 66), 16, fill=255)
-    for x in (96, 160, 224):
-        draw.line((x, 80, x, 112), fill=255, width=12)
-    draw.rounded_rectangle((58, 126, 262, 306), 14, outline=255, width=18)
-    for x, y in ((90, 156), (90, 228), (178, 156)):
-        draw.rectangle((x, y, x + 52, y + 48), outline=255, width=14)
-    draw.rectangle((182, 232, 202, 252), fill=255)
-    draw.rectangle((210, 256, 230, 276), fill=255)
+def _code_in_a_frame(draw: ImageDraw.ImageDraw) -> None:
+    for x in (26, 294):
+        for y in (26, 294):
+            inward_x, inward_y = (62 if x < 160 else -62), (62 if y < 160 else -62)
+            _strokes(draw, (x + inward_x, y), (x, y), (x, y + inward_y), width=24)
+    for x, y in ((76, 76), (176, 76), (76, 176)):
+        draw.rectangle((x, y, x + 68, y + 68), outline=255, width=20)
+    for x, y in ((178, 178), (222, 178), (200, 200), (178, 222), (222, 222)):
+        draw.rectangle((x, y, x + 22, y + 22), fill=255)

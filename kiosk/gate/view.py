@@ -80,6 +80,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     said: Sign | None = None
     """What was said about the code; `None`: nothing, or no longer."""
     reply: AdmitReply | None = None
+    slow: bool = False
+    """The answer takes so long that people want to know that it is being asked for."""
     due_s: float | None = None
     """When the gate stops saying it, or stops waiting for the answer."""
 
@@ -90,7 +92,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sign(self) -> Sign:
         """What stands on the screen."""
-        if self.said is not None:
+        if self.said is not None and (self.slow or not self.asking):
             return self.said
         if self.site is None and not self.connected:
             return Sign.STARTING

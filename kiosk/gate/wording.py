@@ -11,8 +11,10 @@ from kiosk.wording import clock, local_time, named
 
 
 def word(view: View, say: Say) -> str:
-    """The one huge word; the calm page has a sentence only."""
-    if view.sign in (Sign.IDLE, Sign.STARTING, Sign.CHECKING):
+    """The huge word, two or three at most."""
+    if view.sign is Sign.IDLE:
+        return say("gate-show")
+    if view.sign in (Sign.STARTING, Sign.CHECKING):
         return ""
     return say(f"gate-{view.sign.value}")
 
@@ -63,10 +65,12 @@ def zone_name(view: View, zone_id: str, language: str, say: Say) -> str:
 
 
 def loads(view: View, language: str, say: Say) -> tuple[str, ...]:
-    """For staff: how full it is behind this gate, then in the house as a whole."""
-    shown = [load for load in view.zones if load.zone == view.zone]
-    shown += [load for load in view.zones if not load.zone and view.zone]
-    return tuple(_load(view, load, language, say) for load in shown)
+    """For staff: how full it is behind this gate, and in the house as a whole."""
+    shown = [_load(view, load, language, say) for load in view.zones if load.zone == view.zone]
+    house = next((load for load in view.zones if not load.zone and view.zone), None)
+    if house is not None:
+        shown.append(f"{say('gate-zone-house')}: {say('gate-zone-inside', inside=house.inside)}")
+    return tuple(shown)
 
 
 def _load(view: View, load: ZoneLoad, language: str, say: Say) -> str:
@@ -74,9 +78,6 @@ def _load(view: View, load: ZoneLoad, language: str, say: Say) -> str:
         inside = say("gate-zone-inside-of", inside=load.inside, capacity=load.capacity)
     else:
         inside = say("gate-zone-inside", inside=load.inside)
-    facts = [
-        inside,
-        say("gate-zone-waiting", waiting=load.waiting),
-        say("gate-zone-entries", entries=load.entries),
-    ]
-    return f"{zone_name(view, load.zone, language, say)}: {', '.join(facts)}"
+    waiting = say("gate-zone-waiting", waiting=load.waiting)
+    entries = say("gate-zone-entries", entries=load.entries)
+    return f"{zone_name(view, load.zone, language, say)}: {inside}, {waiting}, {entries}"

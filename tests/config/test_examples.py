@@ -76,9 +76,12 @@ def test_the_documented_defaults_are_those_of_the_models() -> None:
 
 
 def default_of(table: str, name: str) -> object:
-    model = next(
-        found
+    """Both files may have a table of the same name; no setting stands in both."""
+    (field,) = (
+        found.model_fields[name]
         for file in (Device, SiteFile)
-        if table in file.model_fields and (found := table_in(file.model_fields[table].annotation))
+        if table in file.model_fields
+        and (found := table_in(file.model_fields[table].annotation))
+        and name in found.model_fields
     )
-    return model.model_fields[name].default
+    return field.default

@@ -1,6 +1,7 @@
 # Die Schranke am Eingang oder an der Tür eines Wartebereichs: Sie liest Tickets und Termine.
 # Ein oder zwei sehr große Wörter, darunter ein kurzer Satz, der sagt, was zu tun ist.
 
+gate-show = Ihr Ticket bitte
 gate-idle = Bitte Ticket oder Termin unter den Leser halten
 gate-idle-more = Den Code auf dem Papier oder auf dem Handy.
 gate-checking = Einen Moment …

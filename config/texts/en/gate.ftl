@@ -1,6 +1,7 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 # One or two very large words, and below them a short sentence that says what to do.
 
+gate-show = Your ticket, please
 gate-idle = Please hold your ticket or appointment under the reader
 gate-idle-more = The code on the paper or on your phone.
 gate-checking = One moment …

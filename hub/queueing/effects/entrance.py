@@ -20,6 +20,7 @@ def numbers_leased(state: State, event: ev.NumbersLeased, at_ms: int) -> None:
 def ticket_voided(state: State, event: ev.TicketVoided, at_ms: int) -> None:
     leave_seat(state, event.visit, at_ms)
     end(state, event.visit, StepState.CANCELLED, at_ms)
+    state.core.visits[event.visit].void = True
 
 
 def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) -> None:

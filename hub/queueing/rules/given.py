@@ -91,7 +91,7 @@ def visit_of(state: State, visit_id: str) -> Visit:
 def known_visit(state: State, visit_id: str) -> Visit:
     """A visit of today."""
     visit = state.core.visits.get(visit_id)
-    if visit is None:
+    if visit is None or visit.void:
         raise Refused(Reason.UNKNOWN_VISIT)
     return visit
 

@@ -29,7 +29,7 @@ SHAPES = {
     # A visit's `called_ms` is that of its last call.
     2: "aa8204ac28edd7004df288a7a48061ca88f7d8a86dfa95632ae3ba88ac3bc425",
     3: "1055aaa96ca410473894a48cba4b1cdc172e9bf33d40fc06d35ffdb3a7e1f304",
-    4: "84cda1ab29a7b8be9b150be7df749f8cc48ae02aa19c04358a0be061090e5c59",
+    4: "c5095c53ffa887b2d087eb54773a1b2d9c41a591378e0471d1464d78f7b7be59",
 }
 """By format: the digest of the snapshot's shape."""
 

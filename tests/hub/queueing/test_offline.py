@@ -103,6 +103,7 @@ def test_ok__one_tap_is_one_visit_though_the_hub_had_answered_it() -> None:
     house.now_ms += MINUTE_MS
     visit = given_out(house, void=lost.id, age_ms=MINUTE_MS)
     assert lost.step.state is StepState.CANCELLED
+    assert refused(house.do(cmd.ReopenVisit(visit=lost.id))) is Reason.UNKNOWN_VISIT
     assert [open_.id for open_ in house.state.open_visits()] == [visit.id]
     assert visit.step.due_ms == lost.step.due_ms
     assert house.state.core.issued["pass"] == issued
