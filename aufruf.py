@@ -33,6 +33,9 @@ COMMANDS = {
     "hub": Command("hub.__main__:hub", "Run the hub of a site."),
     "visitors": Command("hub.visitors.__main__:visitors", "Serve the visitors' page."),
     "kiosk": Command("kiosk.__main__:kiosk", "Run a kiosk at the entrance."),
+    "kiosk-pin": Command(
+        "kiosk.admin.__main__:kiosk_pin", "Choose the PIN of a kiosk’s menu for staff."
+    ),
     "gate": Command("kiosk.gate.__main__:gate", "Run a gate: read tickets at a door."),
     "counter": Command("counter.__main__:counter", "Run a counter, here or in a browser."),
     "reception": Command(
@@ -50,6 +53,9 @@ COMMANDS = {
     ),
     "print-preview": Command(
         "printers.__main__:print_preview", "Make the picture of a ticket as the printer prints it."
+    ),
+    "doctor": Command(
+        "printers.doctor.__main__:doctor", "Examine this machine's printer, and say what to do."
     ),
     "key": Command("hub.server.__main__:key", "Keys of devices, and the hub's fingerprint."),
     "clerk": Command("hub.server.__main__:clerk", "Clerks who sign in at counters with a PIN."),

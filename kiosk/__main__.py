@@ -13,6 +13,11 @@ from config.errors import UserError
 
 if TYPE_CHECKING:
     from config.device import Device
+    from hub.link import LinkSettings
+    from kiosk.app import KioskApp
+    from kiosk.devices import Devices
+    from kiosk.view import View
+    from printers.spool import Spool
 
 
 def kiosk(*, device: Path) -> None:
@@ -44,46 +49,40 @@ def kiosk(*, device: Path) -> None:
 async def _run(settings: Device, key: str) -> int:
     """The screen until it ends; returns Textual's code of how it ended."""
     from config.texts import Texts
-    from hub.link import Link, LinkSettings
+    from hub.link import Link, SiteClock
+    from hub.link.offline import Offline
     from hub.protocol.wire import Hello, Role
     from kiosk.app import KioskApp
     from kiosk.desk import Desk
-    from kiosk.messages import PrinterSpoke
-    from kiosk.view import Times, View
-    from printers.described import spool_for
-    from printers.trouble import OK, Trouble
+    from kiosk.devices import Devices
 
-    view = View(
-        language=settings.kiosk.language,
-        home=settings.kiosk.language,
-        device=settings.name,
-        has_printer=settings.printer is not None,
-        times=Times(idle_s=settings.kiosk.back_after, take_s=settings.kiosk.ticket_shown),
+    app = KioskApp(_view(settings), lambda overrides: Texts.load(overrides).say)
+    devices = Devices(lambda states: link.report(states))
+    clock = SiteClock()
+    offline = Offline(
+        _state_folder(settings.name), clock, app, lambda state: devices.says("disk", state)
     )
-    app = KioskApp(view, lambda overrides: Texts.load(overrides).say)
-    link = Link(
-        LinkSettings(
-            address=settings.hub.address,
-            site=settings.hub.site,
-            fingerprint=settings.hub.fingerprint,
-            key=key,
-        ),
-        Hello(device=settings.name, role=Role.KIOSK, version=_version()),
-        app,
-    )
+    hello = Hello(device=settings.name, role=Role.KIOSK, version=_version())
+    link = Link(_reach(settings, key), hello, offline, clock=clock)
+    spool = _spool(settings, app, devices)
+    app.attend(Desk(link, spool, offline))
+    kept = offline.start()
+    if kept is not None:
+        app.recall(kept)
+    works: list[Coroutine[Any, Any, None]] = [link.run(), offline.run(link)]
+    if spool is not None:
+        works.append(spool.watch())
+    try:
+        return await _show(app, works)
+    finally:
+        offline.close()
 
-    def printer_says(state: str) -> None:
-        link.report({"printer": state})
-        app.tell(PrinterSpoke("" if state in (OK, Trouble.UNKNOWN) else state))
 
-    spool = spool_for(settings.printer, settings.spare_printer, printer_says)
-    app.attend(Desk(link, spool.print if spool else None))
+async def _show(app: KioskApp, works: list[Coroutine[Any, Any, None]]) -> int:
+    """The screen, and what goes on behind it."""
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once
         loop.add_signal_handler(number, app.exit)
-    works: list[Coroutine[Any, Any, None]] = [link.run()]
-    if spool is not None:
-        works.append(spool.watch())
     tasks = [asyncio.create_task(work) for work in works]
     for task in tasks:
         # A task that ends has failed: the screen must not stay up without its hub or its printer.
@@ -98,6 +97,51 @@ async def _run(settings: Device, key: str) -> int:
         if isinstance(result, Exception):
             raise result
     return app.return_code or 0
+
+
+def _view(settings: Device) -> View:
+    from kiosk.view import Times, View
+
+    return View(
+        language=settings.kiosk.language,
+        home=settings.kiosk.language,
+        device=settings.name,
+        has_printer=settings.printer is not None or settings.spare_printer is not None,
+        times=Times(idle_s=settings.kiosk.back_after, take_s=settings.kiosk.ticket_shown),
+    )
+
+
+def _reach(settings: Device, key: str) -> LinkSettings:
+    from hub.link import LinkSettings
+
+    hub = settings.hub
+    return LinkSettings(address=hub.address, site=hub.site, fingerprint=hub.fingerprint, key=key)
+
+
+def _spool(settings: Device, app: KioskApp, devices: Devices) -> Spool | None:
+    from kiosk.messages import PrinterSpoke
+    from printers.described import spool_for
+    from printers.trouble import PRINTING
+
+    def printer_says(state: str) -> None:
+        devices.says("printer", state)
+        app.tell(PrinterSpoke("" if state in PRINTING else state))
+
+    def spare_says(state: str) -> None:
+        devices.says("spare-printer", state)
+
+    return spool_for(settings.printer, settings.spare_printer, printer_says, spare_says)
+
+
+def _state_folder(name: str) -> Path:
+    """Where systemd says, else where a user's programs keep their state; one for each kiosk."""
+    import os
+
+    given = os.environ.get("STATE_DIRECTORY", "").partition(":")[0]
+    if given:
+        return Path(given) / name
+    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state"
+    return Path(home) / "aufruf" / f"kiosk-{name}"
 
 
 def _version() -> str:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -25,15 +24,21 @@ from hub.protocol.views import KioskView
 from hub.protocol.views import View as AnyView
 from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
-from kiosk import keys, layout, look, messages, model, wording
+from kiosk import keys, layout, look, messages, model
 from kiosk.desk import Desk
-from kiosk.view import Notice, Page, Printing, SiteClock, TakeNumber, View, Wish
+from kiosk.fitting import needs, sized
+from kiosk.labels import Speakers
+from kiosk.names import local_time
+from kiosk.opening import zone_of
+from kiosk.scanner.keyboard import Keyboard
+from kiosk.scanner.scan import Reading, Scan
+from kiosk.scanner.wedge import Stroke
+from kiosk.view import Notice, Page, Printing, SiteClock, View
+from kiosk.widgets.board import Board
 from kiosk.widgets.head import Head
-from kiosk.widgets.missed import MissedPage
-from kiosk.widgets.notice import AskingPage, NoticePage
-from kiosk.widgets.pad import Tapped
-from kiosk.widgets.start import StartPage
+from kiosk.widgets.pad import TAP, Tapped
 from kiosk.widgets.ticket import TicketPage
+from kiosk.wishes import TakeNumber, Wish
 
 log = logging.getLogger(__name__)
 
@@ -53,26 +58,16 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__(id="_default")
         self.head = Head()
-        self.start = StartPage(id="start")
-        self.asking = AskingPage(id="asking")
+        self.board = Board(id="board")
         self.ticket = TicketPage(id="ticket-page")
-        self.notice = NoticePage(id="notice")
-        self.missed = MissedPage(id="missed")
-        pages = (self.start, self.asking, self.ticket, self.notice, self.missed)
-        self.switcher = ContentSwitcher(*pages, initial="start")
+        self.switcher = ContentSwitcher(self.board, self.ticket, initial="board")
 
     def compose(self) -> ComposeResult:
         yield self.head
         yield self.switcher
 
 
-_PAGES = {
-    Page.START: "start",
-    Page.ASKING: "asking",
-    Page.TICKET: "ticket-page",
-    Page.NOTICE: "notice",
-    Page.MISSED: "missed",
-}
+_WITH_NUMBER = (Page.TICKET, Page.VISIT)
 
 
 class KioskApp(App[None], inherit_bindings=False):
@@ -98,6 +93,8 @@ class KioskApp(App[None], inherit_bindings=False):
         self._desk: Desk | None = None
         self._themes = 0
         self._on_stage = False
+        self._shown_theme: Theme | None = None
+        self._keyboard = Keyboard(self._struck, self.read)
         super().__init__()
         self._stage = OnlyScreen()
 
@@ -108,9 +105,16 @@ class KioskApp(App[None], inherit_bindings=False):
     # What the hub says (hub.link.Listener)
 
     def on_welcome(self, welcome: Welcome) -> None:
+        self._welcomed(welcome, connected=True)
+
+    def recall(self, welcome: Welcome) -> None:
+        """What was kept of the last welcome; the hub has not spoken yet."""
+        self._welcomed(welcome, connected=False)
+
+    def _welcomed(self, welcome: Welcome, *, connected: bool) -> None:
         clock = SiteClock(welcome.now_ms, self._monotonic_s(), welcome.speed)
         self._speak_for(welcome.texts)
-        self.tell(messages.Welcomed(welcome.site, welcome.theme, clock))
+        self.tell(messages.Welcomed(welcome.site, welcome.theme, clock, connected))
 
     def on_site(self, changed: SiteChanged) -> None:
         self._speak_for(changed.texts)
@@ -133,12 +137,23 @@ class KioskApp(App[None], inherit_bindings=False):
         tapped.stop()
         self.tell(tapped.pressed)
 
+    def on_click(self, event: events.Click) -> None:
+        self.tell(messages.Touched(TAP))
+
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        pressed = keys.meaning(event.key, event.character)
+        self._keyboard.press(Stroke(event.key, event.character))
+
+    def _struck(self, stroke: Stroke) -> None:
+        typing = self.view.page is Page.APPOINTMENT
+        pressed = keys.meaning(stroke.key, stroke.character, typing=typing)
         if pressed is not None:
             self.tell(pressed)
+
+    def read(self, reading: Reading) -> None:
+        """A reader has read something, whether that is a code or not."""
+        self.tell(messages.CodeScanned(reading.text if isinstance(reading, Scan) else ""))
 
     # The model, and what follows from it
 
@@ -147,22 +162,24 @@ class KioskApp(App[None], inherit_bindings=False):
         before, self.view = self.view, model.apply(self.view, message, self._monotonic_s())
         if self.view == before and not isinstance(message, messages.TimePassed):
             return
-        if before.theme != self.view.theme:
-            self._put_on(self.view.theme)
+        self._put_on(look.theme_of(self.view))
         self._fit()
         self._show()
         self._see_to(before)
 
     def _see_to(self, before: View) -> None:
         view = self.view
+        if view.ticket is not before.ticket:
+            if self._desk is not None and before.ticket is not None:
+                self._desk.leave(before.ticket.visit)
+            if view.printing is Printing.RUNNING:
+                self.run_worker(self._print_ticket(view))
         if view.turn == before.turn:
             return
         if view.notice is Notice.CLOSED and isinstance(view.wish, TakeNumber):
             log.info("service_closed", extra={"service": view.wish.service})
         if view.asking is not None:
             self.run_worker(self._ask(view.turn, view.asking))
-        if view.printing is Printing.RUNNING:
-            self.run_worker(self._print_ticket(view))
 
     async def _ask(self, turn: int, wish: Wish) -> None:
         answer = await self._desk.ask_for(wish) if self._desk else None
@@ -174,10 +191,13 @@ class KioskApp(App[None], inherit_bindings=False):
     async def _print_ticket(self, view: View) -> None:
         if view.ticket is None or view.site is None or self._desk is None:
             return
-        language = view.ticket_language
-        say = self._speakers(language)
-        trouble = await self._desk.print(view.site, view.ticket, language, view.theme.logo, say)
-        self.tell(messages.PrintEnded(view.ticket.visit, trouble))
+        language, visit = view.ticket_language, view.ticket.visit
+
+        def ended(trouble: str) -> None:
+            self.tell(messages.PrintEnded(visit, trouble))
+
+        logo, say = view.theme.logo, self._speakers(language)
+        ended(await self._desk.print(view.site, view.ticket, language, logo, say, ended))
 
     # The screen
 
@@ -188,7 +208,7 @@ class KioskApp(App[None], inherit_bindings=False):
         return look.variables(Theme())
 
     def on_mount(self) -> None:
-        self._put_on(self.view.theme)
+        self._put_on(look.theme_of(self.view))
 
     def on_ready(self) -> None:
         self._on_stage = True
@@ -201,59 +221,50 @@ class KioskApp(App[None], inherit_bindings=False):
         self._show()
 
     def _put_on(self, theme: Theme) -> None:
+        if theme == self._shown_theme or not self.is_running:
+            return
+        self._shown_theme = theme
         self._themes += 1
         name = f"site-{self._themes}"
         self.register_theme(look.textual_theme(theme, name))
         self.theme = name
 
     def _fit(self) -> None:
+        """Tell the model how much the screen shows at once."""
         width, height = self.size
         if not self._on_stage or not width or not height:
             return
-        self._stage.set_class(layout.is_roomy(width, height), "-roomy")
-        self._stage.set_class(layout.is_tall(width, height), "-tall")
-        view = self.view
-        of = layout.numbers if view.page is Page.MISSED else layout.grid
-        grid = of(width, height, view.entries)
-        line_columns = layout.line_columns(width, grid)
-        resized = messages.Resized(grid.capacity, grid.columns, line_columns)
-        if resized != messages.Resized(view.capacity, view.columns, view.line_columns):
-            self.view = model.apply(view, resized, self._monotonic_s())
+        resized = sized(self.view, width, height)
+        if resized is not None:
+            self.view = model.apply(self.view, resized, self._monotonic_s())
 
     def _show(self) -> None:
-        if not self._on_stage:
+        width, height = self.size
+        if not self._on_stage or not width or not height:
             return
-        view, now_s = self.view, self._monotonic_s()
-        say = self._speakers(view.language)
-        now = self._site_now(now_s)
-        stage = self._stage
-        stage.head.show(view, now, say, self._other_speaker(), tall=stage.has_class("-tall"))
-        stage.switcher.current = _PAGES[view.page]
-        match view.page:
-            case Page.START:
-                stage.start.show(view, now, say)
-            case Page.ASKING:
-                stage.asking.show(view, say)
-            case Page.TICKET:
-                stage.ticket.show(view, now_s, say)
-            case Page.NOTICE if now is not None:
-                stage.notice.show(view, now, say)
-            case Page.MISSED:
-                stage.missed.show(view, say)
+        view, now_s, stage = self.view, self._monotonic_s(), self._stage
+        roomy = layout.is_roomy(width, height)
+        flags = {
+            "-roomy": roomy,
+            "-tall": layout.is_tall(width, height),
+            "-backwards": view.right_to_left,
+            "-contrast": view.access.contrast,
+            "-large": view.access.large,
+            "-low": view.access.low,
+        }
+        for name, is_set in flags.items():
+            stage.set_class(is_set, name)
+        fit = layout.fit(width, height, needs(view, width, height))
+        speakers, now = Speakers(self._speakers(view.language), self._speakers), self._now(now_s)
+        stage.head.show(view, now, now_s, speakers, fit.head)
+        if view.page in _WITH_NUMBER and now is not None:
+            stage.switcher.current = "ticket-page"
+            stage.ticket.show(view, now, now_s, fit, speakers)
+        else:
+            stage.switcher.current = "board"
+            stage.board.show(view, now, fit, speakers, roomy=roomy)
 
-    def _other_speaker(self) -> Say | None:
-        languages = self.view.languages
-        if len(languages) < 2:
-            return None
-        place = languages.index(self.view.language) if self.view.language in languages else -1
-        return self._speakers(languages[(place + 1) % len(languages)])
-
-    def _site_now(self, now_s: float) -> datetime | None:
+    def _now(self, now_s: float) -> datetime | None:
+        """Site time; `None` until the hub has said it, or something else that knows."""
         site, clock = self.view.site, self.view.clock
-        if site is None or clock is None:
-            return None
-        try:
-            zone = ZoneInfo(site.timezone)
-        except (ZoneInfoNotFoundError, ValueError):
-            zone = ZoneInfo("UTC")
-        return wording.local_time(clock.ms(now_s), zone)
+        return local_time(clock.ms(now_s), zone_of(site)) if site and clock else None

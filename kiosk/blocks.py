@@ -47,12 +47,16 @@ def _strip(
 def fine_strips(pixels: Sequence[Sequence[float]], ink: str, ground: str) -> list[Strip]:
     """As `strips`, with twice as many columns of pixels and no shades: sharp where it is small."""
     style = Style(color=Color.from_rgb(*_rgb(ink)), bgcolor=Color.from_rgb(*_rgb(ground)))
+    return [Strip([Segment(cells, style)], len(cells)) for cells in quarters(pixels)]
+
+
+def quarters(pixels: Sequence[Sequence[float]]) -> list[str]:
+    """Rows of cells, each of which shows two by two pixels."""
     lines = []
     for top in range(0, len(pixels), 2):
         pair = [pixels[top], pixels[top + 1] if top + 1 < len(pixels) else ()]
         columns = -(-len(pixels[top]) // 2)
-        text = "".join(_QUADRANTS[_quarters(pair, 2 * column)] for column in range(columns))
-        lines.append(Strip([Segment(text, style)], columns))
+        lines.append("".join(_QUADRANTS[_quarters(pair, 2 * column)] for column in range(columns)))
     return lines
 
 

@@ -52,7 +52,8 @@ class Part(StrEnum):
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """`key`: what to type for it. `main`: Enter means it when the arrows were not used.
+    """`key`: what to type for it; empty: only the arrows, or `+`, lead there. `main`: Enter means
+    it as long as the arrows were not used.
 
     `marked`: whether the mark is set, where there is one.
     """
@@ -93,7 +94,7 @@ def entries(view: View) -> tuple[Choice, ...]:
     """The whole list of the page."""
     if view.page is Page.APPOINTMENT:
         keypad = [Choice(CodeTyped(TAP, letter), key=letter.lower()) for letter in CODE_KEYS]
-        return (*keypad, Choice(CodeShortened(TAP)))
+        return (*keypad, Choice(CodeShortened(TAP), key="backspace"))
     pressed = _pressed(view)
     return tuple(
         Choice(each, key=entry_key(place), marked=_mark(view, each))
@@ -160,7 +161,8 @@ def is_on(view: View, aid: Aid) -> bool:
 def _turning(view: View) -> list[Choice]:
     if pages(view) == 1:
         return []
-    return [Choice(ListTurned(TAP, by), Part.TURNING) for by in (-1, 1)]
+    keys = {-1: "pageup", 1: "pagedown"}
+    return [Choice(ListTurned(TAP, by), Part.TURNING, key) for by, key in keys.items()]
 
 
 def _offers(view: View) -> list[Pressed]:
@@ -177,11 +179,32 @@ def _offers(view: View) -> list[Pressed]:
 
 
 def ways(view: View) -> tuple[Choice, ...]:
-    """The ways on from this page, below the list."""
+    """The ways on from this page, below the list; keys go on where those of the list end."""
     low = [LanguageToggled(TAP)] if view.access.low and has_language(view) else []
-    pressed = [*_ways(view), *low]
-    main = _main(view)
-    return tuple(Choice(each, Part.WAYS, main=each == main) for each in pressed)
+    main, place = _main(view), len(entries(view))
+    found = []
+    for pressed in (*_ways(view), *low):
+        key = _key(pressed)
+        if pressed == main:
+            key = "enter"
+        elif not key and view.page is not Page.APPOINTMENT:
+            key, place = entry_key(place), place + 1
+        found.append(Choice(pressed, Part.WAYS, key, main=pressed == main))
+    return tuple(found)
+
+
+def _key(pressed: Pressed) -> str:
+    """Of what has the same key on every page: the terminal's name for it."""
+    match pressed:
+        case Dismissed():
+            return "."
+        case HelpWanted():
+            return "f1"
+        case PageOpened(page=Page.ACCESS):
+            return "/"
+        case LanguageToggled():
+            return "f2"
+    return ""
 
 
 def _ways(view: View) -> list[Pressed]:
@@ -254,5 +277,4 @@ def _strip(view: View) -> list[Choice]:
 def _head(view: View) -> list[Choice]:
     if view.access.low or not has_language(view) or has_strip(view):
         return []
-    return [Choice(LanguageToggled(TAP), Part.HEAD)]
-
+    return [Choice(LanguageToggled(TAP), Part.HEAD, "f2")]

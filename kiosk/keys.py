@@ -1,40 +1,66 @@
-"""Which key means what: pure. The keyboard is a full way through the kiosk, one key a step."""
+"""Which key means what: pure. Keyboard and number pad are full ways through the kiosk.
+
+A number pad alone is enough: digits choose, `+` and `-` go from one choice to the next, Enter
+takes it, `.` (or `,`) goes a step back, `/` opens the aids, `*` has the page read out.
+"""
 
 from __future__ import annotations
 
 from kiosk.messages import (
+    Aid,
+    AidToggled,
+    CodeShortened,
     CursorConfirmed,
     CursorMoved,
+    CursorStepped,
     Dismissed,
-    EntryKeyPressed,
     HelpWanted,
+    KeyTyped,
     LanguageToggled,
     ListTurned,
+    PageOpened,
     Pressed,
-    ReturnBegun,
 )
-
-ENTRY_KEYS = "1234567890abcdefghijkmnopqrstuvwxyz"
-"""The n-th button of a list answers to the n-th of these. `l` is missing: it is the language."""
-
-
-def entry_key(place: int) -> str:
-    """What stands on the button; empty for those beyond the keyboard."""
-    return ENTRY_KEYS[place].upper() if place < len(ENTRY_KEYS) else ""
+from kiosk.scanned import CODE_LETTERS
+from kiosk.view import Page
 
 
-def meaning(key: str, character: str | None) -> Pressed | None:
-    """What a key asks for; `None`: nothing. `key` is the terminal's name for it."""
+def meaning(key: str, character: str | None, *, typing: bool = False) -> Pressed | None:
+    """What a key asks for; `None`: nothing. `key` is the terminal's name for it.
+
+    `typing`: a code is being typed, so that `-` is one of its letters.
+    """
     by = f"key:{key}"
+    match character:
+        case "-" if typing:
+            return KeyTyped(by, "-")
+        case "+" | "-":
+            return CursorStepped(by, 1 if character == "+" else -1)
+        case "*":
+            return AidToggled(by, Aid.SPOKEN)
+        case "/":
+            return PageOpened(by, Page.ACCESS)
+        case "." | ",":
+            return Dismissed(by)
+    if character and len(character) == 1 and character in CODE_LETTERS:
+        return KeyTyped(by, character)
+    return _named(key, by)
+
+
+def _named(key: str, by: str) -> Pressed | None:
     match key:
         case "up":
             return CursorMoved(by, 0, -1)
         case "down":
             return CursorMoved(by, 0, 1)
-        case "left" | "shift+tab":
+        case "left":
             return CursorMoved(by, -1, 0)
-        case "right" | "tab":
+        case "right":
             return CursorMoved(by, 1, 0)
+        case "tab":
+            return CursorStepped(by, 1)
+        case "shift+tab":
+            return CursorStepped(by, -1)
         case "pageup":
             return ListTurned(by, -1)
         case "pagedown":
@@ -43,12 +69,21 @@ def meaning(key: str, character: str | None) -> Pressed | None:
             return CursorConfirmed(by)
         case "escape":
             return Dismissed(by)
+        case "backspace" | "delete":
+            return CodeShortened(by)
+    return _function(key, by)
+
+
+def _function(key: str, by: str) -> Pressed | None:
+    match key:
         case "f1":
             return HelpWanted(by)
-        case "f3":
-            return ReturnBegun(by)
-        case "f2" | "l" | "L" | "upper_l":
+        case "f2":
             return LanguageToggled(by)
-    if character and len(character) == 1 and character.lower() in ENTRY_KEYS:
-        return EntryKeyPressed(by, ENTRY_KEYS.index(character.lower()))
+        case "f3":
+            return PageOpened(by, Page.MISSED)
+        case "f4":
+            return PageOpened(by, Page.ACCESS)
+        case "f5":
+            return AidToggled(by, Aid.SPOKEN)
     return None

@@ -1,4 +1,4 @@
-"""How the services are laid out on a screen of so many cells: pure.
+"""How a page is laid out on a screen of so many cells: pure.
 
 Touch targets touch each other: what looks like a gap is part of the button, so that no tap falls
 between two.
@@ -6,27 +6,68 @@ between two.
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
-HEAD_ROWS = 3
-FOOT_ROWS = 3
 COMFORTABLE_ROWS = 7
 SMALLEST_ROWS = 5
 """Two lines of name, one of state, and the frame."""
+LARGE_ROWS = 9
+"""A line of large letters, one of state, and the frame."""
+LARGE_SMALLEST_ROWS = 8
 TILE_COLUMNS = 38
 """The narrowest button in which a long German name still fits on two lines."""
 NUMBER_COLUMNS = 20
 """The narrowest button for a number."""
+KEYPAD_COLUMNS = 10
 BESIDE_LINE = 9
 """Columns of a button that its text does not have: frame, padding, key."""
+LANGUAGE_COLUMNS = 12
+"""The narrowest button for the name of a language on the start page."""
 
 
-class Grid(msgspec.Struct, frozen=True):
-    """`rows` × `columns` buttons; `paged`: the list is longer than that."""
+class Kind(StrEnum):
+    """What kind of list a page has."""
+
+    NONE = "none"
+    TILES = "tiles"
+    """Services, and whatever else has a name and an explanation."""
+    ROWS = "rows"
+    """A few choices, one below the other."""
+    NUMBERS = "numbers"
+    KEYPAD = "keypad"
+
+
+class Needs(msgspec.Struct, frozen=True):
+    """What a page wants to show. `strip`: so many languages by their names; `words`: rows of text
+    above the list."""
+
+    kind: Kind
+    entries: int = 0
+    ways: int = 0
+    strip: int = 0
+    words: int = 0
+    large: bool = False
+    low: bool = False
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """`columns` × `rows` buttons on a page of the list; heights of its parts in rows.
+
+    `list`: of the list as a whole. `paged`: the list is longer than one page.
+    """
 
     columns: int
     rows: int
     paged: bool
+    head: int
+    list: int
+    turning: int
+    ways: int
+    ways_columns: int
+    strip: int
+    words: int
 
     @property
     def capacity(self) -> int:
@@ -46,43 +87,96 @@ def is_tall(width: int, height: int) -> bool:
 def head_rows(width: int, height: int) -> int:
     if is_tall(width, height):
         return 5
-    return 4 if is_roomy(width, height) else HEAD_ROWS
+    return 4 if is_roomy(width, height) else 3
 
 
-def foot_rows(width: int, height: int) -> int:
-    return 5 if is_tall(width, height) else FOOT_ROWS
+def way_rows(width: int, height: int, *, low: bool = False) -> int:
+    """Of one row of ways; narrow buttons have their words on two lines."""
+    if is_tall(width, height):
+        return 5
+    return 3 if is_roomy(width, height) or low else 4
 
 
-def grid(width: int, height: int, buttons: int) -> Grid:
-    """As few columns as show everything at a comfortable size, then as many as fit, then pages.
+def ways_room(width: int, height: int, *, large: bool = False) -> int:
+    """So many ways stand side by side."""
+    if large:
+        return max(3, width // 36)
+    if is_roomy(width, height) and not is_tall(width, height):
+        return max(3, width // 26)
+    return max(3, width // 20)
 
-    Head and foot are always there; pages are turned by a row of its own.
-    """
-    body = height - head_rows(width, height) - foot_rows(width, height)
-    most = max(1, min(3, width // TILE_COLUMNS))
+
+def has_language_room(width: int, height: int, languages: int) -> bool:
+    """Whether all names of languages fit side by side, in a row of their own."""
+    return is_roomy(width, height) and width // max(1, languages) >= LANGUAGE_COLUMNS
+
+
+def fit(width: int, height: int, needs: Needs) -> Fit:
+    """As few columns as show everything at a comfortable size, then as many as fit, then pages."""
+    head = head_rows(width, height)
+    ways_columns = max(1, min(needs.ways, ways_room(width, height, large=needs.large)))
+    ways_lines = -(-needs.ways // ways_columns)
+    ways = ways_lines * way_rows(width, height, low=needs.low)
+    strip = 3 if needs.strip else 0
+    body = height - head - ways - strip - needs.words
+    if needs.low:
+        body = max(2, height // 2 - ways)
+    turning = 5 if is_tall(width, height) and not needs.low else 3
+    columns, rows, paged = _grid(width, body, turning, needs)
+    turning = turning if paged else 0
+    return Fit(
+        columns=columns,
+        rows=rows,
+        paged=paged,
+        head=head,
+        list=max(1, body - turning),
+        turning=turning,
+        ways=ways,
+        ways_columns=ways_columns,
+        strip=strip,
+        words=needs.words,
+    )
+
+
+def _grid(width: int, body: int, turning: int, needs: Needs) -> tuple[int, int, bool]:
+    match needs.kind:
+        case Kind.NONE:
+            return 1, 1, False
+        case Kind.KEYPAD:
+            return KEYPAD_COLUMNS, -(-needs.entries // KEYPAD_COLUMNS), False
+        case Kind.NUMBERS if not needs.low:
+            return _numbers(width, body, turning, needs)
+        case Kind.ROWS if needs.entries * 3 <= body and not needs.large:
+            return 1, max(1, needs.entries), False
+    return _tiles(width, body, turning, needs)
+
+
+def _tiles(width: int, body: int, turning: int, needs: Needs) -> tuple[int, int, bool]:
+    comfortable = LARGE_ROWS if needs.large else COMFORTABLE_ROWS
+    smallest = LARGE_SMALLEST_ROWS if needs.large else SMALLEST_ROWS
+    single = needs.large or needs.low
+    most = 1 if single else max(1, min(3, width // TILE_COLUMNS))
     for columns in range(1, most + 1):
-        rows = -(-buttons // columns)
-        if rows * COMFORTABLE_ROWS <= body and (columns > 1 or rows <= 4 or most == 1):
-            return Grid(columns, max(1, rows), paged=False)
+        rows = -(-needs.entries // columns)
+        if rows * comfortable <= body and (columns > 1 or rows <= 4 or most == 1):
+            return columns, max(1, rows), False
     columns = min(2, most)
-    rows = -(-buttons // columns)
-    if rows * SMALLEST_ROWS <= body:
-        return Grid(columns, max(1, rows), paged=False)
-    room = max(SMALLEST_ROWS, body - foot_rows(width, height))
-    return Grid(columns, max(1, room // SMALLEST_ROWS), paged=True)
+    rows = -(-needs.entries // columns)
+    if rows * smallest <= body:
+        return columns, max(1, rows), False
+    rows = max(1, (body - turning) // smallest)
+    return columns, rows, True
 
 
-def numbers(width: int, height: int, buttons: int) -> Grid:
+def _numbers(width: int, body: int, turning: int, needs: Needs) -> tuple[int, int, bool]:
     """Buttons of one size for numbers, however few there are."""
-    body = height - head_rows(width, height) - foot_rows(width, height)
     columns = max(2, min(4, width // NUMBER_COLUMNS))
     rows = max(1, body // COMFORTABLE_ROWS)
-    if buttons <= columns * rows:
-        return Grid(columns, rows, paged=False)
-    room = body - foot_rows(width, height)
-    return Grid(columns, max(1, room // SMALLEST_ROWS), paged=True)
+    if needs.entries <= columns * rows:
+        return columns, rows, False
+    return columns, max(1, (body - turning) // SMALLEST_ROWS), True
 
 
-def line_columns(width: int, grid: Grid) -> int:
+def line_columns(width: int, columns: int) -> int:
     """How many letters fit on a line of a button."""
-    return width // grid.columns - BESIDE_LINE
+    return width // columns - BESIDE_LINE

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from textual.color import Color
 from textual.theme import Theme as TextualTheme
 
 from hub.protocol.site import Theme
+from kiosk.view import View
 
+CONTRAST = Theme(
+    ground="#000000",
+    text="#ffffff",
+    muted="#ffffff",
+    accent="#ffff00",
+    on_accent="#000000",
+    call="#ffff00",
+    on_call="#000000",
+    alert="#ffffff",
+    on_alert="#000000",
+)
+"""Black, white and yellow: at least 19:1 everywhere."""
 _TILE = 0.10
 _CLOSED = 0.05
+
+
+def theme_of(view: View) -> Theme:
+    """The house's own, or the one that is easiest to see."""
+    if not view.access.contrast:
+        return view.theme
+    own = view.theme
+    return replace(CONTRAST, logo=own.logo, ticket=own.ticket, message=own.message)
 
 
 def variables(theme: Theme) -> dict[str, str]:
@@ -16,6 +38,10 @@ def variables(theme: Theme) -> dict[str, str]:
     ground = Color.parse(theme.ground)
     tile = ground.blend(Color.parse(theme.accent), _TILE)
     closed = ground.blend(Color.parse(theme.text), _CLOSED)
+    frame = tile
+    if theme.ground == CONTRAST.ground:
+        tile = closed = ground
+        frame = Color.parse(theme.text)
     return {
         "kiosk-ground": theme.ground,
         "kiosk-text": theme.text,
@@ -27,6 +53,7 @@ def variables(theme: Theme) -> dict[str, str]:
         "kiosk-alert": theme.alert,
         "kiosk-on-alert": theme.on_alert,
         "kiosk-tile": tile.hex,
+        "kiosk-frame": frame.hex,
         "kiosk-closed": closed.hex,
     }
 

@@ -29,7 +29,7 @@ from kiosk.messages import (
     TimePassed,
     Welcomed,
 )
-from kiosk.pressing import LOOKING, press, repeat_s
+from kiosk.pressing import press, repeat_s
 from kiosk.view import Notice, Page, Printing, SiteClock, View
 
 SAME_SCAN_S = 5.0
@@ -71,7 +71,7 @@ def _informed(view: View, message: Message, now_s: float) -> View:
         case LoadsCame(loads):
             return _loaded(view, loads, now_s)
         case ConnectionLost():
-            return steps.in_range(replace(view, connected=False))
+            return steps.in_range(replace(view, connected=False, unreached=True))
     return view
 
 
@@ -99,7 +99,7 @@ def _scanned(view: View, text: str, now_s: float) -> View:
     text = text[: scanned.LONGEST + 1]
     again = text == view.scanned and now_s - view.scanned_s < SAME_SCAN_S
     view = replace(view, scanned=text, scanned_s=now_s)
-    if again or (view.ticket is not None and view.printing in _ON_SCREEN_ONLY):
+    if again or _stands_here_only(view):
         return view
     offers = view.kiosk.appointments
     wish = scanned.meaning(text, view.language, appointments=offers)
@@ -111,7 +111,10 @@ def _scanned(view: View, text: str, now_s: float) -> View:
     return steps.ask(steps.forgotten(view), wish, now_s)
 
 
-_ON_SCREEN_ONLY = (Printing.RUNNING, Printing.FAILED)
+def _stands_here_only(view: View) -> bool:
+    """Whether a number is on the screen that is on no paper (yet)."""
+    given = Page.TICKET in (view.page, view.back) and view.ticket is not None
+    return given and view.printing is not Printing.DONE
 
 
 def _resized(view: View, size: Resized) -> View:
@@ -156,13 +159,3 @@ def _loaded(view: View, news: KioskView, now_s: float) -> View:
     if view.notice is Notice.HELP and after.help_asked != view.help_asked:
         after = steps.idle(after, now_s)  # time to read that somebody comes
     return steps.in_range(after)
-
-
-def is_ending(view: View, now_s: float) -> bool:
-    """Whether a page on which somebody may still look ends soon."""
-    return (
-        view.page in LOOKING and view.due_s is not None and view.due_s - now_s <= WARNING_S
-    )
-
-
-WARNING_S = 10.0

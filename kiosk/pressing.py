@@ -33,18 +33,14 @@ from kiosk.messages import (
     TriedAgain,
 )
 from kiosk.scanned import CODE_LETTERS
+from kiosk.steps import LOOKING
 from kiosk.view import Notice, Page, View
 from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, TakeNumber
 
 LONGEST_TYPED = 32
 LANGUAGE_KEY = "l"
-LOOKING = frozenset(
-    {
-        *(Page.START, Page.GROUP, Page.OTHER, Page.SEVERAL, Page.PRIORITY, Page.APPOINTMENT),
-        *(Page.CONFIRM, Page.MISSED, Page.FEEDBACK, Page.LANGUAGES, Page.ACCESS, Page.VISIT),
-    }
-)
-"""Pages that stand as long as somebody does something there."""
+REPEAT_S = 0.7
+"""The same key, or a finger, within this time of its last press and on another page: not meant."""
 _BESIDE = (Page.LANGUAGES, Page.ACCESS)
 
 PressedT = TypeVar("PressedT", bound=Pressed)
@@ -90,7 +86,7 @@ def _choose(view: View, pressed: Pressed, now_s: float) -> View:
         case ReturnChosen(visit=visit), Page.MISSED | Page.VISIT:
             return _come_back(view, visit, now_s)
         case FeedbackGiven(score=score), Page.FEEDBACK if score in choices.SCORES:
-            return steps.ask(view, Feedback(score, view.group), now_s)
+            return steps.ask(view, Feedback(score, view.about), now_s)
         case CodeTyped(character=character), Page.APPOINTMENT if character in CODE_LETTERS:
             return replace(view, code=(view.code + character.upper())[:LONGEST_TYPED])
         case CodeShortened(), Page.APPOINTMENT:
@@ -105,7 +101,8 @@ def _type(view: View, key: str, by: str, now_s: float) -> View:
         return _choose(view, CodeTyped(by, key), now_s)
     if key.lower() == LANGUAGE_KEY:
         return _adjust(view, LanguageToggled(by), now_s)
-    chosen = next((each for each in choices.entries(view) if each.key == key.lower()), None)
+    here = (*choices.entries(view), *choices.ways(view))
+    chosen = next((each for each in here if each.key == key.lower()), None)
     return _pressed(view, by_whom(chosen.pressed, by), now_s) if chosen is not None else view
 
 
@@ -205,7 +202,7 @@ def _open(view: View, page: Page, now_s: float) -> View:
         Page.OTHER: True,
     }
     if page is Page.FEEDBACK and view.page is Page.VISIT and view.ticket is not None:
-        return replace(steps.opened(view, page, now_s), group=view.ticket.service)
+        return replace(steps.opened(view, page, now_s), about=view.ticket.service)
     if view.page in (Page.START, Page.OTHER) and offered.get(page, False):
         return steps.opened(view, page, now_s)
     return view
@@ -265,10 +262,6 @@ def _mark(view: View, service_id: str, by: str, now_s: float) -> View:
             return view
         chosen = (*chosen, service_id)
     return replace(view, chosen=chosen, marked=service_id)
-
-
-REPEAT_S = 0.7
-"""The same key, or a finger, within this time of its last press and on another page: not meant."""
 
 
 def repeat_s(view: View) -> float:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kiosk.scanner.tickets import ticket_token
 from kiosk.wishes import CheckInWith, LookUp
 
 LONGEST = 512
 """No ticket and no code is longer."""
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,63}")
 CODE_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-")
-_PAGE = re.compile(r"(?i:https?)://[^/?#\s]+(?:/[^?#\s]*)?/t/([A-Za-z0-9_-]{22,64})/?")
 
 
 def meaning(text: str, language: str, *, appointments: bool) -> LookUp | CheckInWith | None:
@@ -18,8 +18,9 @@ def meaning(text: str, language: str, *, appointments: bool) -> LookUp | CheckIn
     text = text[: LONGEST + 1].strip()
     if len(text) > LONGEST:
         return None
-    if page := _PAGE.fullmatch(text):
-        return LookUp(page.group(1))
+    token = ticket_token(text) if "/" in text else None
+    if token is not None:
+        return LookUp(token)
     if appointments and CODE.fullmatch(text):
         return CheckInWith(text, language)
     return None

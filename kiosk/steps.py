@@ -16,6 +16,15 @@ READ_S = 30.0
 COPY_S = 75.0
 """How long it stands when there is no paper: time to write the number down or to take a picture."""
 NOTICE_S = 20.0
+WARNING_S = 10.0
+"""So long before a page ends by itself it asks whether somebody is still there."""
+LOOKING = frozenset(
+    {
+        *(Page.START, Page.GROUP, Page.OTHER, Page.SEVERAL, Page.PRIORITY, Page.APPOINTMENT),
+        *(Page.CONFIRM, Page.MISSED, Page.FEEDBACK, Page.LANGUAGES, Page.ACCESS, Page.VISIT),
+    }
+)
+"""Pages that stand as long as somebody does something there."""
 SLOWER = 3.0
 """So many times as long stays everything for those who asked for more time."""
 
@@ -72,7 +81,7 @@ def again(view: View, now_s: float) -> View:
 
 def forgotten(view: View) -> View:
     """Without what was chosen on the way."""
-    return replace(view, group="", chosen=(), priority=False, code="", back=Page.START)
+    return replace(view, group="", chosen=(), priority=False, about="", code="", back=Page.START)
 
 
 def beside(view: View, page: Page, now_s: float) -> View:
@@ -173,3 +182,10 @@ def in_range(view: View) -> View:
     view = replace(view, first=min(view.first, (pages(view) - 1) * view.capacity))
     gone = view.cursor is not None and view.cursor >= len(choices(view))
     return replace(view, cursor=None) if gone else view
+
+
+def is_ending(view: View, now_s: float) -> bool:
+    """Whether a page on which somebody may still be looking ends soon."""
+    if view.page not in LOOKING or view.due_s is None:
+        return False
+    return view.due_s - now_s <= stay_s(view, WARNING_S)

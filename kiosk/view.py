@@ -10,7 +10,7 @@ from hub.protocol.replies import Refusal, StepState, Ticket
 from hub.protocol.site import Group, Kiosk, Service, Site, Theme
 from hub.protocol.views import HelpLine, MissedNumber, ServiceLoad
 from kiosk.script import is_right_to_left
-from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish
+from kiosk.wishes import Wish
 
 __all__ = [
     *("Access", "CheckInWith", "ComeBack", "Feedback", "GetHelp", "LookUp", "Notice", "Page"),
@@ -128,6 +128,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     clock: SiteClock | None = None
     connected: bool = False
     """Without the hub numbers are given out all the same, but nothing else is known."""
+    unreached: bool = False
+    """The hub was looked for in vain. Without a site there is nothing to offer then."""
     access: Access = Access()
     spoken: bool = False
     """The pages are read out."""
@@ -137,6 +139,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """The services of one number, in the order in which they were chosen."""
     priority: bool = False
     """The house's rule was confirmed: the next number goes first."""
+    about: str = ""
+    """The service about which somebody says how it was; empty: about the house."""
     code: str = ""
     """What has been typed of an appointment's code."""
     first: int = 0

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 
-from hub.protocol.replies import Reason, Refusal, Ticket
+import msgspec
+
+from hub.protocol.replies import Reason, StepState, Ticket, Wait
 from hub.protocol.site import Service
 from hub.protocol.views import ServiceLoad
 from hub.protocol.wording import Say
-from kiosk.view import ComeBack, GetHelp, Notice, Page, Printing, TakeNumber, View
+from kiosk import choices, notices, steps
+from kiosk.names import local_time, named, service_name
+from kiosk.opening import load_of
+from kiosk.view import Page, Printing, View
+from kiosk.wishes import CheckInWith, ComeBack, LookUp, TakeNumber
 
 _TROUBLES_WITH_WORDS = frozenset({"out-of-paper", "cover-open"})
 """What a visitor can see with their own eyes; everything else is just "out of order" to them."""
+_SILENT_TROUBLES = frozenset({"paper-low"})
+"""What staff should know and visitors need not: the paper comes all the same."""
 _COUNTDOWN_S = 10
 _CLOSED_FOR_A_REASON = frozenset(
     {
@@ -24,20 +32,17 @@ _CLOSED_FOR_A_REASON = frozenset(
     }
 )
 """The catalogue has a line for each; when a service opens says enough about the others."""
+_STEP_MIN = 5
+_MOST_MIN = 120
+"""A longer wait is said in hours."""
 
 
-def named(names: dict[str, str], language: str) -> str:
-    """A name from the site's file in this language, else in the site's first."""
-    return names.get(language) or next(iter(names.values()), "")
+class Words(msgspec.Struct, frozen=True):
+    """The text of a page: what it is about, a heading, some lines."""
 
-
-def service_name(view: View, service_id: str) -> str:
-    service = view.service(service_id)
-    return named(service.name, view.language) if service else service_id
-
-
-def local_time(ms: int, zone: tzinfo) -> datetime:
-    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone)
+    subject: str = ""
+    heading: str = ""
+    lines: tuple[str, ...] = ()
 
 
 def clock(moment: datetime) -> str:
@@ -48,43 +53,82 @@ def date(moment: datetime, say: Say) -> str:
     return say("kiosk-date", weekday=moment.weekday(), day=moment.day, month=moment.month)
 
 
-def headline(view: View, say: Say) -> str:
+_HEADLINES = {
+    Page.START: "kiosk-choose",
+    Page.GROUP: "kiosk-choose",
+    Page.OTHER: "kiosk-other-choose",
+    Page.SEVERAL: "kiosk-several-choose",
+    Page.APPOINTMENT: "kiosk-appointment-choose",
+    Page.MISSED: "kiosk-return-choose",
+    Page.FEEDBACK: "kiosk-feedback-choose",
+    Page.LANGUAGES: "kiosk-languages-choose",
+    Page.ACCESS: "kiosk-access-choose",
+    Page.TICKET: "kiosk-wait-for-call",
+}
+
+
+def headline(view: View, now_s: float, say: Say) -> str:
     """The line that tells what to do on this page."""
     if view.site is None:
-        return say("kiosk-starting")
-    if view.page is Page.START and not view.connected:
-        return say("kiosk-banner-lost")
-    if view.page is Page.START and view.printer_trouble:
+        return say("kiosk-welcome") if view.unreached else say("kiosk-starting")
+    if steps.is_ending(view, now_s):
+        return say("kiosk-still-there")
+    if view.page is Page.SEVERAL and len(view.chosen) >= choices.MOST_CHOSEN:
+        return say("kiosk-several-full", count=choices.MOST_CHOSEN)
+    if view.page is Page.GROUP and view.priority:
+        return say("kiosk-priority-on")
+    return say(_HEADLINES.get(view.page, "kiosk-welcome"))
+
+
+def note(view: View, say: Say) -> str:
+    """What is different from usual, on the pages before a number; mostly nothing."""
+    if view.site is None or view.page not in (Page.START, Page.GROUP, Page.SEVERAL):
+        return ""
+    if view.printer_trouble and view.printer_trouble not in _SILENT_TROUBLES:
         return say("kiosk-banner-printer")
-    match view.page:
-        case Page.START:
-            return say("kiosk-choose")
-        case Page.TICKET:
-            return say("kiosk-wait-for-call")
-        case Page.MISSED:
-            return say("kiosk-return-choose")
-    return say("kiosk-welcome")
+    return "" if view.connected else say("kiosk-banner-offline")
 
 
-def has_alert(view: View) -> bool:
-    """Whether the headline is a warning."""
-    return (
-        view.site is not None
-        and view.page is Page.START
-        and (not view.connected or bool(view.printer_trouble))
-    )
+def house(view: View) -> str:
+    """Whose kiosk this is; within a group, what it is about."""
+    name = named(view.site.name, view.language) if view.site else ""
+    group = view.shown_group if view.page is Page.GROUP else None
+    return f"{name} – {named(group.name, view.language)}" if group is not None else name
 
 
 def service_state(view: View, service: Service, now: datetime, say: Say) -> str:
-    """How many wait, or why it is closed and when it opens. Nothing that may be out of date."""
-    load = view.loads.get(service.id)
-    if load is None or not view.connected:
+    """How many are before, and how long it takes; or why it is closed and when it opens."""
+    load = load_of(view, service, ms_of(now))
+    if not load.open:
+        # All of what staff say stands on the page that the button leads to.
+        why = textwrap.shorten(why_closed(load, say), view.line_columns, placeholder=" …")
+        return "\n".join(line for line in (why, opening(load, now, say)) if line)
+    if not view.connected or service.id not in view.loads:
         return ""
-    if load.open:
-        return say("kiosk-waiting", count=load.waiting)
-    # All of what staff say stands on the page that the button leads to.
-    why = textwrap.shorten(why_closed(load, say), view.line_columns, placeholder=" …")
-    return "\n".join(line for line in (why, opening(load, now, say)) if line)
+    ahead, wait = say("kiosk-ahead", count=load.ahead), wait_text(load.wait, say)
+    parts = [part for part in (ahead, wait) if part]
+    if len(line := " · ".join(parts)) <= view.line_columns:
+        return line
+    has_room = len(named(service.name, view.language)) <= view.line_columns
+    return "\n".join(parts) if has_room else parts[-1]
+
+
+def wait_text(wait: Wait | None, say: Say) -> str:
+    """A range in words, in steps of five minutes; empty when it is not known."""
+    if wait is None:
+        return ""
+    low = wait.low_s // 60 // _STEP_MIN * _STEP_MIN
+    high = max(_STEP_MIN, -(-wait.high_s // (60 * _STEP_MIN)) * _STEP_MIN)
+    if high > _MOST_MIN:
+        low, high = low // 60, -(-high // 60)
+        if low in (0, high):
+            return say("kiosk-wait-about-hours", hours=high)
+        return say("kiosk-wait-range-hours", low=low, high=high)
+    if low == 0:
+        return say("kiosk-wait-short", minutes=high)
+    if low == high:
+        return say("kiosk-wait-about", minutes=high)
+    return say("kiosk-wait-range", low=low, high=high)
 
 
 def why_closed(load: ServiceLoad, say: Say) -> str:
@@ -111,14 +155,153 @@ def opening(load: ServiceLoad, now: datetime, say: Say) -> str:
     return say(f"{text_id}-date", day=opens.day, month=opens.month, time=clock(opens))
 
 
+def first_opening(view: View, services: tuple[Service, ...], now: datetime, say: Say) -> str:
+    """When the first of these opens that are all closed now."""
+    loads = [load_of(view, service, ms_of(now)) for service in services]
+    known = [load for load in loads if load.opens_ms is not None]
+    if not known:
+        return say("kiosk-closed")
+    first = min(known, key=lambda load: load.opens_ms or 0)
+    return opening(msgspec.structs.replace(first, why=None, note=""), now, say)
+
+
 def help_button(view: View, say: Say) -> str:
     """What the button says: that help can be had, or that it is on its way."""
-    return say("kiosk-help") if view.help_asked is None else help_state(view, say)
+    return say("kiosk-help") if view.help_asked is None else notices.help_state(view, say)
 
 
-def help_state(view: View, say: Say) -> str:
-    coming = view.help_asked is not None and view.help_asked.coming
-    return say("kiosk-help-coming" if coming else "kiosk-help-told")
+def words(view: View, now: datetime | None, say: Say) -> Words:
+    """The text of this page, beside its buttons."""
+    match view.page:
+        case Page.ASKING:
+            more = say("kiosk-asking-more") if isinstance(view.wish, TakeNumber) else ""
+            return Words(subject(view), say("kiosk-asking"), (more,) if more else ())
+        case Page.PRIORITY:
+            rule = named(view.kiosk.priority, view.language)
+            question = say("kiosk-priority-question")
+            return Words(heading=say("kiosk-priority-heading"), lines=(rule, question))
+        case Page.CONFIRM if isinstance(view.wish, TakeNumber):
+            return _before(view, view.wish, say)
+        case Page.APPOINTMENT:
+            scan = [say("kiosk-appointment-scan")] if view.has_scanner else []
+            return Words(lines=(say("kiosk-appointment-where"), *scan))
+        case Page.MISSED:
+            text_id = "kiosk-return-not-there" if view.missed else "kiosk-return-none"
+            return Words(lines=(say(text_id),))
+        case Page.ACCESS:
+            return Words(lines=(say("kiosk-access-keys"),))
+        case Page.NOTICE if now is not None:
+            return _notice(view, now, say)
+        case Page.START if view.site is None and view.unreached:
+            staff = say("kiosk-needs-hub-staff", device=view.device)
+            return Words(heading=say("kiosk-needs-hub"), lines=(staff,))
+        case Page.START if not view.services:
+            return Words(
+                heading=say("kiosk-starting" if view.site is None else "kiosk-no-services")
+            )
+    return Words()
+
+
+def subject(view: View) -> str:
+    """What the wish is about: a service, or a number that is there already."""
+    match view.wish:
+        case TakeNumber(service, more=()):
+            return service_name(view, service)
+        case TakeNumber(service, more=more):
+            return ", ".join(service_name(view, each) for each in (service, *more))
+        case ComeBack(missed):
+            return missed.number
+        case CheckInWith(code):
+            return code
+    return ""
+
+
+def _before(view: View, wish: TakeNumber, say: Say) -> Words:
+    """A long wait, what to bring: what somebody should know before the number."""
+    long = steps.has_long_wait(view, wish)
+    lines = []
+    if long:
+        loads = [view.loads.get(service) for service in (wish.service, *wish.more)]
+        waits = [load.wait for load in loads if load is not None and load.wait is not None]
+        longest = max(waits, key=lambda wait: wait.high_s)
+        lines.append(say("kiosk-wait", wait=wait_text(longest, say)))
+    lines += bring_lines(view, steps.to_bring(view, wish), say)
+    if long:
+        lines.append(say("kiosk-confirm-question"))
+    heading = say("kiosk-confirm-long" if long else "kiosk-confirm-bring")
+    return Words(subject(view), heading, tuple(lines))
+
+
+def bring_lines(view: View, services: tuple[str, ...], say: Say) -> list[str]:
+    """What to have ready, once for each different text."""
+    found = [view.service(service) for service in services]
+    texts = [named(service.bring, view.language) for service in found if service is not None]
+    return [say("kiosk-bring", bring=text) for text in dict.fromkeys(texts) if text]
+
+
+def _notice(view: View, now: datetime, say: Say) -> Words:
+    load = None
+    if isinstance(view.wish, TakeNumber):
+        service = view.service(view.wish.service)
+        load = load_of(view, service, ms_of(now)) if service is not None else None
+    closed = ""
+    if load is not None and not load.open:
+        parts = (why_closed(load, say), opening(load, now, say))
+        closed = " – ".join(part for part in parts if part)
+    heading, text = notices.notice(view, now, closed, say)
+    about = "" if isinstance(view.wish, LookUp) else subject(view)
+    return Words(about, heading, (text,))
+
+
+def ticket_heading(view: View, say: Say) -> str:
+    """Above the large number."""
+    ticket = view.ticket
+    if view.page is not Page.VISIT or ticket is None or ticket.state is StepState.WAITING:
+        return say("kiosk-your-number")
+    return say(_VISIT.get(ticket.state, "kiosk-visit-ended"))
+
+
+_VISIT = {
+    StepState.CALLED: "kiosk-visit-called",
+    StepState.SERVING: "kiosk-visit-serving",
+    StepState.MISSED: "kiosk-visit-missed",
+    StepState.PARKED: "kiosk-visit-parked",
+}
+
+
+def ticket_lines(view: View, ticket: Ticket, now: datetime, say: Say) -> tuple[str, str]:
+    """Below the number: what it is for; and, more important, what is next."""
+    name = service_name(view, ticket.service)
+    if ticket.more:
+        name += f" {say('kiosk-several-more', count=len(ticket.more))}"
+    return name, "\n".join(line for line in _next(view, ticket, now, say) if line)
+
+
+def _next(view: View, ticket: Ticket, now: datetime, say: Say) -> list[str]:
+    match ticket.state:
+        case StepState.WAITING:
+            return _waiting(ticket, now, say)
+        case StepState.CALLED if ticket.counter_label:
+            return [say("kiosk-visit-called-text", counter=ticket.counter_label)]
+        case StepState.MISSED:
+            return [say("kiosk-visit-missed-text")]
+        case StepState.PARKED:
+            return [say("kiosk-visit-parked-text")]
+        case StepState.CALLED | StepState.SERVING:
+            return []
+    return [say("kiosk-visit-ended-text")]
+
+
+def _waiting(ticket: Ticket, now: datetime, say: Say) -> list[str]:
+    booked = ""
+    if ticket.booked_ms is not None and now.tzinfo is not None:
+        time = clock(local_time(ticket.booked_ms, now.tzinfo))
+        booked = say("kiosk-appointment-booked", time=time)
+    if ticket.people_ahead < 0:
+        return [booked, say("kiosk-wait-unknown")]
+    wait = wait_text(ticket.wait, say)
+    expected = say("kiosk-wait", wait=wait) if wait and ticket.people_ahead else ""
+    return [booked, say("kiosk-people-ahead", count=ticket.people_ahead), expected]
 
 
 def paper(view: View, say: Say) -> str:
@@ -159,37 +342,5 @@ def closing(view: View, now_s: float, say: Say) -> str:
     return say("kiosk-closes-in", seconds=max(0, int(left_s)))
 
 
-def notice(view: View, now: datetime, say: Say) -> tuple[str, str]:
-    """Heading and text of the page that says what has become of a wish."""
-    match view.notice, view.wish:
-        case Notice.CLOSED, TakeNumber(service):
-            return _closed(view.loads.get(service), now, say)
-        case Notice.BACK, _:
-            return say("kiosk-return-done"), say("kiosk-return-done-text")
-        case Notice.HELP, _:
-            return help_state(view, say), say("kiosk-help-text")
-        case Notice.REFUSED, ComeBack():
-            return say("kiosk-return-refused"), say("kiosk-return-way-on")
-        case Notice.REFUSED, TakeNumber() if view.refusal is not None:
-            why = _refusal(view, view.refusal, say)
-            return say("kiosk-notice-refused"), f"{why} {say('kiosk-notice-reception')}"
-        case _, ComeBack():
-            return say("kiosk-notice-no-answer"), say("kiosk-return-no-answer")
-        case _, GetHelp():
-            return say("kiosk-notice-no-answer"), say("kiosk-help-no-answer")
-    return say("kiosk-notice-no-answer"), say("kiosk-notice-no-answer-text")
-
-
-def _closed(load: ServiceLoad | None, now: datetime, say: Say) -> tuple[str, str]:
-    if load is None:
-        return say("kiosk-closed"), say("kiosk-notice-closed-text")
-    lines = [line for line in (why_closed(load, say), opening(load, now, say)) if line]
-    return " – ".join(lines), say("kiosk-notice-closed-text")
-
-
-def _refusal(view: View, refusal: Refusal, say: Say) -> str:
-    """The hub's reason, with the service by its name."""
-    facts = dict(refusal.facts)
-    if "service" in facts:
-        facts["service"] = service_name(view, str(facts["service"]))
-    return say(f"refusal-{refusal.reason.value}", **facts)
+def ms_of(now: datetime | None) -> int | None:
+    return None if now is None else round(now.astimezone(UTC).timestamp() * 1000)

@@ -46,9 +46,10 @@ def in_words(value: int, language: str) -> str:
     """0 … 9999 in words; larger ones, and other languages than de and en, stay in digits."""
     if not 0 <= value <= 9999:
         return str(value)
-    if language == "de":
+    tongue = language.partition("-")[0]
+    if tongue == "de":
         return _german(value, "eins")
-    if language == "en":
+    if tongue == "en":
         return _english(value)
     return str(value)
 

@@ -2,8 +2,9 @@
 
 CUPS stands between us and the printer, so it is believed as far as it knows: a queue that has never
 said anything about paper or cover does not know of them (that is most raw queues), and its "none" is
-not taken for "ok". A job counts as printed when CUPS says that it is completed; what does not end in
-time is cancelled, so that it is not printed later by itself.
+not taken for "ok". What a queue says is as old as its last job; so before a ticket, and while there is
+trouble, a job that prints nothing is sent to ask. A job counts as printed when CUPS says that it is
+completed; what does not end in time is cancelled, so that it is not printed later by itself.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from printers.outcome import Outcome, Reach
 from printers.printer import WARM_UP, Press
 from printers.settings import Answers, PrinterSettings
 from printers.transport import Deadline, fault_of
-from printers.trouble import OK, READY, PrinterFault, Trouble
+from printers.trouble import OK, PRINTING, PrinterFault, Trouble
 
 if TYPE_CHECKING:
     import pyipp
@@ -31,7 +32,12 @@ RAW = "application/vnd.cups-raw"
 LOOK_S = 0.1
 CANCEL_S = 0.3
 """Kept for taking back a job that does not end."""
-STOPPED = 5
+PROBE = b"\x1b@"
+"""Sets the printer back to its defaults, and leaves no trace on paper."""
+PROBE_S = 0.5
+FRESH_S = 60.0
+"""So long what a job has told is taken for what is."""
+IDLE, STOPPED = 3, 5
 """printer-state."""
 WAITING = frozenset({3, 4})
 """job-state of a job of which nothing has gone to the printer."""
@@ -58,6 +64,8 @@ WORST_FIRST = (
 )  # fmt: skip
 ABOUT_PAPER = frozenset({Trouble.COVER_OPEN, Trouble.OUT_OF_PAPER, Trouble.PAPER_LOW})
 """Who says such a thing knows the printer."""
+HOPELESS = frozenset({Trouble.COVER_OPEN, Trouble.OUT_OF_PAPER, Trouble.ERROR})
+"""Somebody has to come."""
 REFUSALS = {
     0x0401: Trouble.NO_PERMISSION,
     0x0402: Trouble.NO_PERMISSION,
@@ -92,6 +100,8 @@ class CupsPrinter:
         self._settings = settings
         self._press = Press(settings)
         self._tells = settings.answers is Answers.YES
+        self._told = Deadline(0.0)
+        """Until when the last job's word counts."""
 
     @property
     def name(self) -> str:
@@ -127,9 +137,15 @@ class CupsPrinter:
 
     async def _status(self, deadline: Deadline) -> str:
         async with _Queue(self._settings) as queue:
-            return await self._state(queue, deadline)
+            state = await self._state(queue, deadline)
+            if state == Trouble.REFUSED or (
+                state in PRINTING and not (self._tells and self._told.over)
+            ):
+                return state
+            return await self._asked(queue, deadline)
 
     async def _state(self, queue: _Queue, deadline: Deadline) -> str:
+        """As CUPS has it: from the job under way or the last one."""
         state, reasons, accepting = await queue.printer(deadline)
         if not accepting:
             return Trouble.REFUSED
@@ -137,32 +153,50 @@ class CupsPrinter:
         self._tells = self._tells or said in ABOUT_PAPER
         return said
 
+    async def _asked(self, queue: _Queue, deadline: Deadline) -> str:
+        """As it is now: by a job that prints nothing, unless another one is at work."""
+        state, _, _ = await queue.printer(deadline)
+        if state != IDLE:
+            return await self._state(queue, deadline)
+        probe = _Order("status", PROBE)
+        await queue.submit(probe, deadline)
+        limit = deadline.earlier(CANCEL_S).within(PROBE_S)
+        said = await self._end(queue, probe, limit, patient=True)
+        await queue.cancel(probe, deadline)
+        return said
+
     async def _print(self, job: _Order, deadline: Deadline) -> Outcome:
         async with _Queue(self._settings) as queue:
             state = await self._state(queue, deadline)
-            if state not in READY | {Trouble.UNKNOWN}:
+            if state != Trouble.REFUSED and self._settings.answers is not Answers.NO:
+                state = await self._asked(queue, deadline)
+            if state not in PRINTING:
                 return Outcome(False, state)
             await queue.submit(job, deadline)
             state = await self._end(queue, job, deadline.earlier(CANCEL_S))
             if job.state == COMPLETED:
-                trouble = "" if state in READY | {Trouble.UNKNOWN} else state
+                trouble = "" if state in PRINTING else state
                 return Outcome(True, trouble, confirmed=self._tells, state=state)
             await queue.cancel(job, deadline)
             return Outcome(False, state, reach=job.reach)
 
-    async def _end(self, queue: _Queue, job: _Order, deadline: Deadline) -> str:
-        """Wait until the job has ended or cannot; how the printer is then."""
+    async def _end(
+        self, queue: _Queue, job: _Order, deadline: Deadline, *, patient: bool = False
+    ) -> str:
+        """Wait until the job has ended or (unless `patient`) cannot; how the printer is then."""
+        state: str = Trouble.TIMEOUT
         while not deadline.over:
             await queue.look(job, deadline)
             state = await self._state(queue, deadline)
             if job.state == COMPLETED:
+                self._told = Deadline(FRESH_S)
                 return state
             if job.state in ENDED:
-                return Trouble.CUT_OFF if state in READY | {Trouble.UNKNOWN} else state
-            if state in (Trouble.OUT_OF_PAPER, Trouble.COVER_OPEN, Trouble.ERROR):
+                return Trouble.CUT_OFF if state in PRINTING else state
+            if not patient and state in HOPELESS:
                 return state
             await asyncio.sleep(LOOK_S)
-        return Trouble.TIMEOUT
+        return Trouble.TIMEOUT if state in PRINTING else state
 
 
 class _Order:
@@ -202,7 +236,7 @@ class _Queue:
         """printer-state, its reasons, whether it takes jobs."""
         wanted = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs"]
         answer = await self._ask("GET_PRINTER_ATTRIBUTES", deadline, requested_attributes=wanted)
-        found = next(iter(answer["printers"]), {})
+        found = _first(answer["printers"])
         accepting = bool(found.get("printer-is-accepting-jobs", True))
         return int(found.get("printer-state", 0)), _words(found), accepting
 
@@ -212,14 +246,14 @@ class _Queue:
         answer = await self._ask(
             "PRINT_JOB", deadline, data=job.data, job_name=job.name, document_format=RAW
         )
-        found = next(iter(answer["jobs"]), {})
+        found = _first(answer["jobs"])
         job.number = found.get("job-id")
         job.reach = Reach.NOTHING
         job.see(int(found.get("job-state", 0)))
 
     async def look(self, job: _Order, deadline: Deadline) -> None:
         answer = await self._ask("GET_JOB_ATTRIBUTES", deadline, job_id=job.number)
-        job.see(int(next(iter(answer["jobs"]), {}).get("job-state", 0)))
+        job.see(int(_first(answer["jobs"]).get("job-state", 0)))
 
     async def cancel(self, job: _Order, deadline: Deadline) -> None:
         """Take it back, if it has not ended."""
@@ -244,6 +278,10 @@ class _Queue:
             raise PrinterFault(Trouble.TIMEOUT, f"{operation} takes too long") from error
         except pyipp.IPPError as error:
             raise _fault(error) from error
+
+
+def _first(found: list[dict[str, Any]]) -> dict[str, Any]:
+    return found[0] if found else {}
 
 
 def _words(found: dict[str, Any]) -> list[str]:

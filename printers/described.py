@@ -54,9 +54,7 @@ def spool_for(
     from printers.spool import Spool
 
     second = None if spare is None else printer_of(settings_of(spare))
-    return Spool(
-        printer_of(settings_of(printer)), second, on_state=on_state, on_spare=on_spare
-    )
+    return Spool(printer_of(settings_of(printer)), second, on_state=on_state, on_spare=on_spare)
 
 
 def settings_of(printer: Described) -> PrinterSettings:

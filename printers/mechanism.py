@@ -108,17 +108,16 @@ class Mechanism:
                     answers += self._work()
             return answers
 
-    def broken_off(self) -> None:
-        """The line is gone: the ticket that was under way stays where it is."""
+    def line_ended(self) -> None:
+        """Nothing more comes: somebody tears off what hangs out of a printer without a cutter."""
         with self._lock:
-            self._buffer.clear()
+            if not self._buffer and self._fault not in STOPS:
+                self._tear_off()
 
-    def torn(self) -> None:
-        """Somebody tears off what hangs out, as from a printer without a cutter."""
-        with self._lock:
-            data, self._on_sheet = self._on_sheet, b""
-            if not self._paper.blank:
-                self._on_paper(data, self._paper.cut())
+    def _tear_off(self) -> None:
+        data, self._on_sheet = self._on_sheet, b""
+        if not self._paper.blank:
+            self._on_paper(data, self._paper.cut())
 
     def _power_off(self) -> None:
         self._buffer.clear()
@@ -143,7 +142,7 @@ class Mechanism:
         self._paper.apply(command)
         self._on_sheet += command.raw
         if command.name in CUTS:
-            self.torn()
+            self._tear_off()
         elif self.ends_after is not None and len(self._on_sheet) >= self.ends_after:
             self.ends_after = None
             before, self._fault = self._status_bits(), Fault.PAPER_OUT

@@ -78,7 +78,7 @@ class EscposPrinter:
         self._says_done: bool | None = None
         """Whether it answers in turn; None: not known yet."""
         self._spoiled = False
-        """A part of a ticket may lie in the printer or hang out of it."""
+        """A ticket that broke off may lie in the printer or hang out of it."""
 
     @property
     def name(self) -> str:
@@ -115,7 +115,7 @@ class EscposPrinter:
         else:
             channel.abort()
         if sending.reach is not Reach.NOTHING:
-            self._spoiled = not outcome.printed and outcome.reach is Reach.PART
+            self._spoiled = not outcome.printed
         return outcome
 
     def status(self, deadline: Deadline) -> str:

@@ -11,6 +11,11 @@ from printers.settings import Flow
 from printers.transport import Deadline, fault_of
 from printers.trouble import PrinterFault, Trouble
 
+try:
+    from termios import error as TermiosError  # noqa: N812
+except ImportError:  # Windows
+    TermiosError = OSError  # type: ignore[misc,assignment]
+
 LOOK_S = 0.01
 """How often the length of the output queue is looked at."""
 
@@ -87,6 +92,6 @@ class SerialChannel:
 
     def abort(self) -> None:
         # With bytes left in the queue the kernel's close waits up to 30 s for them.
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, TermiosError):  # pyserial lets both through
             self._port.reset_output_buffer()
         self.close()

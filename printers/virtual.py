@@ -186,8 +186,8 @@ class VirtualPrinter(Virtual):
             writer.get_extra_info("socket").setsockopt(
                 socket.SOL_SOCKET, socket.SO_LINGER, HARD_CLOSE
             )
-        except ConnectionError:
-            self.mechanism.broken_off()
+        except (ConnectionError, asyncio.CancelledError):  # only our own end cancels
+            pass  # what it had taken in stays in its buffer
         finally:
             writer.close()
 
@@ -201,7 +201,7 @@ class VirtualPrinter(Virtual):
                 break
             writer.write(line.take(data))
             await writer.drain()
-        self.mechanism.torn()
+        self.mechanism.line_ended()
 
     def _send_automatic(self, data: bytes) -> None:
         for writer in self._connections.values():
@@ -263,7 +263,6 @@ class VirtualLine(Virtual):
         for end in self._ends:
             os.close(end)
         self._ends = None
-        self.mechanism.broken_off()
 
     async def _close(self) -> None:
         self._unplug()

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Hypothesis would take an example that met a machine standing still for one that is too slow.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the programs of one test keep is not there in the next one."""
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    state = tmp_path_factory.getbasetemp() / f"state-{uuid4().hex}"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))

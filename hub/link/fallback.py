@@ -65,9 +65,10 @@ class Fallbacks:
         """Sort what an earlier program has left open; call it once, before the first tap."""
         now = self._moments.now()
         for tap in list(self._store.book.asked.values()):
-            passed_ms = now.machine_ms - tap.at.machine_ms
             # After a power cut the disk need not know that the hub's answer was shown.
-            if tap.at.boot and tap.at.boot == now.boot and 0 <= passed_ms < AGAIN_MS:
+            same_boot = bool(tap.at.boot) and tap.at.boot == now.boot
+            fresh = 0 <= now.machine_ms - tap.at.machine_ms < AGAIN_MS
+            if same_boot and fresh and tap.command.fallback is not None:
                 self._left_open[tap.id] = tap
             else:
                 self._store.note(Answered(tap.id))

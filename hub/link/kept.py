@@ -50,7 +50,7 @@ class KeptWelcome:
         try:
             self._kept = msgspec.json.decode(self._path.read_bytes(), type=Kept)
         except FileNotFoundError:
-            log.info("welcome_not_kept", extra={"file": str(self._path)})
+            log.info("no_welcome_kept", extra={"file": str(self._path)})
         except (OSError, msgspec.MsgspecError) as error:
             log.warning("welcome_unreadable", extra={"file": str(self._path), "error": str(error)})
         return self._kept

@@ -7,7 +7,6 @@ take their part of the work, the high end lets those who can serve this person d
 from __future__ import annotations
 
 from hub.protocol.replies import Wait
-from hub.protocol.views import CounterState
 from hub.queueing.state import State
 
 STEP_S = 300
@@ -20,35 +19,22 @@ def expected_wait(state: State, service: str, ahead: int) -> Wait | None:
     """The wait for this service of somebody with so many people before them; `None`: nobody knows,
     for no counter that serves it is open.
     """
-    here = open_counters(state, service)
-    expected = state.services.get(service)
-    if not here or expected is None:
+    expected, crew = state.services.get(service), state.crews.get(service)
+    if expected is None or crew is None or not crew.counters:
         return None
-    if not ahead and any(state.core.seats[counter].visit is None for counter in here):
+    seats = state.core.seats
+    if not ahead and any(seats[counter].visit is None for counter in crew.counters):
         return Wait(0, STEP_S)
-    rivals = [rival for rival in state.rivals.get(service, (service,)) if rival in state.services]
-    waiting = sum(state.waiting[rival] for rival in rivals)
-    work_s = sum(state.work_s[rival] for rival in rivals)
-    shared_s = sum(
-        state.work_s[rival]
-        * len(here & open_counters(state, rival))
-        // max(1, len(open_counters(state, rival)))
-        for rival in rivals
-        if state.work_s[rival]
-    )
-    part = ahead / waiting if waiting else 0.0
-    until_free_s = expected.expected_s / (len(here) + 1)
-    low_s = FASTER * (shared_s * part / len(here))
-    high_s = SLOWER * (work_s * part / len(here) + until_free_s)
+    waiting = work_s = 0
+    shared_s = 0.0
+    for rival, share in crew.shares:
+        waiting += state.waiting[rival]
+        work_s += state.work_s[rival]
+        shared_s += state.work_s[rival] * share
+    counters = len(crew.counters)
+    part = min(1.0, ahead / waiting) if waiting else 0.0
+    until_free_s = expected.expected_s / (counters + 1)
+    low_s = FASTER * shared_s * part / counters
+    high_s = SLOWER * (work_s * part / counters + until_free_s)
     low = int(low_s // STEP_S) * STEP_S
     return Wait(low, max(low + STEP_S, -int(-high_s // STEP_S) * STEP_S))
-
-
-def open_counters(state: State, service: str) -> frozenset[str]:
-    """Those that serve it now, or will after their break."""
-    seats = state.core.seats
-    return frozenset(
-        counter
-        for counter, served in state.served.items()
-        if service in served and seats[counter].state is not CounterState.CLOSED
-    )

@@ -32,12 +32,12 @@ from kiosk.gate import messages, model, wording
 from kiosk.gate.pictures import Lettering
 from kiosk.gate.view import Meaning, View
 from kiosk.gate.widgets import SignPicture, WordPicture
+from kiosk.names import local_time
 from kiosk.scanner.keyboard import Keyboard
 from kiosk.scanner.scan import Reading, Scan
 from kiosk.scanner.wedge import Stroke
 from kiosk.view import SiteClock
 from kiosk.widgets.saying import Saying
-from kiosk.wording import clock, local_time
 
 TICK_S = 0.25
 ANSWER_S = 3.0
@@ -91,7 +91,7 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
         zone = _timezone(view)
         self._place.show(wording.place(view, first, say))
         now = local_time(view.clock.ms(now_s), zone) if view.clock else None
-        self._time.show(clock(now) if now else "")
+        self._time.show(wording.clock(now) if now else "")
         ink, ground = _COLOURS.get(view.meaning, (view.theme.accent, view.theme.ground))
         for picture in (self._sign, self._word):
             picture.colour(ink, ground)
@@ -103,7 +103,8 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
         self._holder.display = bool(holder)
         also = [_both(view, zone, speaker(other)) for other in others]
         self._also.show("\n".join(also))
-        self._loads.show("   ·   ".join(wording.loads(view, first, say)))
+        loads = (load.replace(" ", "\u00a0") for load in wording.loads(view, first, say))
+        self._loads.show("\u00a0  ".join(loads))
         for meaning in Meaning:
             self.query_one("#verdict").set_class(view.meaning is meaning, f"-{meaning.value}")
 

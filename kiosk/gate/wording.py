@@ -7,7 +7,11 @@ from datetime import datetime, tzinfo
 from hub.protocol.views import ZoneLoad
 from hub.protocol.wording import Say
 from kiosk.gate.view import Sign, View
-from kiosk.wording import clock, local_time, named
+from kiosk.names import local_time, named
+
+
+def clock(moment: datetime) -> str:
+    return f"{moment:%H:%M}"
 
 
 def word(view: View, say: Say) -> str:
@@ -80,4 +84,5 @@ def _load(view: View, load: ZoneLoad, language: str, say: Say) -> str:
         inside = say("gate-zone-inside", inside=load.inside)
     waiting = say("gate-zone-waiting", waiting=load.waiting)
     entries = say("gate-zone-entries", entries=load.entries)
-    return f"{zone_name(view, load.zone, language, say)}: {inside}, {waiting}, {entries}"
+    name = zone_name(view, load.zone, language, say)
+    return f"{name}: {inside}, {waiting}, {entries}"

@@ -1,74 +1,64 @@
-"""A list as large buttons, a page of them at a time, and the row that turns the pages."""
+"""Choices as large buttons that touch each other, in rows of so many."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import msgspec
-from textual.app import ComposeResult
-from textual.containers import Grid, Horizontal
+from textual.containers import Grid
 
-from hub.protocol.wording import Say
-from kiosk.keys import entry_key
-from kiosk.messages import ListTurned, Pressed
-from kiosk.view import View
-from kiosk.widgets.pad import TAP, Pad
-from kiosk.widgets.saying import Saying
+from kiosk.messages import Pressed
+from kiosk.script import is_right_to_left
+from kiosk.widgets.pad import Face, Pad
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """What a button says and asks for. `faint`: it leads to an explanation only."""
+    """What a button says and asks for, and how it stands out: style classes."""
 
     pressed: Pressed
-    title: str
-    detail: str = ""
-    faint: bool = False
+    face: Face
+    classes: frozenset[str] = frozenset()
 
 
 class Entries(Grid):
-    """`kind`: the style class of its buttons."""
+    """`kind`: the style class of its buttons. The last button takes what is left of its row."""
 
     def __init__(self, kind: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, classes="entries")
         self._kind = kind
         self._pads: list[Pad] = []
 
-    def show(self, view: View, entries: Sequence[Entry]) -> None:
-        """The entries of the shown page."""
+    def show(self, entries: Sequence[Entry], columns: int, rows: int, language: str) -> None:
+        """These, in so many rows; in the other direction where the language is read so."""
         self.display = bool(entries)
+        if not entries:
+            return
         missing = len(entries) - len(self._pads)
         if missing > 0:
             new = [Pad(classes=self._kind) for _ in range(missing)]
             self._pads += new
             self.mount(*new)
-        self.styles.grid_size_columns = view.columns
-        self.styles.grid_size_rows = max(1, view.capacity // view.columns)
+        columns = max(1, min(columns, len(entries)))
+        self.styles.grid_size_columns = columns
+        self.styles.grid_size_rows = rows
+        order = _order(len(entries), columns, backwards=is_right_to_left(language))
         for place, pad in enumerate(self._pads):
             pad.display = place < len(entries)
-            if not pad.display:
-                continue
-            entry = entries[place]
-            pad.show(entry.pressed, entry.title, entry.detail, entry_key(view.first + place))
-            pad.set_class(entry.faint, "-closed")
-            pad.set_class(view.cursor == place, "-cursor")
+            if pad.display:
+                self._fill(pad, entries[order[place]])
+                rest = columns - (len(entries) - 1) % columns
+                last = order[place] == len(entries) - 1
+                pad.styles.column_span = rest if last else 1
+
+    def _fill(self, pad: Pad, entry: Entry) -> None:
+        pad.show(entry.pressed, entry.face)
+        pad.set_classes({self._kind, *entry.classes, *(pad.classes & {"-backwards"})})
 
 
-class Turning(Horizontal):
-    """There only when the list has several pages."""
-
-    def __init__(self) -> None:
-        super().__init__(classes="turning")
-        self._back = Pad(id="back")
-        self._page = Saying(id="page-number")
-        self._more = Pad(id="more")
-
-    def compose(self) -> ComposeResult:
-        yield from (self._back, self._page, self._more)
-
-    def show(self, view: View, more: str, say: Say) -> None:
-        self.display = view.pages > 1
-        if view.pages > 1:
-            self._back.show(ListTurned(TAP, -1), say("kiosk-list-back"))
-            self._more.show(ListTurned(TAP, 1), more)
-            page = say("kiosk-list-page", page=view.page_number, pages=view.pages)
-            self._page.show(page)
+def _order(count: int, columns: int, *, backwards: bool) -> list[int]:
+    """Which entry stands at which place."""
+    places = list(range(count))
+    if not backwards:
+        return places
+    rows = [places[start : start + columns] for start in range(0, count, columns)]
+    return [place for row in rows for place in reversed(row)]

@@ -6,14 +6,16 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 
-from hub.protocol.wording import Say
 from kiosk import wording
-from kiosk.messages import LanguageToggled
+from kiosk.choices import Part
+from kiosk.labels import Speakers
 from kiosk.view import View
-from kiosk.widgets.pad import TAP, Pad
+from kiosk.widgets.faces import Faces
+from kiosk.widgets.mirror import mirrored
+from kiosk.widgets.pad import Pad
 from kiosk.widgets.saying import Saying
+from kiosk.widgets.setting import Text
 
 
 class Head(Horizontal):
@@ -27,20 +29,23 @@ class Head(Horizontal):
         yield from (self._titles, self._clock, self._language)
 
     def show(
-        self, view: View, now: datetime | None, say: Say, other: Say | None, *, tall: bool
+        self, view: View, now: datetime | None, now_s: float, speakers: Speakers, rows: int
     ) -> None:
-        """`other`: speaks the language that the button switches to; `None`: there is only one."""
-        house = wording.named(view.site.name, view.language) if view.site else ""
-        headline = wording.headline(view, say)
-        lines = [Content(house), Content.styled(headline, "bold")]
-        between = "\n\n" if tall else "\n"
-        self._titles.show(Content(between).join(lines))
-        self.set_class(wording.has_alert(view), "-alert")
+        """On so many rows."""
+        say = speakers.say
+        self.styles.height = rows
+        note = wording.note(view, say)
+        first = Text(note or wording.house(view))
+        headline = Text(wording.headline(view, now_s, say), bold=True)
+        between = [Text(" ")] if rows >= 5 else []
+        self._titles.tell(first, *between, headline, language=view.language)
+        self.set_class(bool(note), "-note")
         if now is not None:
-            time = Content.styled(wording.clock(now), "bold")
-            self._clock.show(Content("\n").join([time, Content(wording.date(now, say))]))
-        self._language.display = other is not None
-        if other is not None:
-            self._language.show(
-                LanguageToggled(TAP), other("kiosk-language-name"), other("kiosk-language-key")
-            )
+            time = Text(wording.clock(now), bold=True)
+            self._clock.tell(time, Text(wording.date(now, say)), language=view.language)
+        heads = Faces(view, now, speakers).entries(Part.HEAD)
+        self._language.display = bool(heads)
+        for entry in heads:
+            self._language.show(entry.pressed, entry.face)
+            self._language.set_class("-cursor" in entry.classes, "-cursor")
+        mirrored(self, view.language)

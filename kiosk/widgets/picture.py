@@ -66,10 +66,14 @@ class BigNumber(Picture):
     text = ""
     ink = INK
     paper = PAPER
+    place = 0.0
 
-    def show(self, text: str, ink: str, ground: str) -> None:
-        self.text, self.ink, self.paper = text, ink, ground
-        self.refresh()
+    def show(self, text: str, ink: str, ground: str, *, place: float = 0.0) -> None:
+        """`place`: where on the line, from 0 (left) to 1 (right)."""
+        shown = (text, ink, ground, place)
+        if shown != (self.text, self.ink, self.paper, self.place):
+            self.text, self.ink, self.paper, self.place = shown
+            self.refresh()
 
     @property
     def ground(self) -> str:
@@ -86,7 +90,7 @@ class BigNumber(Picture):
         return strips(pixels, self.ink, self.paper)
 
     def left(self, width: int, columns: int) -> int:
-        return 0
+        return round((width - columns) * self.place)
 
 
 class QrCode(Picture):
@@ -95,8 +99,9 @@ class QrCode(Picture):
     data = ""
 
     def show(self, data: str) -> None:
-        self.data = data
-        self.refresh()
+        if data != self.data:
+            self.data = data
+            self.refresh()
 
     @property
     def ground(self) -> str:

@@ -1,18 +1,28 @@
-"""The ticket: number, how many are ahead, what becomes of the paper, and the code for the phone."""
+"""The ticket: number, how many are ahead, what becomes of the paper, and the code for the phone.
+
+A ticket that was scanned looks the same, with how the visit stands instead of the paper.
+"""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 
-from hub.protocol.wording import Say
-from kiosk import wording
-from kiosk.messages import Dismissed
-from kiosk.view import Printing, View
-from kiosk.widgets.pad import TAP, Pad
+from kiosk import look, wording
+from kiosk.choices import Part
+from kiosk.labels import Speakers
+from kiosk.layout import Fit
+from kiosk.view import Page, Printing, View
+from kiosk.widgets.entries import Entries
+from kiosk.widgets.faces import Faces
+from kiosk.widgets.mirror import mirrored
 from kiosk.widgets.picture import BigNumber, QrCode
 from kiosk.widgets.saying import Saying
+from kiosk.widgets.setting import Text
+
+LARGE_LINE = 6
 
 
 class TicketPage(Horizontal):
@@ -22,34 +32,45 @@ class TicketPage(Horizontal):
         self._number = BigNumber(id="number")
         self._service = Saying(id="ticket-service")
         self._paper = Saying(id="paper")
-        self._done = Pad(id="done")
+        self._ways = Entries("way", id="ticket-ways")
         self._scan = Saying(id="scan")
         self._qr = QrCode(id="qr")
         self._phone = Vertical(self._scan, self._qr, id="phone")
 
     def compose(self) -> ComposeResult:
         with Vertical(id="ticket"):
-            yield from (self._heading, self._number, self._service, self._paper, self._done)
+            yield from (self._heading, self._number, self._service, self._paper, self._ways)
         yield self._phone
 
-    def show(self, view: View, now_s: float, say: Say) -> None:
-        ticket = view.ticket
+    def show(self, view: View, now: datetime, now_s: float, fit: Fit, speakers: Speakers) -> None:
+        ticket, say = view.ticket, speakers.say
         if ticket is None:
             return
-        service = view.service(ticket.service)
-        name = wording.named(service.name, view.language) if service else ""
-        ahead = say("kiosk-people-ahead", count=ticket.people_ahead)
-        self._heading.show(say("kiosk-your-number"))
-        theme = view.theme
-        self._number.show(ticket.number, theme.accent, theme.ground)
-        lines = [Content(name), Content.styled(ahead, "bold")]
-        self._service.show(Content("\n").join(lines))
-        self._paper.show(Content.styled(wording.paper(view, say), "bold"))
-        for printing in Printing:
-            self._paper.set_class(view.printing is printing, f"-{printing.value}")
-        closing = wording.closing(view, now_s, say)
-        self._done.show(Dismissed(TAP), say("kiosk-done"), closing)
-        code = wording.qr_text(view, ticket)
+        language, theme = view.language, look.theme_of(view)
+        large = LARGE_LINE if view.access.large else 0
+        self._heading.tell(
+            Text(wording.ticket_heading(view, say), bold=True, large=large), language=language
+        )
+        self._number.show(
+            ticket.number, theme.accent, theme.ground, place=1.0 if view.right_to_left else 0.0
+        )
+        name, then = wording.ticket_lines(view, ticket, now, say)
+        self._service.tell(Text(name), Text(then, bold=True, large=large), language=language)
+        self._show_paper(view, now_s, say)
+        ways = Faces(view, now, speakers).entries(Part.WAYS)
+        self._ways.show(ways, len(ways), 1, language)
+        self._ways.styles.height = max(5, fit.ways)
+        code = wording.qr_text(view, ticket) if view.page is Page.TICKET else ""
         self._phone.display = bool(code)
         self._qr.show(code)
-        self._scan.show(wording.scan_help(view, say))
+        self._scan.tell(Text(wording.scan_help(view, say)), language=language)
+        mirrored(self, language)
+
+    def _show_paper(self, view: View, now_s: float, say: wording.Say) -> None:
+        self._paper.display = view.page is Page.TICKET
+        closing = wording.closing(view, now_s, say)
+        self._paper.tell(
+            Text(wording.paper(view, say), bold=True), Text(closing), language=view.language
+        )
+        for printing in Printing:
+            self._paper.set_class(view.printing is printing, f"-{printing.value}")

@@ -12,8 +12,8 @@ from typing import Any
 from textual.pilot import Pilot
 
 from hub.link import Link
-from hub.protocol.commands import AskForHelp, IssueTicket, ReturnVisit
-from hub.protocol.replies import Answer, Done, Refusal
+from hub.protocol.commands import AskForHelp, IssueTicket, ReturnVisit, TakeLease
+from hub.protocol.replies import Answer, Done, Lease, LeaseReply, Refusal
 from hub.protocol.wire import CommandSent
 from kiosk.app import KioskApp
 from kiosk.desk import Desk
@@ -86,6 +86,8 @@ class TicketHub(FakeHub):
 
     def _issue(self, sent: CommandSent) -> Answer | None:
         command = sent.command
+        if isinstance(command, TakeLease):
+            return LeaseReply(Lease(command.store, "", {}))
         if isinstance(command, ReturnVisit | AskForHelp):
             return None if self.mute else self.refusal or Done()
         assert isinstance(command, IssueTicket)
@@ -143,7 +145,7 @@ async def house(
                 on_state=printer_says,
                 answer_s=HURRY_S if fault is Fault.HANG else PATIENCE_S,
             )
-        app.attend(Desk(link, spool.print if spool else None))
+        app.attend(Desk(link, spool))
         pilot = await stack.enter_async_context(app.run_test(size=size))
         running = asyncio.create_task(link.run())
         stack.push_async_callback(_end, running)

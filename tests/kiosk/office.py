@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from config.texts import Texts
-from hub.protocol.replies import Reason, StepState, Ticket, TicketReply
-from hub.protocol.site import Service, Site, Theme
+from hub.protocol.replies import Reason, StepState, Ticket, TicketReply, Wait
+from hub.protocol.site import Group, Kiosk, Service, Site, Theme
 from hub.protocol.views import KioskView, MissedNumber, ServiceLoad
 from hub.protocol.wording import Say
 from kiosk import messages, model
@@ -55,6 +55,73 @@ SITE = Site(
     public=True,
 )
 THEME = Theme()
+LANGUAGES = ("de", "de-simple", "en", "tr", "uk", "ru", "ar", "pl", "fr")
+_ICONS = {"kfz": "K", "fund": "?"}
+_BRING = {
+    "ausweis": {
+        "de": "Ihren alten Ausweis und ein Passfoto",
+        "en": "your old card and a photo",
+        "ar": "بطاقتك القديمة وصورة شخصية",
+    }
+}
+_AR = {
+    "ausweis": "بطاقة الهوية وجواز السفر",
+    "abholung": "استلام الوثائق",
+    "meldung": "تسجيل السكن أو تغييره",
+    "fuehrung": "شهادة حسن السلوك",
+    "kfz": "تسجيل المركبات",
+    "schein": "رخصة القيادة",
+    "gewerbe": "تسجيل نشاط تجاري",
+    "wohngeld": "إعانة السكن",
+    "beglaubigung": "تصديق الوثائق",
+    "fund": "المفقودات",
+}
+GROUPS = (
+    Group(
+        "papiere",
+        {"de": "Ausweise und Urkunden", "en": "Cards and certificates", "ar": "الوثائق والشهادات"},
+        ("ausweis", "abholung", "fuehrung", "beglaubigung"),
+        "▣",
+    ),
+    Group(
+        "auto",
+        {"de": "Auto und Führerschein", "en": "Car and licence", "ar": "السيارة والرخصة"},
+        ("kfz", "schein"),
+        "⊙",
+    ),
+    Group(
+        "geld",
+        {"de": "Geld und Gewerbe", "en": "Money and trade", "ar": "المال والتجارة"},
+        ("gewerbe", "wohngeld"),
+        "€",
+    ),
+)
+FULL = msgspec.structs.replace(
+    SITE,
+    name={**SITE.name, "ar": "مكتب المواطنين"},
+    languages=LANGUAGES,
+    services=tuple(
+        msgspec.structs.replace(
+            service, name={**service.name, "ar": _AR[service.id]}, bring=_BRING.get(service.id, {})
+        )
+        for service in SITE.services
+    ),
+    groups=GROUPS,
+    kiosk=Kiosk(
+        long_wait_s=3600,
+        bring_first=True,
+        several=True,
+        appointments=True,
+        feedback=True,
+        priority={
+            "de": "Schwangere, Menschen mit Schwerbehindertenausweis und Eltern mit Säuglingen "
+            "kommen bei uns zuerst an die Reihe.",
+            "en": "Pregnant women, people with a disability card and parents with babies go first.",
+            "ar": "الحوامل والأشخاص ذوو الإعاقة والأهل مع الرضّع لهم الأولوية.",
+        },
+    ),
+)
+"""The same office with all that a kiosk can offer."""
 TOKEN = "kB3xQ9tR2mWv7LpZ5nYc4A"
 _OPENS = {"gewerbe": at(24, 13), "wohngeld": at(26, 7, 30)}
 
@@ -65,6 +132,8 @@ def loads(waiting: tuple[int, ...] = WAITING) -> KioskView:
             service=service.id,
             open=service.id not in _OPENS,
             waiting=count,
+            ahead=count,
+            wait=Wait(count * 240, count * 480) if count else None,
             opens_ms=_OPENS.get(service.id),
         )
         for service, count in zip(SITE.services, waiting, strict=True)
@@ -107,6 +176,7 @@ def ticket(number: str = "A017", service: str = "ausweis", ahead: int = 4) -> Ti
         people_ahead=ahead,
         issued_ms=NOW_MS,
         token=TOKEN,
+        wait=Wait(ahead * 240, ahead * 480) if ahead > 0 else None,
     )
 
 

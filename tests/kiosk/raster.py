@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
+from rich.cells import cell_len
 from textual.app import App
 from textual.geometry import Region
 
@@ -26,9 +27,10 @@ def picture(app: App[Any], cell: tuple[int, int] = CELL) -> Image.Image:
         for text, style, _ in strip:
             ink, ground = _colours(style)
             for letter in text:
-                box = Region(column * wide, row * high, wide, high)
+                cells = cell_len(letter)
+                box = Region(column * wide, row * high, wide * cells, high)
                 _cell(draw, box, letter, ink, ground, fonts[bool(style and style.bold)])
-                column += 1
+                column += cells
     return image
 
 

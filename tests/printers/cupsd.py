@@ -22,7 +22,7 @@ from tests.patience import PATIENCE_S
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 QUEUE = "tickets"
-BACKEND = '''#!{python}
+BACKEND = """#!{python}
 import os, socket, sys, time
 
 def say(text):
@@ -70,7 +70,7 @@ try:
             line.settimeout(0.1)
 except ConnectionError:
     sys.exit(1)
-'''
+"""
 
 
 @dataclass

@@ -8,6 +8,8 @@ kiosk-languages-choose = Bitte wählen Sie Ihre Sprache
 kiosk-welcome = Willkommen
 kiosk-choose = Bitte wählen Sie Ihr Anliegen
 kiosk-starting = Einen Moment, wir öffnen gleich …
+kiosk-needs-hub = Dieser Automat ist noch nicht bereit. Bitte gehen Sie zum Empfang.
+kiosk-needs-hub-staff = Für das Personal: { $device } muss einmal mit der Zentrale verbunden sein. Danach geht es auch ohne.
 kiosk-no-services = Hier gibt es zurzeit keine Nummern. Bitte gehen Sie zum Empfang.
 
 kiosk-banner-offline = Wartezeiten sind zurzeit nicht bekannt
@@ -71,7 +73,7 @@ kiosk-again-weekday = wieder am { $weekday ->
 } um { $time } Uhr
 kiosk-again-date = wieder am { $day }.{ $month }. um { $time } Uhr
 
-kiosk-list-back = Zurück
+kiosk-list-back = Vorige Seite
 kiosk-list-more = Weitere Anliegen
 kiosk-back = Zurück
 kiosk-list-page = Seite { $page } von { $pages }

@@ -45,4 +45,5 @@ kiosk-speak-typed-nothing = Noch nichts eingegeben.
 
 # Störungen.
 kiosk-speak-lost = Es gibt eine Störung.
+kiosk-speak-locked = Außer Betrieb
 kiosk-speak-out-of-order = Dieser Automat ist außer Betrieb. Bitte gehen Sie zum Empfang.

@@ -7,6 +7,20 @@ ticket-ahead = { $count ->
    *[other] { $count } Personen vor Ihnen
 }
 ticket-ahead-unknown = Wartezeit zurzeit nicht bekannt
+# Die erwartete Wartezeit, in Schritten von fünf Minuten oder ganzen Stunden.
+ticket-wait-short = Wartezeit unter { $minutes } Min.
+ticket-wait-range = Wartezeit etwa { $low }–{ $high } Min.
+ticket-wait-range-hours = Wartezeit etwa { $low }–{ $high } Std.
+ticket-wait-about-hours = Wartezeit etwa { $hours } Std.
+# Mehrere Anliegen oder mehrere Stück unter einer Nummer.
+ticket-quantity = { $count } × { $service }
+ticket-priority = Mit Vorrang – bitte Nachweis am Schalter zeigen
+ticket-booked = Ihr Termin: { $time } Uhr
+# Der Zettel zu einem Termin.
+ticket-appointment = Ihr Termin
+ticket-appointment-at = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
+ticket-appointment-code = Code: { $code }
+ticket-appointment-check-in = Bitte melden Sie sich am Eingang mit diesem Code an.
 ticket-bring = Bitte halten Sie bereit:
 ticket-scan = Mit dem Handy scannen und sehen, wann Sie dran sind.
 ticket-wifi = Nur hier im Haus, im WLAN „{ $wifi }“.

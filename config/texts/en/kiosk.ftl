@@ -8,6 +8,8 @@ kiosk-languages-choose = Please choose your language
 kiosk-welcome = Welcome
 kiosk-choose = What are you here for?
 kiosk-starting = One moment, we are about to start …
+kiosk-needs-hub = This machine is not ready yet. Please go to reception.
+kiosk-needs-hub-staff = For staff: { $device } has to be connected to the hub once. After that it works without it too.
 kiosk-no-services = There are no numbers here at the moment. Please go to the reception desk.
 
 kiosk-banner-offline = Waiting times are not known at the moment
@@ -84,7 +86,7 @@ kiosk-again-weekday = again on { $weekday ->
 } at { $time }
 kiosk-again-date = again on { $day }/{ $month } at { $time }
 
-kiosk-list-back = Back
+kiosk-list-back = Previous page
 kiosk-list-more = More services
 kiosk-back = Back
 kiosk-list-page = Page { $page } of { $pages }

@@ -45,4 +45,5 @@ kiosk-speak-typed-nothing = Nothing typed yet.
 
 # Trouble.
 kiosk-speak-lost = Something is out of order.
+kiosk-speak-locked = Out of order
 kiosk-speak-out-of-order = This kiosk is out of order. Please go to the reception desk.

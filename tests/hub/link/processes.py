@@ -87,7 +87,7 @@ class HubProcess:
         (folder / "site.toml").write_text(SITE_TOML, "utf-8")
         (folder / "state").mkdir(mode=0o700)
         ring = KeyRing(folder / "state" / "keys.json")
-        roles = (Role.KIOSK, Role.COUNTER, Role.VISITORS)
+        roles = (Role.KIOSK, Role.COUNTER, Role.VISITORS, Role.GATE, Role.RECEPTION)
         self._keys = {role: ring.create(role, role.value, "2026-01-01")[1] for role in roles}
 
     async def start(self) -> None:

@@ -1,6 +1,6 @@
-"""`python -m tests.hub.link.small_disk FOLDER`: a kiosk whose disk, FOLDER, fills up and is emptied.
+"""`python -m tests.hub.link.small_disk FOLDER STORY`: a kiosk whose disk fills up, or is read-only.
 
-The folder is a file system of its own, which only this process sees. Prints what happened as JSON.
+The folder is a file system that only this process sees. Prints what happened as JSON.
 """
 
 from __future__ import annotations
@@ -38,12 +38,15 @@ def full(folder: Path) -> dict[str, object]:
     with_reserve = numbers.copy()
     machine.start()
     kept = [tap.command.fallback for tap in machine.store.book.given_out.values()]
-    told = {"kept": [one.number for one in kept if one], "with_reserve": with_reserve}
+    told: dict[str, object] = {
+        "kept": [one.number for one in kept if one],
+        "with_reserve": with_reserve,
+    }
     numbers += [machine.number() for _ in range(MANY)]
-    told |= {"state": machine.store.state}
+    told["state"] = machine.store.state
     (folder / "filler").unlink()
     machine.store.mend()
-    told |= {"state_after": machine.store.state}
+    told["state_after"] = machine.store.state
     machine.start()
     return told | {"numbers": numbers, "after": list(machine.store.book.used.popitem()[1]["A"])}
 

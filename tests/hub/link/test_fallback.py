@@ -107,3 +107,13 @@ def test_fail__without_a_lease_there_is_nothing_to_fall_back_on(tmp_path: Path) 
 
 def test_fail__a_service_that_the_site_does_not_have_has_no_number(machine: Machine) -> None:
     assert machine.fallbacks.begin(IssueTicket(service="dog")).command.fallback is None
+
+
+def test_ok__a_tap_that_a_killed_program_left_without_a_number_is_not_taken_up(
+    tmp_path: Path,
+) -> None:
+    machine = Machine(tmp_path)
+    machine.fallbacks.begin(WISH)
+    machine.start()
+    machine.lend()
+    assert machine.number() == "A1001"

@@ -145,6 +145,7 @@ class AnyDays(RuleBasedStateMachine):
         slot = self.slots.setdefault(store, len(self.slots))
         first, reserve = 1001 + 100 * slot, 9001 + 1000 * slot
         self.machine.lend(Block(first, first + 2, reserve, reserve + 2))
+        self.safe_bytes = self.size
 
     @rule(service=st.sampled_from(["pass", "kfz"]))
     def taps_in_vain(self, service: str) -> None:
@@ -169,7 +170,7 @@ class AnyDays(RuleBasedStateMachine):
     @rule(service=st.sampled_from(["pass", "kfz"]))
     def is_killed_while_asking(self, service: str) -> None:
         self.machine.fallbacks.begin(IssueTicket(service=service))
-        self.machine.start()
+        self.starts()
 
     @rule()
     def hands_in(self) -> None:
@@ -178,7 +179,7 @@ class AnyDays(RuleBasedStateMachine):
 
     @rule()
     def is_restarted(self) -> None:
-        self.machine.start()
+        self.starts()
 
     @rule(share=st.floats(0, 1))
     def loses_power(self, share: float) -> None:
@@ -189,22 +190,26 @@ class AnyDays(RuleBasedStateMachine):
         loose = content[safe:]
         path.write_bytes(content[:safe] + loose[: round(len(loose) * share)])
         self.machine.boot += "+"
-        self.machine.start()
+        self.starts()
 
     @rule()
     def loses_its_memory(self) -> None:
         (self.machine.folder / LOG).unlink()
-        self.machine.start()
+        self.starts()
 
     @rule(days=st.integers(-1, 1), hours=st.integers(0, 12))
     def time_passes(self, days: int, hours: int) -> None:
         self.machine.passes(days * DAY_MS + hours * 3_600_000)
-        self.machine.start()
+        self.starts()
 
     @invariant()
     def is_written_down(self) -> None:
         if hasattr(self, "machine"):
             assert self.machine.store.state == "ok"
+
+    def starts(self) -> None:
+        self.machine.start()
+        self.safe_bytes = self.size
 
     @property
     def lent(self) -> Block:

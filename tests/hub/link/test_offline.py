@@ -84,7 +84,7 @@ class Kiosk:
 
     async def has(self, holds: Callable[[Kiosk], bool]) -> None:
         async with asyncio.timeout(PATIENCE_S):
-            while not holds(self):
+            while not holds(self):  # noqa: ASYNC110 (it is about files and two programs)
                 await asyncio.sleep(0.005)
 
     @property

@@ -462,7 +462,8 @@ class AnyDay(RuleBasedStateMachine):
         restored = State(msgspec.msgpack.decode(live.body, type=Snapshot))
         assert lanes_of(restored) == lanes_of(self.state)
         assert (restored.timers, restored.away) == (self.state.timers, self.state.away)
-        assert (restored.served, restored.early) == (self.state.served, self.state.early)
+        assert (restored.served, restored.crews) == (self.state.served, self.state.crews)
+        assert restored.early == self.state.early
 
     def _fallback(self, service: str) -> cmd.Fallback:
         """A number of a kiosk that counts on and on."""
