@@ -78,3 +78,44 @@ def _english(value: int) -> str:
     many, rest = divmod(value, unit)
     joint = " and " if 0 < rest < 100 else " "
     return f"{_EN_ONES[many]} {name}" + (joint + _english(rest) if rest else "")
+
+
+_TO = {
+    "de": "bis",
+    "en": "to",
+    "tr": "ile",
+    "uk": "до",
+    "ru": "до",
+    "ar": "إلى",
+    "pl": "do",
+    "fr": "à",
+}
+_UNITS = {
+    "de": {"Min": "Minuten", "Std": "Stunden"},
+    "en": {"min": "minutes", "h": "hours"},
+    "tr": {"dk": "dakika", "sa": "saat"},
+    "uk": {"хв": "хвилин", "год": "годин"},
+    "ru": {"мин": "минут", "ч": "часов"},
+    "pl": {"min": "minut", "godz": "godzin"},
+    "fr": {"min": "minutes", "h": "heures"},
+}
+_TICKET = re.compile(r"\b[A-Z]{1,2}\d{3,9}\b")
+_RANGE = re.compile(r"(?<=\d)\s*–\s*(?=\d)")
+_UNIT = re.compile(r"(?<=\d)\s+([^\W\d]+)\b(?:\.(?!\s+[A-ZÄÖÜ]))?")
+_OCLOCK = re.compile(r"\b0?(\d{1,2}):(\d{2})\sUhr\b")
+
+
+def spoken_text(text: str, language: str) -> str:
+    """A line of print as people read it out: ticket numbers, ranges, units, German times of day."""
+    tongue = language.partition("-")[0]
+    text = _TICKET.sub(lambda number: spoken_number(number.group(), language), text)
+    text = _RANGE.sub(f" {_TO[tongue]} " if tongue in _TO else " – ", text)
+    if tongue == "de":
+        text = _OCLOCK.sub(_german_time, text)
+    units = _UNITS.get(tongue, {})
+    return _UNIT.sub(lambda unit: f" {units[unit[1]]}" if unit[1] in units else unit[0], text)
+
+
+def _german_time(time: re.Match[str]) -> str:
+    hour, minute = int(time[1]), int(time[2])
+    return f"{hour} Uhr {minute}" if minute else f"{hour} Uhr"

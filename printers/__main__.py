@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import re
 import signal
@@ -11,46 +12,68 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from config.errors import UsageError, UserError, why
-from printers.virtual import Fault
+from printers.mechanism import Fault
 
 if TYPE_CHECKING:
     from hub.protocol.site import Site
     from hub.protocol.wording import Say
-    from printers.virtual import VirtualPrinter
+    from printers.virtual import Virtual
+
+log = logging.getLogger(__name__)
 
 EXAMPLE_URL = "https://aufruf.example.org"
 EXAMPLE_TOKEN = "k7Qm2xT9bWcR4vLz8NpY3s"
 EXAMPLE_AHEAD = 3
+FOLLOW_S = 0.1
+"""How soon a fault file is looked at again."""
 
 
 def virtual_printer(
-    *, listen: str, out: Path, paper_mm: Literal[58, 80] = 80, fault: Fault | None = None
+    *,
+    listen: str | None = None,
+    line: Path | None = None,
+    out: Path,
+    paper_mm: Literal[58, 80] = 80,
+    fault: Fault | None = None,
+    fault_file: Path | None = None,
 ) -> None:
-    """Be a ticket printer on the network that keeps what it prints as pictures.
+    """Be a ticket printer, on the network or at a line, that keeps what it prints as pictures.
 
     Parameters
     ----------
     listen
         The address to listen at, HOST:PORT. Port 0 takes a free one.
+    line
+        Instead of that: the path to be a serial printer or a /dev/usb/lp0 at.
     out
         The directory for the tickets: NUMBER.bin (the bytes as received) and NUMBER.png.
     paper_mm
         The width of the paper.
     fault
         Fail as real printers do.
+    fault_file
+        A file whose first word is the fault, or nothing; it may change while the printer runs.
     """
     from config.logs import start_logging
     from printers.virtual import VirtualPrinter
 
     say = _say()
-    host, port = _address(listen, say)
+    if (listen is None) == (line is None):
+        raise UsageError(say("printers-one-way"))
+    host, port = _address(listen, say) if listen is not None else ("", 0)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(say("printers-no-folder", folder=str(out), reason=why(error))) from error
     start_logging("virtual-printer")
-    printer = VirtualPrinter(out, host=host, port=port, paper_mm=paper_mm, fault=fault)
-    asyncio.run(_serve(printer, host, out, say))
+    printer: Virtual
+    if line is not None:
+        from printers.virtual_line import VirtualLine
+
+        printer = VirtualLine(line, out, paper_mm=paper_mm, fault=fault)
+    else:
+        printer = VirtualPrinter(out, host=host, port=port, paper_mm=paper_mm, fault=fault)
+    asyncio.run(_serve(printer, out, say, fault_file))
 
 
 def print_preview(
@@ -150,7 +173,7 @@ def _unknown_profile(name: str, say: Say) -> str:
     return say("printers-no-profile", profile=name) + hint
 
 
-async def _serve(printer: VirtualPrinter, host: str, out: Path, say: Say) -> None:
+async def _serve(printer: Virtual, out: Path, say: Say, fault_file: Path | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):  # Windows ends a program with an interrupt
@@ -159,14 +182,36 @@ async def _serve(printer: VirtualPrinter, host: str, out: Path, say: Say) -> Non
     try:
         await printer.__aenter__()
     except OSError as error:
-        address, reason = f"{host}:{printer.port}", error.strerror or str(error)
-        raise UserError(say("printers-cannot-listen", address=address, reason=reason)) from error
+        reason = error.strerror or str(error)
+        message = say("printers-cannot-listen", address=printer.place, reason=reason)
+        raise UserError(message) from error
+    following = asyncio.create_task(_follow(printer, fault_file)) if fault_file else None
     try:
-        address = f"{host}:{printer.port}"
-        print(say("printers-listening", address=address, folder=str(out)), flush=True)
+        print(say("printers-listening", address=printer.place, folder=str(out)), flush=True)
         await stop.wait()
     finally:
+        if following is not None:
+            following.cancel()
         await printer.__aexit__(None, None, None)
+
+
+async def _follow(printer: Virtual, fault_file: Path) -> None:
+    """Have the fault that the file names, until cancelled."""
+    before = ""
+    while True:
+        word = await asyncio.to_thread(_word_in, fault_file)
+        if word != before and (word in set(Fault) or not word):
+            before = word
+            await printer.become(Fault(word) if word else None)
+            log.info("fault_set", extra={"fault": word or "none"})
+        await asyncio.sleep(FOLLOW_S)
+
+
+def _word_in(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
 
 
 def _address(listen: str, say: Say) -> tuple[str, int]:

@@ -1,10 +1,11 @@
 """A queue of CUPS as a ticket printer: the bytes as a raw job, what CUPS knows as its state.
 
-CUPS stands between us and the printer, so it is believed as far as it knows: a queue that has never
-said anything about paper or cover does not know of them (that is most raw queues), and its "none" is
-not taken for "ok". What a queue says is as old as its last job; so before a ticket, and while there is
-trouble, a job that prints nothing is sent to ask. A job counts as printed when CUPS says that it is
-completed; what does not end in time is cancelled, so that it is not printed later by itself.
+CUPS stands between us and the printer, so it is believed as far as it knows: a queue that has
+never said anything about paper or cover does not know of them (that is most raw queues), and its
+"none" is not taken for "ok". What a queue says is as old as its last job; so before a ticket, and
+while there is trouble, a job that prints nothing is sent to ask. A job counts as printed when CUPS
+says that it is completed; what does not end in time is cancelled, so that it is not printed later
+by itself.
 """
 
 from __future__ import annotations

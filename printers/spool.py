@@ -139,6 +139,11 @@ class Spool:
                 del self._failed[job]
                 self._start(job, ready, until_s)
 
+    async def idle(self) -> None:
+        """Wait until nothing is being printed."""
+        while self._running:
+            await asyncio.gather(*self._running, return_exceptions=True)
+
     def _warm(self) -> None:
         for worker in self._workers:
             worker.warm()

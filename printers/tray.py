@@ -1,7 +1,7 @@
 """Where the virtual printer's paper falls: a list in memory, and files for people.
 
-`A017.bin`, the bytes as they came, and `A017.png`, the paper as it would look. A file is there whole
-or not at all, and none is written over.
+`A017.bin`, the bytes as they came, and `A017.png`, the paper as it would look. A file is there
+whole or not at all, and none is written over.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A USB printer without the kernel's driver, through libusb: for printers that `usblp` cannot serve.
+"""A USB printer without the kernel's driver, through libusb: for those that `usblp` cannot serve.
 
 pyusb and the library below it (Debian: `libusb-1.0-0`) are optional; without them the trouble is
 `no-driver`. Every transfer has a time limit: libusb's own default is to wait for ever.

@@ -1,19 +1,15 @@
 """A printer that prints pictures: for the demo, for tests, and for an office without one.
 
-`VirtualPrinter` listens like a network printer, `VirtualLine` sits at the end of a cable: what opens
-its path talks to it as to a serial port or a `/dev/usb/lp0`. Both answer status requests truthfully,
-lay each ticket into a directory, and fail in the way that real printers do.
+`VirtualPrinter` listens like a network printer; `printers.virtual_line` has one at the end of a
+cable. Both answer status requests truthfully, lay each ticket into a directory, and fail in the way
+that real printers do.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import fcntl
-import os
 import socket
 import struct
-import tty
 from abc import ABC, abstractmethod
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +18,7 @@ from typing import Self
 from printers.mechanism import BrokenOff, Fault, Line, Mechanism, Printed
 from printers.tray import Tray
 
-__all__ = ["Fault", "Printed", "VirtualLine", "VirtualPrinter"]
+__all__ = ["Fault", "Printed", "Virtual", "VirtualPrinter"]
 
 HARD_CLOSE = struct.pack("ii", 1, 0)
 AWAY = frozenset({Fault.ABSENT, Fault.REFUSE})
@@ -45,6 +41,11 @@ class Virtual(ABC):
         self.mechanism.on_automatic = self._send_automatic
         self._arrived = asyncio.Event()
         self._awake = asyncio.Event()
+
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """Where it can be reached: address or path."""
 
     @property
     def printed(self) -> list[Printed]:
@@ -134,6 +135,10 @@ class VirtualPrinter(Virtual):
         self._fillers: list[socket.socket] = []
         self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
+    @property
+    def place(self) -> str:
+        return f"{self._host}:{self.port}"
+
     async def _connect(self, fault: Fault | None) -> None:
         line = fault if fault in AWAY else None
         if self._socket is not None and line is self._line:
@@ -152,7 +157,7 @@ class VirtualPrinter(Virtual):
         # Bound without listening: refused.
 
     def _do_not_answer(self, listener: socket.socket, family: int) -> None:
-        """A listener whose queue is full answers like a machine that is switched off: not at all."""
+        """With a full queue it answers like a machine that is switched off: not at all."""
         listener.listen(0)
         for _ in range(FILLERS):
             filler = socket.socket(family, socket.SOCK_STREAM)
@@ -206,78 +211,3 @@ class VirtualPrinter(Virtual):
     def _send_automatic(self, data: bytes) -> None:
         for writer in self._connections.values():
             writer.write(data)
-
-
-class VirtualLine(Virtual):
-    """`async with VirtualLine(path) as printer:` is the printer behind `path`, a symbolic link."""
-
-    def __init__(
-        self,
-        path: Path,
-        out: Path | None = None,
-        *,
-        paper_mm: int = 80,
-        fault: Fault | None = None,
-    ) -> None:
-        super().__init__(out, paper_mm, fault)
-        self.path = path
-        self._ends: tuple[int, int] | None = None
-        self._commands = Line(self.mechanism)
-
-    async def _connect(self, fault: Fault | None) -> None:
-        if fault is Fault.ABSENT:
-            self._unplug()
-            return
-        ours, theirs = self._ends or self._plug_in()
-        # What has the port for itself is what another program would have.
-        fcntl.flock(theirs, fcntl.LOCK_EX if fault is Fault.REFUSE else fcntl.LOCK_UN)
-        self._listen(ours, fault)
-
-    def _apply(self, fault: Fault | None) -> None:
-        super()._apply(fault)
-        if self._ends is not None:
-            self._listen(self._ends[0], fault)
-
-    def _listen(self, ours: int, fault: Fault | None) -> None:
-        loop = asyncio.get_running_loop()
-        if fault is Fault.HANG:
-            loop.remove_reader(ours)
-        else:
-            loop.add_reader(ours, self._take, ours)
-
-    def _plug_in(self) -> tuple[int, int]:
-        ours, theirs = os.openpty()
-        tty.setraw(theirs)
-        os.set_blocking(ours, False)
-        self._ends = ours, theirs
-        self._commands = Line(self.mechanism)
-        self.path.unlink(missing_ok=True)
-        self.path.symlink_to(os.ttyname(theirs))
-        return self._ends
-
-    def _unplug(self) -> None:
-        if self._ends is None:
-            return
-        asyncio.get_running_loop().remove_reader(self._ends[0])
-        self.path.unlink(missing_ok=True)
-        for end in self._ends:
-            os.close(end)
-        self._ends = None
-
-    async def _close(self) -> None:
-        self._unplug()
-
-    def _take(self, ours: int) -> None:
-        with contextlib.suppress(BlockingIOError):
-            data = os.read(ours, 4096)
-            try:
-                answers = self._commands.take(data)
-            except BrokenOff:
-                self._unplug()
-                return
-            if answers:
-                os.write(ours, answers)
-
-    def _send_automatic(self, data: bytes) -> None:
-        if self._ends is not None:
-            os.write(self._ends[0], data)

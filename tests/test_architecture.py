@@ -21,9 +21,9 @@ CODE = [
     *(file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py"))),
 ]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
-PURE = ("hub/protocol", "hub/queueing", "hub/projection", "hub/subjects.py", "kiosk/model.py",
-        "counter/model.py", "counter/pressing.py", "counter/questions.py", "counter/options.py",
-        "counter/signing_in.py", "counter/alarms.py", "counter/notices.py",
+PURE = ("hub/protocol", "hub/queueing", "hub/projection", "hub/subjects.py", "hub/link/lease.py",
+        "kiosk/model.py", "counter/model.py", "counter/pressing.py", "counter/questions.py",
+        "counter/options.py", "counter/signing_in.py", "counter/alarms.py", "counter/notices.py",
         "display/model.py", "display/layout.py", "printers/document.py")  # fmt: skip
 PORTABLE = ("counter", "hub.link", "hub.protocol", "config")
 POSIX_ONLY = ("fcntl", "grp", "pty", "pwd", "resource", "syslog", "termios", "tty", "uvloop")

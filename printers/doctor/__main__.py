@@ -138,7 +138,7 @@ def _page(device: str, place: str, say: Say) -> Document:
             Space(2),
             Rule(),
             Space(2),
-            Text("A017", Size.HUGE, bold=True),
+            Text(say("doctor-page-number"), Size.HUGE, bold=True),
             Space(2),
             Item(say("doctor-page-device", device=device)),
             Item(say("doctor-page-printer", where=place)),

@@ -1,7 +1,7 @@
 """From what was seen to what is said: one step a line, and for what failed what to do next. Pure.
 
-The steps follow the way of a ticket: settings, cable, driver, permission, connection, answer, cover,
-paper, print. After one that failed the others cannot be told.
+The steps follow the way of a ticket: settings, cable, driver, permission, connection, answer,
+cover, paper, print. After one that failed the others cannot be told.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Looking: at this machine's devices, and at one printer through its own transport. Thin.
 
-Nothing is changed by looking. `root` stands before every path, so that a test can lay out a machine.
+Nothing is changed by looking. `root` stands before every path, so that a test can lay out a
+machine.
 """
 
 from __future__ import annotations

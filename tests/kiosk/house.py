@@ -12,8 +12,17 @@ from typing import Any
 from textual.pilot import Pilot
 
 from hub.link import Link
-from hub.protocol.commands import AskForHelp, IssueTicket, ReturnVisit, TakeLease
-from hub.protocol.replies import Answer, Done, Lease, LeaseReply, Refusal
+from hub.protocol.commands import (
+    AskForHelp,
+    CheckIn,
+    GiveFeedback,
+    IssueTicket,
+    ReturnVisit,
+    ShowTicket,
+    TakeLease,
+)
+from hub.protocol.replies import Answer, Done, Lease, LeaseReply, Refusal, TicketReply
+from hub.protocol.site import Site
 from hub.protocol.wire import CommandSent
 from kiosk.app import KioskApp
 from kiosk.desk import Desk
@@ -78,6 +87,8 @@ class TicketHub(FakeHub):
         self.mute = False
         """Takes questions and gives no answers, as when the reply is lost on the way."""
         self.refusal: Refusal | None = None
+        self.shown = office.ticket()
+        """The visit behind every scanned ticket."""
         self.answer = self._issue
 
     @property
@@ -88,8 +99,12 @@ class TicketHub(FakeHub):
         command = sent.command
         if isinstance(command, TakeLease):
             return LeaseReply(Lease(command.store, "", {}))
-        if isinstance(command, ReturnVisit | AskForHelp):
+        if isinstance(command, ReturnVisit | AskForHelp | GiveFeedback):
             return None if self.mute else self.refusal or Done()
+        if isinstance(command, ShowTicket):
+            return None if self.mute else self.refusal or TicketReply(self.shown)
+        if isinstance(command, CheckIn):
+            return None if self.mute else self.refusal or office.reply("T001", "kfz")
         assert isinstance(command, IssueTicket)
         if sent.id not in self.given:
             number = f"A{len(self.given) + 1:03}"
@@ -117,11 +132,16 @@ class House:
 
 @asynccontextmanager
 async def house(
-    *, size: tuple[int, int] = (160, 45), printer: bool = True, fault: Fault | None = None
+    *,
+    size: tuple[int, int] = (160, 45),
+    printer: bool = True,
+    fault: Fault | None = None,
+    site: Site = office.SITE,
 ) -> AsyncIterator[House]:
     """A kiosk that has been welcomed by its hub and knows how many wait."""
     async with AsyncExitStack() as stack:
         hub = TicketHub()
+        hub.site = site
         await hub.start()
         stack.push_async_callback(hub.stop)
         paper = await stack.enter_async_context(VirtualPrinter(fault=fault)) if printer else None

@@ -53,6 +53,7 @@ SITE = Site(
     zones=(),
     public_url="https://warten.musterstadt.de",
     public=True,
+    kiosk=Kiosk(long_wait_s=0),
 )
 THEME = Theme()
 LANGUAGES = ("de", "de-simple", "en", "tr", "uk", "ru", "ar", "pl", "fr")
@@ -192,13 +193,15 @@ def blank(*, has_printer: bool = True) -> View:
     return View(language="de", home="de", device="kiosk-1", has_printer=has_printer)
 
 
-def opened(*, has_printer: bool = True, capacity: int = 10, now_s: float = 0.0) -> View:
+def opened(
+    *, has_printer: bool = True, capacity: int = 10, now_s: float = 0.0, site: Site = SITE
+) -> View:
     """A kiosk that has been welcomed and knows how many wait."""
     view = blank(has_printer=has_printer)
     clock = SiteClock(NOW_MS, now_s)
     for message in (
         messages.Resized(capacity, 2),
-        messages.Welcomed(SITE, THEME, clock),
+        messages.Welcomed(site, THEME, clock),
         messages.LoadsCame(loads()),
     ):
         view = model.apply(view, message, now_s)

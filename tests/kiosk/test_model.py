@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hub.protocol.replies import Done, Reason, Refusal
 from hub.protocol.views import HelpLine, MissedNumber
-from kiosk import keys, model
+from kiosk import choices, keys, model, steps
 from kiosk.messages import (
     Answered,
     ConnectionLost,
     CursorConfirmed,
     CursorMoved,
     Dismissed,
-    EntryKeyPressed,
     HelpWanted,
+    KeyTyped,
     LanguageToggled,
     ListTurned,
     LoadsCame,
     Message,
     NoAnswerCame,
+    PageOpened,
     Pressed,
     PrintEnded,
-    PrinterSpoke,
     Resized,
-    ReturnBegun,
     ReturnChosen,
     ServiceChosen,
     TimePassed,
     TriedAgain,
     Welcomed,
 )
-from kiosk.view import ComeBack, GetHelp, Notice, Page, Printing, TakeNumber, View
+from kiosk.view import Notice, Page, Printing, View
+from kiosk.wishes import ComeBack, GetHelp, TakeNumber
 from tests.kiosk import office
 
 TAP = "tap"
@@ -57,7 +55,7 @@ def test_ok__a_tap_asks_for_that_service_in_the_language_on_the_screen() -> None
 
 def test_ok__taps_while_asking_ask_nothing_more() -> None:
     asking = after(office.opened(), ServiceChosen(TAP, "ausweis"))
-    again = after(asking, *[ServiceChosen(TAP, "kfz"), EntryKeyPressed("key:3", 2)] * 5)
+    again = after(asking, *[ServiceChosen(TAP, "kfz"), KeyTyped("key:3", "3")] * 5)
     assert (again.turn, again.asking) == (asking.turn, TakeNumber("ausweis", "de"))
 
 
@@ -85,12 +83,10 @@ def test_ok__a_held_key_neither_dismisses_nor_takes_a_second_number() -> None:
 
 
 def test_ok__different_keys_in_quick_succession_all_count() -> None:
-    view = after(office.opened(), EntryKeyPressed("key:1", 0), pause_s=0.01)
+    view = after(office.opened(), KeyTyped("key:1", "1"), pause_s=0.01)
     view = after(view, Answered(1, office.reply()), start_s=100.02)
     view = after(view, Dismissed("key:escape"), start_s=100.03)
-    assert after(view, EntryKeyPressed("key:1", 0), start_s=100.04).asking == TakeNumber(
-        "ausweis", "de"
-    )
+    assert after(view, KeyTyped("key:1", "1"), start_s=100.04).asking == TakeNumber("ausweis", "de")
 
 
 @pytest.mark.parametrize("press", [Dismissed("key:escape"), CursorConfirmed("key:enter")])
@@ -101,7 +97,7 @@ def test_ok__escape_and_enter_end_the_ticket_page_at_once(press: Pressed) -> Non
 
 def test_ok__other_keys_leave_the_ticket_alone() -> None:
     view = with_ticket()
-    for press in (EntryKeyPressed("key:2", 1), CursorMoved("key:up", 0, -1), ListTurned("x", 1)):
+    for press in (KeyTyped("key:2", "2"), CursorMoved("key:up", 0, -1), ListTurned("x", 1)):
         assert after(view, press, start_s=110).ticket == view.ticket
 
 
@@ -111,7 +107,7 @@ def test_ok__a_closed_service_says_so_and_asks_nothing() -> None:
 
 
 def test_ok__what_the_kiosk_does_not_know_yet_counts_as_open() -> None:
-    view = after(office.blank(), Welcomed(office.SITE, office.THEME), EntryKeyPressed("8", 7))
+    view = after(office.blank(), Welcomed(office.SITE, office.THEME), KeyTyped("key:8", "8"))
     assert view.asking == TakeNumber("wohngeld", "de")
 
 
@@ -137,8 +133,8 @@ def test_ok__an_answer_to_an_older_question_is_not_for_this_screen() -> None:
 
 def test_ok__a_question_without_any_end_becomes_a_notice() -> None:
     asking = after(office.opened(), ServiceChosen(TAP, "kfz"))
-    assert after(asking, TimePassed(), start_s=100 + model.ASK_S - 0.1).page is Page.ASKING
-    assert after(asking, TimePassed(), start_s=100 + model.ASK_S).notice is Notice.NO_ANSWER
+    assert after(asking, TimePassed(), start_s=100 + steps.ASK_S - 0.1).page is Page.ASKING
+    assert after(asking, TimePassed(), start_s=100 + steps.ASK_S).notice is Notice.NO_ANSWER
 
 
 def test_ok__the_paper_is_out_then_the_page_ends_soon() -> None:
@@ -152,14 +148,14 @@ def test_ok__without_paper_the_number_stands_longer() -> None:
     failed = after(with_ticket(), PrintEnded("visit-A017", "out-of-paper"), start_s=102)
     assert failed.printing is Printing.FAILED
     assert failed.printer_trouble == "out-of-paper"
-    assert after(failed, TimePassed(), start_s=102 + model.COPY_S - 1).page is Page.TICKET
-    assert after(failed, TimePassed(), start_s=102 + model.COPY_S).page is Page.START
+    assert after(failed, TimePassed(), start_s=102 + steps.COPY_S - 1).page is Page.TICKET
+    assert after(failed, TimePassed(), start_s=102 + steps.COPY_S).page is Page.START
 
 
 def test_ok__a_kiosk_without_printer_gives_time_to_write_the_number_down() -> None:
     view = office.opened(has_printer=False)
     view = after(view, ServiceChosen(TAP, "kfz"), Answered(1, office.reply()))
-    assert (view.printing, view.due_s) == (Printing.NONE, 101 + model.COPY_S)
+    assert (view.printing, view.due_s) == (Printing.NONE, 101 + steps.COPY_S)
 
 
 def test_ok__news_of_an_older_print_does_not_touch_the_next_ticket() -> None:
@@ -192,14 +188,14 @@ def test_ok__a_device_with_a_language_of_its_own_greets_in_it() -> None:
 
 def test_ok__the_list_is_paged_and_goes_round() -> None:
     view = office.opened(capacity=4)
-    assert view.pages == 3
+    assert choices.pages(view) == 3
     seen = []
     for turned in range(4):
         view = after(view, ListTurned("key:pagedown", 1), start_s=100 + turned)
-        seen.append(view.page_number)
+        seen.append(choices.page_number(view))
     assert seen == [2, 3, 1, 2]
-    assert view.shown[0].id == "kfz"
-    assert after(view, Resized(6, 2)).page_number == 1
+    assert choices.shown(view)[0].pressed == ServiceChosen(TAP, "kfz")
+    assert choices.page_number(after(view, Resized(6, 2))) == 1
 
 
 def test_ok__arrows_and_enter_choose_what_they_point_at() -> None:
@@ -228,23 +224,25 @@ def test_ok__a_lost_hub_is_remembered_until_it_speaks() -> None:
 
 def test_ok__a_site_with_fewer_services_keeps_the_list_in_range() -> None:
     view = after(office.opened(capacity=4), ListTurned("x", 2))
-    assert view.page_number == 3
+    assert choices.page_number(view) == 3
     fewer = replace(office.SITE, services=office.SITE.services[:3])
-    assert after(view, Welcomed(fewer, office.THEME)).page_number == 1
+    assert choices.page_number(after(view, Welcomed(fewer, office.THEME))) == 1
 
 
 def test_ok__every_service_of_a_large_site_has_a_key_of_its_own() -> None:
-    names = [keys.entry_key(place) for place in range(len(keys.ENTRY_KEYS))]
-    assert names[:12] == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "A", "B"]
+    names = [choices.entry_key(place) for place in range(len(choices.ENTRY_KEYS))]
+    assert names[:12] == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "a", "b"]
     assert len(set(names)) == len(names)
-    assert keys.entry_key(99) == ""
-    for place, name in enumerate(names):
-        assert keys.meaning(name, name) == EntryKeyPressed(f"key:{name}", place)
+    assert "l" not in names
+    assert choices.entry_key(99) == ""
+    for name in names:
+        assert keys.meaning(name, name) == KeyTyped(f"key:{name}", name)
 
 
 @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "f12", "ctrl+backslash"])
 def test_ok__keys_that_end_other_programs_mean_nothing(key: str) -> None:
     assert keys.meaning(key, None) is None
+    assert keys.meaning(key, "\x03") is None
 
 
 def missed(count: int = 9, capacity: int = 4) -> View:
@@ -256,14 +254,14 @@ def test_ok__internal_services_are_not_offered_but_have_a_name() -> None:
     site = replace(office.SITE, services=(*office.SITE.services[:-1], last))
     view = after(office.opened(), Welcomed(site, office.THEME), ServiceChosen(TAP, last.id))
     assert (view.page, view.asking) == (Page.START, None)
-    assert after(view, EntryKeyPressed("key:0", 9), start_s=110).asking is None
+    assert after(view, KeyTyped("key:0", "0"), start_s=110).asking is None
     assert last not in view.services
     assert view.service(last.id) == last
 
 
 def test_ok__who_missed_the_call_finds_the_number_and_waits_again() -> None:
-    view = after(missed(), ReturnBegun(TAP), ListTurned("key:pagedown", 1))
-    assert (view.page, view.page_number, view.pages) == (Page.MISSED, 2, 3)
+    view = after(missed(), PageOpened(TAP, Page.MISSED), ListTurned("key:pagedown", 1))
+    assert (view.page, choices.page_number(view), choices.pages(view)) == (Page.MISSED, 2, 3)
     view = after(view, ReturnChosen(TAP, "visit-A006"), start_s=110)
     number = MissedNumber("visit-A006", "A006")
     assert view.asking == ComeBack(number)
@@ -275,38 +273,40 @@ def test_ok__who_missed_the_call_finds_the_number_and_waits_again() -> None:
 @pytest.mark.parametrize(
     ("presses", "number"),
     [
-        ([EntryKeyPressed("key:3", 2)], "A003"),
+        ([KeyTyped("key:3", "3")], "A003"),
         ([CursorMoved("key:down", 0, 1), CursorMoved("key:down", 0, 1)], "A003"),
     ],
 )
 def test_ok__keys_choose_the_number_too(presses: list[Pressed], number: str) -> None:
-    view = after(missed(), ReturnBegun("key:f3"), *presses, CursorConfirmed("key:enter"))
+    view = after(
+        missed(), PageOpened("key:f3", Page.MISSED), *presses, CursorConfirmed("key:enter")
+    )
     assert view.asking == ComeBack(MissedNumber(f"visit-{number}", number))
 
 
 def test_ok__without_missed_numbers_nobody_is_led_to_an_empty_list() -> None:
-    assert after(office.opened(), ReturnBegun("key:f3")).page is Page.START
-    lost = after(missed(), ConnectionLost(), ReturnBegun("key:f3"))
+    assert after(office.opened(), PageOpened("key:f3", Page.MISSED)).page is Page.START
+    lost = after(missed(), ConnectionLost(), PageOpened("key:f3", Page.MISSED))
     assert lost.page is Page.START
 
 
 def test_ok__a_number_that_is_no_longer_missed_is_not_returned() -> None:
-    view = after(missed(), ReturnBegun(TAP), ListTurned("key:pagedown", 2))
+    view = after(missed(), PageOpened(TAP, Page.MISSED), ListTurned("key:pagedown", 2))
     shorter = after(view, LoadsCame(office.with_missed(5)), start_s=110)
-    assert [one.number for one in shorter.missed_shown] == ["A005"]
+    assert [one.pressed for one in choices.shown(shorter)] == [ReturnChosen(TAP, "visit-A005")]
     assert after(shorter, ReturnChosen(TAP, "visit-A009"), start_s=111).page is Page.MISSED
     empty = after(shorter, LoadsCame(office.loads()), start_s=112)
-    assert (empty.page, empty.missed_shown, empty.page_number) == (Page.MISSED, (), 1)
+    assert (empty.page, choices.shown(empty), choices.page_number(empty)) == (Page.MISSED, (), 1)
 
 
 def test_ok__the_list_of_missed_numbers_ends_by_itself() -> None:
-    view = after(missed(), ReturnBegun(TAP))
+    view = after(missed(), PageOpened(TAP, Page.MISSED))
     assert after(view, TimePassed(), start_s=100 + view.times.idle_s + 1).page is Page.START
     assert after(view, Dismissed("key:escape"), start_s=102).page is Page.START
 
 
 def test_ok__a_refused_return_keeps_the_number_and_says_so() -> None:
-    view = after(missed(), ReturnBegun(TAP), EntryKeyPressed("key:1", 0))
+    view = after(missed(), PageOpened(TAP, Page.MISSED), KeyTyped("key:1", "1"))
     refused = after(view, Answered(view.turn, Refusal(Reason.NOT_MISSED)), start_s=110)
     assert (refused.notice, refused.can_try_again) == (Notice.REFUSED, False)
     silent = after(view, NoAnswerCame(view.turn), start_s=110)
@@ -333,56 +333,3 @@ def test_ok__whoever_asks_for_help_sees_when_somebody_comes() -> None:
 def test_ok__a_hub_that_does_not_hear_the_call_for_help_is_not_passed_over() -> None:
     view = after(office.opened(), HelpWanted("key:f1"), NoAnswerCame(1))
     assert (view.notice, view.wish, view.can_try_again) == (Notice.NO_ANSWER, GetHelp(), True)
-
-
-SERVICES = [service.id for service in office.SITE.services]
-PRESSES = st.one_of(
-    st.builds(ServiceChosen, st.just(TAP), st.sampled_from([*SERVICES, "gone"])),
-    st.builds(lambda n: EntryKeyPressed(f"key:{n}", n), st.integers(0, 12)),
-    st.builds(CursorMoved, st.just("key:down"), st.integers(-1, 1), st.integers(-1, 1)),
-    st.just(CursorConfirmed("key:enter")),
-    st.just(LanguageToggled("key:l")),
-    st.builds(ListTurned, st.just(TAP), st.integers(-2, 2)),
-    st.sampled_from([ReturnBegun(TAP), HelpWanted("key:f1")]),
-    st.builds(ReturnChosen, st.just(TAP), st.sampled_from(["visit-A003", "gone"])),
-    st.sampled_from([Dismissed(TAP), Dismissed("key:escape"), TriedAgain(TAP)]),
-)
-NEWS = st.one_of(
-    st.builds(lambda turn: Answered(turn, office.reply()), st.integers(0, 9)),
-    st.builds(lambda turn: Answered(turn, Refusal(Reason.DISK_FULL)), st.integers(0, 9)),
-    st.builds(NoAnswerCame, st.integers(0, 9)),
-    st.builds(PrintEnded, st.just("visit-A017"), st.sampled_from(["", "timeout", "error"])),
-    st.builds(PrinterSpoke, st.sampled_from(["", "out-of-paper"])),
-    st.just(LoadsCame(office.loads())),
-    st.builds(lambda count: LoadsCame(office.with_missed(count)), st.integers(0, 9)),
-    st.builds(lambda turn: Answered(turn, Done()), st.integers(0, 9)),
-    st.just(ConnectionLost()),
-    st.builds(Resized, st.sampled_from([2, 4, 6, 10]), st.just(2)),
-    st.just(TimePassed()),
-)
-
-
-@settings(max_examples=300)
-@given(st.lists(st.tuples(st.one_of(PRESSES, NEWS), st.sampled_from([0.01, 0.2, 0.8, 5, 30]))))
-def test_ok__whatever_people_do_one_confirmed_press_asks_once_and_all_ends_at_the_start(
-    happened: list[tuple[Message, float]],
-) -> None:
-    view, now_s = office.opened(), 100.0
-    asked: list[int] = []
-    for message, pause_s in happened:
-        now_s += pause_s
-        before, view = view, model.apply(view, message, now_s)
-        if view.asking is not None and view.turn != before.turn:
-            assert isinstance(message, Pressed)
-            assert before.page in (Page.START, Page.NOTICE, Page.MISSED)
-            asked.append(view.turn)
-        assert (view.page is Page.ASKING) == (view.asking is not None)
-        assert (view.page is Page.TICKET) == (view.ticket is not None)
-        assert view.page is Page.START or view.due_s is not None
-        assert 0 <= view.first < max(1, view.entries)
-        assert view.cursor is None or view.cursor < view.entries_shown
-    assert len(asked) == len(set(asked))
-    for _ in range(3):
-        now_s += model.COPY_S + model.ASK_S + view.times.idle_s
-        view = model.apply(view, TimePassed(), now_s)
-    assert (view.page, view.language, view.first, view.due_s) == (Page.START, "de", 0, None)

@@ -99,7 +99,7 @@ async def test_ok__keys_alone_bring_numbers_and_only_a_signal_ends_it(tmp_path: 
         try:
             terminal = Terminal(master)
             await terminal.shows("Ausweis abholen")
-            await terminal.shows("Personen warten")
+            await terminal.shows("vor Ihnen")
             for number, key in enumerate((b"1", b"3"), start=1):
                 terminal.press(key)
                 await terminal.shows("Ihre Nummer")

@@ -5,8 +5,8 @@ A rig has the `printer` that a spool takes, faults that can be switched (`become
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +17,10 @@ from printers.mechanism import Fault, Mechanism, Printed
 from printers.printer import EscposPrinter
 from printers.settings import Line, PrinterSettings
 from printers.spool import Printer
+from printers.status import ANSWER_S
 from printers.usb_line import UsbTransport
-from printers.virtual import VirtualLine, VirtualPrinter
+from printers.virtual import VirtualPrinter
+from printers.virtual_line import VirtualLine
 from tests.patience import PATIENCE_S
 from tests.printers.cupsd import QUEUE, running_cups
 from tests.printers.usb_gadget import UsbGadget
@@ -44,32 +46,36 @@ REFERENCE = EscposPrinter(PrinterSettings(address="nowhere"))
 async def rig(line: Line, folder: Path, *, patient: bool = True) -> AsyncIterator[Rig]:
     """`patient`: what answers at all is waited for, however busy the machine is."""
     async with contextlib.AsyncExitStack() as stack:
-        made = await _made(line, folder, {"answer_s": PATIENCE_S} if patient else {}, stack)
+        made = await _made(line, folder, PATIENCE_S if patient else ANSWER_S, stack)
         made.printer.warm()
         yield made
 
 
-async def _made(
-    line: Line, folder: Path, limits: dict[str, float], stack: contextlib.AsyncExitStack
-) -> Rig:
+async def _made(line: Line, folder: Path, answer_s: float, stack: contextlib.AsyncExitStack) -> Rig:
     match line:
         case Line.TCP:
             paper = await stack.enter_async_context(VirtualPrinter())
             settings = PrinterSettings(address="127.0.0.1", port=paper.port)
             return Rig(
-                EscposPrinter(settings, **limits), paper.become, paper.printed, paper.mechanism
+                EscposPrinter(settings, answer_s=answer_s),
+                paper.become,
+                paper.printed,
+                paper.mechanism,
             )
         case Line.SERIAL | Line.DEVICE:
             cable = await stack.enter_async_context(VirtualLine(folder / "lp0"))
             settings = PrinterSettings(transport=line, path=str(cable.path))
             return Rig(
-                EscposPrinter(settings, **limits), cable.become, cable.printed, cable.mechanism
+                EscposPrinter(settings, answer_s=answer_s),
+                cable.become,
+                cable.printed,
+                cable.mechanism,
             )
         case Line.USB:
             gadget = UsbGadget()
             settings = PrinterSettings(transport=line, usb=gadget.ids)
             transport = UsbTransport(gadget.ids, gadget)
-            printer = EscposPrinter(settings, transport=transport, **limits)
+            printer = EscposPrinter(settings, transport=transport, answer_s=answer_s)
             return Rig(printer, gadget.become, gadget.printed, gadget.mechanism)
         case Line.CUPS:
             return await _cups(folder / "cups", stack)
@@ -77,7 +83,6 @@ async def _made(
 
 async def _cups(folder: Path, stack: contextlib.AsyncExitStack) -> Rig:
     paper = await stack.enter_async_context(VirtualPrinter())
-    folder.mkdir()
     cups = stack.enter_context(running_cups(folder, paper.port))
     settings = PrinterSettings(
         transport=Line.CUPS, queue=QUEUE, address=cups.address, port=cups.port
@@ -86,7 +91,8 @@ async def _cups(folder: Path, stack: contextlib.AsyncExitStack) -> Rig:
     async def become(fault: Fault | None) -> None:
         verb = "cupsreject" if fault is Fault.REFUSE else "cupsaccept"
         server = f"{cups.address}:{cups.port}"
-        subprocess.run(["/usr/sbin/" + verb, "-h", server, QUEUE], check=True)
+        program = await asyncio.create_subprocess_exec(f"/usr/sbin/{verb}", "-h", server, QUEUE)
+        assert await program.wait() == 0
         await paper.become(None if fault is Fault.REFUSE else fault)
 
     return Rig(CupsPrinter(settings), become, paper.printed, paper.mechanism)

@@ -16,12 +16,14 @@ from printers.job import MOST_ON_PAPER, Progress, begun, can_begin, ended
 from printers.mechanism import Fault, Line, Mechanism, Printed
 from printers.printer import EscposPrinter
 from printers.settings import PrinterSettings
+from printers.transport import Channel, Deadline
 from printers.tray import Tray
 from printers.trouble import PrinterFault, Trouble
-from printers.transport import Channel, Deadline
 
 TICKET = Document(
-    "A017", "de", (Text("A017", Size.HUGE), Qr("https://x.example/t/1"), Text("Bitte warten"), Cut())
+    "A017",
+    "de",
+    (Text("A017", Size.HUGE), Qr("https://x.example/t/1"), Text("Bitte warten"), Cut()),
 )
 COPY = Document("A017", "de", (Text("KOPIE"), *TICKET.blocks))
 NEXT = Document("A018", "de", (Text("A018", Size.HUGE), Cut()))

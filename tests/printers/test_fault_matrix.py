@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from printers.document import Cut, Document, Text
+from printers.document import Document, Text
 from printers.job import JobState
 from printers.mechanism import Fault
 from printers.settings import Line
@@ -89,7 +89,8 @@ async def test_ok__one_visitor_one_number(
         # The number stands on the screen, and staff know why.
         assert await job.settled() is JobState.FAILED
         assert job.trouble == expected or (slow and job.trouble == "timeout")
-        assert spool.state == (said := job.trouble)
+        said = job.trouble
+        assert spool.state == said
         assert papers(main) == (0, 0)
 
         # The printer is back, and the visitor still there.

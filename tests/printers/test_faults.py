@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from printers.outcome import Outcome
-from printers.printer import EscposPrinter
+from printers.printer import LAST_LOOK_S, EscposPrinter
 from printers.settings import Answers, Line, PrinterSettings
 from printers.spool import Spool
 from printers.trouble import Trouble
@@ -28,21 +28,30 @@ SOON_S = 0.2
 """How long a printer that never answers is waited for."""
 
 
-def tcp(port: int, answers: Answers = Answers.AUTO, **limits: float) -> EscposPrinter:
-    return warmed(PrinterSettings(address="127.0.0.1", port=port, answers=answers), **limits)
+def tcp(
+    port: int,
+    answers: Answers = Answers.AUTO,
+    *,
+    answer_s: float = PATIENT_S,
+    last_look_s: float = LAST_LOOK_S,
+) -> EscposPrinter:
+    settings = PrinterSettings(address="127.0.0.1", port=port, answers=answers)
+    return warmed(settings, answer_s, last_look_s)
 
 
-def serial(path: str, **limits: float) -> EscposPrinter:
-    return warmed(PrinterSettings(transport=Line.SERIAL, path=path), **limits)
+def serial(path: str, *, answer_s: float = PATIENT_S) -> EscposPrinter:
+    return warmed(PrinterSettings(transport=Line.SERIAL, path=path), answer_s)
 
 
-def device(path: Path | str, **limits: float) -> EscposPrinter:
-    return warmed(PrinterSettings(transport=Line.DEVICE, path=str(path)), **limits)
+def device(path: Path | str, *, answer_s: float = PATIENT_S) -> EscposPrinter:
+    return warmed(PrinterSettings(transport=Line.DEVICE, path=str(path)), answer_s)
 
 
-def warmed(settings: PrinterSettings, **limits: float) -> EscposPrinter:
+def warmed(
+    settings: PrinterSettings, answer_s: float, last_look_s: float = LAST_LOOK_S
+) -> EscposPrinter:
     """Its other end is in our own loop: unless told otherwise, it is waited for."""
-    printer = EscposPrinter(settings, **({"answer_s": PATIENT_S} | limits))
+    printer = EscposPrinter(settings, answer_s=answer_s, last_look_s=last_look_s)
     printer.warm()
     return printer
 

@@ -138,9 +138,7 @@ REPLIES = st.one_of(
     st.integers(0, 15).map(lambda bits: Reply(Kind.REAL_TIME, bytes([0x12 | bits << 2 & 0x6C]))),
     st.integers(0, 15).map(lambda bits: Reply(Kind.IN_TURN, bytes([bits]))),
     st.tuples(st.sampled_from([0x10, 0x18, 0x38, 0x58]), st.binary(min_size=3, max_size=3)).map(
-        lambda parts: Reply(
-            Kind.AUTOMATIC, bytes([parts[0], *(byte & 0x6F for byte in parts[1])])
-        )
+        lambda parts: Reply(Kind.AUTOMATIC, bytes([parts[0], *(byte & 0x6F for byte in parts[1])]))
     ),
 )
 

@@ -85,6 +85,7 @@ doctor-print-again = Siehe „Troubles“ in docs/printers.md und noch einmal ve
 
 doctor-page-language = de
 doctor-page-title = Testseite
+doctor-page-number = TEST
 doctor-page-device = Gerät: { $device }
 doctor-page-printer = Drucker: { $where }
 doctor-page-letters = Zeichen: ÄÖÜ äöü ß ẞ € – „ “ ş ğ ł ї ж é

@@ -10,3 +10,4 @@ printers-no-number = „{ $number }“ ist keine Nummer dieses Standorts. Sie be
 printers-number-outside = Die Nummer „{ $number }“ gibt es nicht: { $prefix } geht von { $first } bis { $last }.
 printers-no-profile = Das Druckermodell „{ $profile }“ ist nicht bekannt.
 printers-no-folder = Im Ordner { $folder } lassen sich keine Tickets ablegen: { $reason }
+printers-one-way = Ein Drucker braucht genau eines von beiden: --listen ADRESSE oder --line PFAD.

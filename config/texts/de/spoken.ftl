@@ -12,6 +12,7 @@ kiosk-speak-key-detail = Für { $choice } drücken Sie { $key }. { $detail }.
 kiosk-speak-none = Hier gibt es zurzeit nichts zu wählen.
 kiosk-speak-page = Seite { $page } von { $pages }.
 kiosk-speak-turn = Für die nächste Seite drücken Sie { $key }.
+kiosk-speak-step = Um alles der Reihe nach zu hören, drücken Sie { $key }.
 kiosk-speak-repeat = Um das noch einmal zu hören, drücken Sie { $key }.
 kiosk-speak-cursor = { $choice }. Zum Auswählen drücken Sie die Eingabetaste.
 kiosk-speak-language = Sprache: { $language }.

@@ -85,6 +85,7 @@ doctor-print-again = See “Troubles” in docs/printers.md, and try again.
 
 doctor-page-language = en
 doctor-page-title = Test page
+doctor-page-number = TEST
 doctor-page-device = Device: { $device }
 doctor-page-printer = Printer: { $where }
 doctor-page-letters = Letters: ÄÖÜ äöü ß ẞ € – “ ” ş ğ ł ї ж é

@@ -10,3 +10,4 @@ printers-no-number = “{ $number }” is not a number of this site. It begins w
 printers-number-outside = There is no number “{ $number }”: { $prefix } goes from { $first } to { $last }.
 printers-no-profile = The printer model “{ $profile }” is not known.
 printers-no-folder = No tickets can be put into the folder { $folder }: { $reason }
+printers-one-way = A printer needs exactly one of the two: --listen ADDRESS or --line PATH.

@@ -12,6 +12,7 @@ kiosk-speak-key-detail = For { $choice } press { $key }. { $detail }.
 kiosk-speak-none = There is nothing to choose here just now.
 kiosk-speak-page = Page { $page } of { $pages }.
 kiosk-speak-turn = For the next page press { $key }.
+kiosk-speak-step = To hear everything one by one press { $key }.
 kiosk-speak-repeat = To hear this again press { $key }.
 kiosk-speak-cursor = { $choice }. To choose it press enter.
 kiosk-speak-language = Language: { $language }.

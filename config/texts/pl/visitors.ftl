@@ -1,0 +1,83 @@
+# The page of a ticket on the phone.
+
+visitors-your-number = Twój numer
+visitors-service = Sprawa
+visitors-counter = Stanowisko
+
+visitors-waiting = { $count ->
+    [one] Przed Państwem jeszcze { $count } osoba
+    [few] Przed Państwem jeszcze { $count } osoby
+    [many] Przed Państwem jeszcze { $count } osób
+   *[other] Przed Państwem jeszcze { $count } osoby
+}
+visitors-ahead-label = { $count ->
+    [one] osoba przed Państwem
+    [few] osoby przed Państwem
+    [many] osób przed Państwem
+   *[other] osoby przed Państwem
+}
+visitors-wait = { $low ->
+    [0] Czas oczekiwania: do około { $high } min
+   *[other] Czas oczekiwania: około { $low }–{ $high } min
+}
+visitors-waiting-detail = Nie trzeba nic robić. Ta strona pokaże, kiedy przyjdzie Państwa kolej.
+visitors-next = Zaraz Państwa kolej
+visitors-next-detail = Prosimy przyjść do poczekalni.
+visitors-called = Państwa kolej!
+visitors-called-detail = Prosimy podejść teraz do stanowiska { $counter }.
+visitors-serving = Trwa obsługa
+visitors-missed = Wzywaliśmy ten numer
+visitors-missed-detail = Czy są Państwo nadal na miejscu? Prosimy zgłosić się w ciągu { $minutes } min, a wezwiemy Państwa ponownie.
+visitors-parked = Sprawa jest wstrzymana
+visitors-parked-detail = Numer jest nadal ważny. Wezwiemy Państwa ponownie.
+visitors-done = Załatwione
+visitors-done-detail = Dziękujemy za wizytę. Do widzenia!
+visitors-cancelled = Numer został zwrócony
+visitors-cancelled-detail = Nie będziemy już Państwa wzywać. Dziękujemy za informację.
+visitors-closed = Ten numer stracił ważność
+visitors-closed-detail = Prosimy pobrać na miejscu nowy numer.
+
+visitors-way-left = w lewo
+visitors-way-right = w prawo
+visitors-way-straight = prosto
+visitors-way-up = na górę
+visitors-way-down = na dół
+
+visitors-bring = Prosimy przygotować
+visitors-issued = Pobrano o { $time }
+visitors-live = Stan na { $time }
+visitors-live-hint = aktualizuje się samoczynnie
+visitors-old = Brak połączenia z urzędem – stan na { $time }. Prosimy patrzeć na ekrany.
+visitors-offline = Telefon nie ma połączenia. Te dane są nieaktualne. Prosimy patrzeć na ekrany.
+visitors-wifi = Ta strona działa tylko tutaj w budynku, w sieci Wi-Fi „{ $wifi }”.
+visitors-in-house = Ta strona działa tylko w sieci w tym budynku.
+
+visitors-cancel = Zwróć numer
+visitors-cancel-title = Zwrócić numer?
+visitors-cancel-detail = Stracą Państwo miejsce w kolejce i nie zostaną już wezwani. Tego nie można cofnąć.
+visitors-cancel-yes = Tak, zwróć
+visitors-cancel-no = Nie, czekam dalej
+visitors-return = Jestem z powrotem
+visitors-return-hint = Prosimy nacisnąć tylko wtedy, gdy są Państwo w budynku.
+visitors-failed = To się nie udało. Prosimy spróbować ponownie albo zapytać w recepcji.
+visitors-too-late = Na to jest już za późno. Prosimy zapytać w recepcji.
+visitors-back = Wróć do numeru
+
+visitors-unknown = Nie znamy tego numeru
+visitors-unknown-detail = Numer jest ważny tylko w dniu, w którym został pobrany. Prosimy ponownie zeskanować kod z biletu albo pobrać nowy numer.
+visitors-busy = Prosimy o chwilę cierpliwości
+visitors-busy-detail = Z Państwa łącza przyszło zbyt wiele zapytań. Prosimy spróbować za minutę.
+visitors-hub-gone = Chwilowo brak połączenia
+visitors-hub-gone-detail = Numer jest nadal ważny. Prosimy patrzeć na ekrany w poczekalni. Ta strona zaraz spróbuje ponownie.
+visitors-broken = Coś poszło nie tak
+visitors-broken-detail = Numer jest nadal ważny. Prosimy patrzeć na ekrany w poczekalni.
+
+visitors-language-name = Polski
+visitors-language = Język
+visitors-privacy = Bez plików cookie, bez nazwisk.
+
+# At the start
+visitors-wrong-proxy = To nie jest sieć w postaci 10.0.0.0/8: { $reason }
+visitors-wrong-listen = „{ $address }” nie jest adresem w postaci HOST:PORT.
+visitors-cannot-listen = Strona dla odwiedzających nie może nasłuchiwać na { $address }: { $reason }
+visitors-wrong-role = Klucz w { $file } jest przeznaczony do innego zadania. Strona dla odwiedzających potrzebuje klucza roli { $role }: aufruf key create --role { $role }
