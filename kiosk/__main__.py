@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Coroutine
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,14 +14,18 @@ from config.errors import UserError
 
 if TYPE_CHECKING:
     from config.device import Device
-    from hub.link import LinkSettings
+    from hub.link import Link, LinkSettings, SiteClock
+    from hub.link.offline import Offline
+    from kiosk.admin.staff import Staff
     from kiosk.app import KioskApp
+    from kiosk.desk import Desk
     from kiosk.devices import Devices
     from kiosk.view import View
+    from media.prompter import Prompter
     from printers.spool import Spool
 
 
-def kiosk(*, device: Path) -> None:
+def kiosk(*, device: Path) -> int:
     """Run the entrance kiosk on this terminal, full screen.
 
     Parameters
@@ -34,6 +39,7 @@ def kiosk(*, device: Path) -> None:
     from config.logs import start_logging
     from config.terminal import has_terminal
     from config.texts import Texts, preferred_language
+    from kiosk.admin.errands import RESTART_CODE
 
     say = Texts.load().say(preferred_language(os.environ))
     settings = load_device(device, say)
@@ -42,8 +48,9 @@ def kiosk(*, device: Path) -> None:
         raise UserError(say("kiosk-needs-terminal"))
     start_logging("kiosk", owns_screen=True)
     code = asyncio.run(_run(settings, key))
-    if code:
+    if code not in (0, RESTART_CODE):
         raise UserError(say("kiosk-ended", code=code))
+    return code
 
 
 async def _run(settings: Device, key: str) -> int:
@@ -55,6 +62,8 @@ async def _run(settings: Device, key: str) -> int:
     from kiosk.app import KioskApp
     from kiosk.desk import Desk
     from kiosk.devices import Devices
+    from kiosk.narrator import Narrator
+    from kiosk.scanner.serial_line import SerialScanner
 
     app = KioskApp(_view(settings), lambda overrides: Texts.load(overrides).say)
     devices = Devices(lambda states: link.report(states))
@@ -65,17 +74,26 @@ async def _run(settings: Device, key: str) -> int:
     hello = Hello(device=settings.name, role=Role.KIOSK, version=_version())
     link = Link(_reach(settings, key), hello, offline, clock=clock)
     spool = _spool(settings, app, devices)
-    app.attend(Desk(link, spool, offline))
+    desk = Desk(link, spool, offline)
+    prompter = _prompter(settings, devices)
+    staff = _staff(settings, app, desk, spool, link, offline, clock, devices, prompter)
+    app.attend(desk, narrator=Narrator(prompter) if prompter else None, staff=staff)
     kept = offline.start()
     if kept is not None:
         app.recall(kept)
     works: list[Coroutine[Any, Any, None]] = [link.run(), offline.run(link)]
     if spool is not None:
         works.append(spool.watch())
+    if settings.scanner is not None:
+        reader = settings.scanner
+        told = partial(devices.says, "scanner")
+        works.append(SerialScanner(reader.path, reader.baud, app.read, told).run())
     try:
         return await _show(app, works)
     finally:
         offline.close()
+        if prompter is not None:
+            await prompter.close()
 
 
 async def _show(app: KioskApp, works: list[Coroutine[Any, Any, None]]) -> int:
@@ -106,6 +124,7 @@ def _view(settings: Device) -> View:
         language=settings.kiosk.language,
         home=settings.kiosk.language,
         device=settings.name,
+        can_speak=settings.kiosk.spoken and settings.sound.enabled,
         has_printer=settings.printer is not None or settings.spare_printer is not None,
         times=Times(idle_s=settings.kiosk.back_after, take_s=settings.kiosk.ticket_shown),
     )
@@ -131,6 +150,64 @@ def _spool(settings: Device, app: KioskApp, devices: Devices) -> Spool | None:
         devices.says("spare-printer", state)
 
     return spool_for(settings.printer, settings.spare_printer, printer_says, spare_says)
+
+
+def _prompter(settings: Device, devices: Devices) -> Prompter | None:
+    """Who reads the pages out; nothing of it is loaded before there is something to read."""
+    from media.player import Player
+    from media.prompter import Prompter
+    from media.speech import Voice
+
+    if not (settings.kiosk.spoken and settings.sound.enabled):
+        return None
+    voice = Voice(settings.sound.voice)
+    if not voice.installed:
+        devices.says("sound", "no-voice")
+    player = Player(settings.sound.volume / 100)
+    return Prompter(voice, player, partial(devices.says, "sound"))
+
+
+def _staff(
+    settings: Device,
+    app: KioskApp,
+    desk: Desk,
+    spool: Spool | None,
+    link: Link,
+    offline: Offline,
+    clock: SiteClock,
+    devices: Devices,
+    prompter: Prompter | None,
+) -> Staff:
+    from config.texts import Texts
+    from kiosk import spoken
+    from kiosk.admin.door import Door
+    from kiosk.admin.errands import RESTART_CODE
+    from kiosk.admin.lock import Lock
+    from kiosk.admin.staff import Staff
+    from kiosk.errands import KioskErrands
+
+    folder, home = _state_folder(settings.name), settings.kiosk.language
+    say = Texts.load().say(home)
+    errands = KioskErrands(
+        device=settings.name,
+        version=_version(),
+        hub=link,
+        desk=desk,
+        spool=spool,
+        book=lambda: offline.store.book,
+        states=devices.states,
+        folder=folder,
+        site_ms=clock.now_ms,
+        say=say,
+        restart=lambda: app.exit(return_code=RESTART_CODE),
+    )
+
+    def touched() -> None:
+        if prompter is not None:
+            prompter.speak(spoken.out_of_order(home, say), home)
+
+    door = Door(settings.kiosk.admin_pin_file, folder / "admin-tries.json")
+    return Staff(door, Lock(folder / "locked"), errands, settings.name, touched)
 
 
 def _state_folder(name: str) -> Path:

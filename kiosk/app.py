@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -25,10 +25,15 @@ from hub.protocol.views import View as AnyView
 from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
 from kiosk import keys, layout, look, messages, model
+from kiosk.admin.gesture import CLOCK
+from kiosk.admin.keys import OPEN_KEY
+from kiosk.admin.locked import AdminWanted
+from kiosk.admin.staff import Staff
 from kiosk.desk import Desk
 from kiosk.fitting import needs, sized
 from kiosk.labels import Speakers
 from kiosk.names import local_time
+from kiosk.narrator import Narrator
 from kiosk.opening import zone_of
 from kiosk.scanner.keyboard import Keyboard
 from kiosk.scanner.scan import Reading, Scan
@@ -91,6 +96,8 @@ class KioskApp(App[None], inherit_bindings=False):
         self._speakers = make_speakers({})
         self._monotonic_s = monotonic_s
         self._desk: Desk | None = None
+        self._narrator: Narrator | None = None
+        self._staff: Staff | None = None
         self._themes = 0
         self._on_stage = False
         self._shown_theme: Theme | None = None
@@ -98,9 +105,11 @@ class KioskApp(App[None], inherit_bindings=False):
         super().__init__()
         self._stage = OnlyScreen()
 
-    def attend(self, desk: Desk) -> None:
-        """From now on numbers can be asked for."""
-        self._desk = desk
+    def attend(
+        self, desk: Desk, *, narrator: Narrator | None = None, staff: Staff | None = None
+    ) -> None:
+        """From now on numbers can be asked for, pages be read out, the menu be opened."""
+        self._desk, self._narrator, self._staff = desk, narrator, staff
 
     # What the hub says (hub.link.Listener)
 
@@ -135,10 +144,18 @@ class KioskApp(App[None], inherit_bindings=False):
     @on(Tapped)
     def _tapped(self, tapped: Tapped) -> None:
         tapped.stop()
+        self._interrupt()
         self.tell(tapped.pressed)
 
     def on_click(self, event: events.Click) -> None:
+        if self._staff is not None and event.widget is not None and event.widget.id == CLOCK:
+            self._staff.clock_tapped()
         self.tell(messages.Touched(TAP))
+
+    @on(AdminWanted)
+    def _staff_wanted(self) -> None:
+        if self._staff is not None:
+            self._staff.wanted()
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
@@ -146,6 +163,17 @@ class KioskApp(App[None], inherit_bindings=False):
         self._keyboard.press(Stroke(event.key, event.character))
 
     def _struck(self, stroke: Stroke) -> None:
+        if self._has_staff:
+            return
+        self._interrupt()
+        if stroke.key == OPEN_KEY:
+            self._staff_wanted()
+            return
+        if self._narrator is not None and self.view.spoken and stroke.character == keys.REPEAT:
+            now_s = self._monotonic_s()
+            self._narrator.repeat(self.view, self._now(now_s), now_s, self._voices())
+            self.tell(messages.Touched(f"key:{stroke.key}"))
+            return
         typing = self.view.page is Page.APPOINTMENT
         pressed = keys.meaning(stroke.key, stroke.character, typing=typing)
         if pressed is not None:
@@ -153,7 +181,17 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def read(self, reading: Reading) -> None:
         """A reader has read something, whether that is a code or not."""
-        self.tell(messages.CodeScanned(reading.text if isinstance(reading, Scan) else ""))
+        if not self._has_staff:
+            self.tell(messages.CodeScanned(reading.text if isinstance(reading, Scan) else ""))
+
+    @property
+    def _has_staff(self) -> bool:
+        """The menu is open, or the kiosk is out of order: nothing is meant for its pages."""
+        return self._staff is not None and self._staff.here
+
+    def _interrupt(self) -> None:
+        if self._narrator is not None:
+            self._narrator.interrupt()
 
     # The model, and what follows from it
 
@@ -166,6 +204,9 @@ class KioskApp(App[None], inherit_bindings=False):
         self._fit()
         self._show()
         self._see_to(before)
+        if self._narrator is not None:
+            now_s = self._monotonic_s()
+            self._narrator.changed(before, self.view, self._now(now_s), now_s, self._voices())
 
     def _see_to(self, before: View) -> None:
         view = self.view
@@ -212,9 +253,16 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_ready(self) -> None:
         self._on_stage = True
-        self.set_interval(TICK_S, lambda: self.tell(messages.TimePassed()))
+        self.set_interval(TICK_S, self._tick)
         self._fit()
         self._show()
+        if self._staff is not None:
+            self._staff.attend(self, self._site_speakers, self._zone)
+
+    def _tick(self) -> None:
+        if self._narrator is not None and self._narrator.speaking:
+            self.tell(messages.Touched("voice"))  # somebody listens
+        self.tell(messages.TimePassed())
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit()
@@ -255,7 +303,7 @@ class KioskApp(App[None], inherit_bindings=False):
         for name, is_set in flags.items():
             stage.set_class(is_set, name)
         fit = layout.fit(width, height, needs(view, width, height))
-        speakers, now = Speakers(self._speakers(view.language), self._speakers), self._now(now_s)
+        speakers, now = self._voices(), self._now(now_s)
         stage.head.show(view, now, now_s, speakers, fit.head)
         if view.page in _WITH_NUMBER and now is not None:
             stage.switcher.current = "ticket-page"
@@ -268,3 +316,15 @@ class KioskApp(App[None], inherit_bindings=False):
         """Site time; `None` until the hub has said it, or something else that knows."""
         site, clock = self.view.site, self.view.clock
         return local_time(clock.ms(now_s), zone_of(site)) if site and clock else None
+
+    def _voices(self) -> Speakers:
+        return Speakers(self._speakers(self.view.language), self._speakers)
+
+    def _site_speakers(self) -> list[Say]:
+        """The speakers of the site's languages, its own first."""
+        view = self.view
+        others = [language for language in view.languages if language != view.home]
+        return [self._speakers(language) for language in (view.home, *others)]
+
+    def _zone(self) -> tzinfo:
+        return zone_of(self.view.site) if self.view.site else UTC

@@ -174,6 +174,11 @@ class Desk:
         if printout is not None:
             printout.leave()
 
+    @property
+    def has_printed(self) -> bool:
+        """Whether there is a last ticket."""
+        return self._copy_of_last is not None
+
     async def reprint(self) -> str:
         """Print the last ticket once more, as a copy, now or never; the trouble's name."""
         document = self._copy_of_last

@@ -24,6 +24,9 @@ from kiosk.messages import (
 from kiosk.scanned import CODE_LETTERS
 from kiosk.view import Page
 
+REPEAT = "*"
+"""Has the page read out; while pages are read out, has it read again. F5 ends it."""
+
 
 def meaning(key: str, character: str | None, *, typing: bool = False) -> Pressed | None:
     """What a key asks for; `None`: nothing. `key` is the terminal's name for it.

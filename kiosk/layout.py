@@ -20,6 +20,8 @@ TILE_COLUMNS = 38
 """The narrowest button in which a long German name still fits on two lines."""
 NUMBER_COLUMNS = 20
 """The narrowest button for a number."""
+WAY_COLUMNS = 26
+"""A way so wide has its words on one line."""
 KEYPAD_COLUMNS = 10
 BESIDE_LINE = 9
 """Columns of a button that its text does not have: frame, padding, key."""
@@ -90,11 +92,12 @@ def head_rows(width: int, height: int) -> int:
     return 4 if is_roomy(width, height) else 3
 
 
-def way_rows(width: int, height: int, *, low: bool = False) -> int:
+def way_rows(width: int, height: int, columns: int, *, low: bool = False) -> int:
     """Of one row of ways; narrow buttons have their words on two lines."""
     if is_tall(width, height):
         return 5
-    return 3 if is_roomy(width, height) or low else 4
+    wide = width // columns >= WAY_COLUMNS
+    return 3 if wide or low else 4
 
 
 def ways_room(width: int, height: int, *, large: bool = False) -> int:
@@ -102,7 +105,7 @@ def ways_room(width: int, height: int, *, large: bool = False) -> int:
     if large:
         return max(3, width // 36)
     if is_roomy(width, height) and not is_tall(width, height):
-        return max(3, width // 26)
+        return max(3, width // WAY_COLUMNS)
     return max(3, width // 20)
 
 
@@ -116,7 +119,7 @@ def fit(width: int, height: int, needs: Needs) -> Fit:
     head = head_rows(width, height)
     ways_columns = max(1, min(needs.ways, ways_room(width, height, large=needs.large)))
     ways_lines = -(-needs.ways // ways_columns)
-    ways = ways_lines * way_rows(width, height, low=needs.low)
+    ways = ways_lines * way_rows(width, height, ways_columns, low=needs.low)
     strip = 3 if needs.strip else 0
     body = height - head - ways - strip - needs.words
     if needs.low:

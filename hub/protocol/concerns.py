@@ -1,14 +1,10 @@
-"""What a person came for: the smallest words that commands, answers and views share."""
+"""What a person came for: shared by commands, answers and views."""
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import msgspec
 
-Id = Annotated[str, msgspec.Meta(max_length=64)]
-"""Of a service, a counter, a visit."""
-Quantity = Annotated[int, msgspec.Meta(ge=1, le=99)]
+from hub.protocol.limits import Id, Quantity
 
 
 class Concern(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from hub.queueing.state import State
+from hub.server.devices import Devices
 from hub.server.house import House
 from hub.server.measures import Histogram
 
@@ -68,6 +69,15 @@ def exposition(house: House, state: State) -> str:
             ],
         ),
         *_metric(
+            "aufruf_device_state",
+            "gauge",
+            "What a connected device said of its hardware last: ok, unknown, or what is wrong.",
+            [
+                ({"device": device, "about": about, "state": state}, 1)
+                for device, about, state in dict.fromkeys(_states(devices))
+            ],
+        ),
+        *_metric(
             "aufruf_disk_free_bytes",
             "gauge",
             "Room on the disk of the journal.",
@@ -81,6 +91,13 @@ def exposition(house: House, state: State) -> str:
         ),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _states(devices: Devices) -> Iterable[tuple[str, str, str]]:
+    """Device, which part of it, how that is."""
+    for one in devices.all():
+        if one.connections:
+            yield from ((one.device, about, state) for about, state in sorted(one.states.items()))
 
 
 def _metric(

@@ -7,9 +7,17 @@ import re
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
+
 from hub.projection import ticket
 from hub.protocol import wire
-from hub.protocol.commands import RaiseAlarm, SeeAlarm, TakeAlarm, TerminalCommand
+from hub.protocol.commands import (
+    AdoptFallback,
+    RaiseAlarm,
+    SeeAlarm,
+    TakeAlarm,
+    TerminalCommand,
+)
 from hub.protocol.replies import Answer, Reason, Refusal, TicketReply
 from hub.queueing.rules.house import screen
 from hub.server.access import TERMINALS, may_act
@@ -119,10 +127,17 @@ class Terminals:
         command_id = f"{terminal.key.id}:{sent.id}"
         age_ms = self._house.clock.machine_ms() - sent.given_ms
         stale = abs(age_ms) > wire.STALE_S * 1000
+        if isinstance(command, AdoptFallback):
+            command = self._aged(command, age_ms)
         sender = _screen(terminal) if isinstance(command, SeeAlarm) else hello.device
         outcome = self._house.writer.submit(command, command_id, sender, stale=stale)
         outcome.add_done_callback(partial(self._measure, command))
         return outcome
+
+    def _aged(self, command: AdoptFallback, under_way_ms: int) -> AdoptFallback:
+        """Its age counts from the tap: what it took to come here is part of it."""
+        since_ms = round(max(0, under_way_ms) * self._house.clock.speed)
+        return replace(command, age_ms=command.age_ms + since_ms)
 
     def present(self, terminal: Terminal, presented: wire.Presented) -> None:
         if terminal.hello.role is not wire.Role.VISITORS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+CLOCK = "clock"
+"""The id of the widget on the kiosk's own screen."""
 TAPS = 5
 WITHIN_S = 3.0
 

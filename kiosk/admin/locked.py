@@ -31,10 +31,14 @@ class LockedScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = None
 
     def __init__(
-        self, speakers: Sequence[Say], monotonic_s: Callable[[], float] = time.monotonic
+        self,
+        speakers: Sequence[Say],
+        on_touched: Callable[[], None],
+        monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(classes="locked")
         self._speakers = speakers
+        self._on_touched = on_touched
         self._monotonic_s = monotonic_s
         self._taps: tuple[float, ...] = ()
         self._word = WordPicture(Lettering(), id="locked-word")
@@ -56,9 +60,12 @@ class LockedScreen(Screen[None], inherit_bindings=False):
         event.prevent_default()
         if event.key == OPEN_KEY:
             self.post_message(AdminWanted())
+        else:
+            self._on_touched()
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
+        self._on_touched()
         self._taps, enough = tapped(self._taps, self._monotonic_s())
         if enough:
             self.post_message(AdminWanted())

@@ -19,7 +19,10 @@ from kiosk.admin.screen import AdminScreen
 
 
 class Staff:
-    """`attend` first. While `here`, nothing that happens is meant for the kiosk's own pages."""
+    """`attend` first. While `here`, nothing that happens is meant for the kiosk's own pages.
+
+    `on_touched`: somebody has pressed or touched a kiosk that is out of order.
+    """
 
     def __init__(
         self,
@@ -27,35 +30,42 @@ class Staff:
         lock: Lock,
         errands: Errands,
         device: str,
+        on_touched: Callable[[], None] = lambda: None,
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._door = door
         self._lock = lock
         self._errands = errands
         self._device = device
+        self._on_touched = on_touched
         self._monotonic_s = monotonic_s
         self._app: App[Any] | None = None
         self._taps: tuple[float, ...] = ()
         self._menu: AdminScreen | None = None
         self._locked: LockedScreen | None = None
 
-    def attend(self, app: App[Any], speakers: Callable[[], Sequence[Say]]) -> None:
-        """`speakers`: of the site's languages as they are then, its own first."""
+    def attend(
+        self,
+        app: App[Any],
+        speakers: Callable[[], Sequence[Say]],
+        zone: Callable[[], tzinfo],
+    ) -> None:
+        """`speakers`: of the site's languages, its own first. Both are asked when needed."""
         self._app = app
-        self._speakers = speakers
+        self._speakers, self._zone = speakers, zone
         self._see_to_lock()
 
     @property
     def here(self) -> bool:
         return self._menu is not None or self._locked is not None
 
-    def clock_tapped(self, zone: tzinfo) -> None:
+    def clock_tapped(self) -> None:
         """A finger on the clock: the last of some opens the menu."""
         self._taps, enough = tapped(self._taps, self._monotonic_s())
         if enough:
-            self.wanted(zone)
+            self.wanted()
 
-    def wanted(self, zone: tzinfo) -> None:
+    def wanted(self) -> None:
         """Open the menu, if there is a PIN for it."""
         if self._app is None or self._menu is not None or not self._door.exists():
             return
@@ -65,7 +75,7 @@ class Staff:
             self._errands,
             self._speakers()[0],
             device=self._device,
-            zone=zone,
+            zone=self._zone(),
             monotonic_s=self._monotonic_s,
         )
         self._app.push_screen(self._menu, lambda _: self._closed())
@@ -81,5 +91,5 @@ class Staff:
             self._locked.dismiss()
             self._locked = None
             return
-        self._locked = LockedScreen(self._speakers(), self._monotonic_s)
+        self._locked = LockedScreen(self._speakers(), self._on_touched, self._monotonic_s)
         self._app.push_screen(self._locked)

@@ -49,6 +49,10 @@ class Pad(Horizontal):
     def compose(self) -> ComposeResult:
         yield from (self._hint, self._icon, self._label)
 
+    @property
+    def title(self) -> str:
+        return self._shown.title if self._shown is not None else ""
+
     def show(self, pressed: Pressed | None, face: Face) -> None:
         """What the button says and what it asks for. Showing the same again costs nothing."""
         self._pressed = pressed

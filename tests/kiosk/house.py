@@ -55,6 +55,11 @@ class WatchedApp(KioskApp):
             view, office.speakers, monotonic_s=lambda: time.monotonic() + self._ahead_s
         )
 
+    @property
+    def holds_strokes(self) -> bool:
+        """Whether it is not yet clear if a person or a code reader has typed."""
+        return self._keyboard._wedge.due_s is not None
+
     def later(self, by_s: float) -> None:
         """Let so much time have passed for the kiosk, without waiting for it."""
         self._ahead_s += by_s
@@ -122,6 +127,14 @@ class House:
 
     async def tap(self, selector: str) -> None:
         await self.pilot.click(selector)
+
+    async def press(self, *keys: str) -> None:
+        """As a person does: strokes that come faster are those of a code reader."""
+        for key in keys:
+            await self.pilot.press(key)
+            async with asyncio.timeout(PATIENCE_S):
+                while self.app.holds_strokes:
+                    await self.pilot.pause()
 
     async def papers(self, count: int) -> list[Printed]:
         """Wait until so many tickets have come out of the printer."""

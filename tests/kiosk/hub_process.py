@@ -22,8 +22,10 @@ class TalkingHub(TicketHub):
             await self.show(office.loads())
 
     def _issue(self, sent: CommandSent) -> Answer | None:
+        before = self.visits
         answer = super()._issue(sent)
-        print("issued", self.visits, flush=True)
+        if self.visits != before:
+            print("issued", self.visits, flush=True)
         return answer
 
 

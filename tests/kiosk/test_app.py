@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
-from textual.geometry import Region
 
-from hub.protocol.commands import AskForHelp, IssueTicket, ReturnVisit
-from hub.protocol.replies import Reason, Refusal
+from hub.protocol.commands import AskForHelp, CheckIn, IssueTicket, ReturnVisit, ShowTicket
+from hub.protocol.concerns import Concern
+from hub.protocol.replies import Reason, Refusal, StepState
 from hub.protocol.views import HelpLine
 from hub.protocol.wire import CommandSent, DeviceReported
 from kiosk.choices import page_number
-from kiosk.view import Notice, Page, Printing
+from kiosk.messages import Aid, AidToggled, Dismissed, PageOpened, TimePassed
+from kiosk.scanner.scan import Scan
+from kiosk.view import Access, Notice, Page, Printing
 from kiosk.widgets.pad import Pad
 from printers.virtual import Fault
 from tests.kiosk import office
@@ -80,7 +83,7 @@ async def test_ok__printer_trouble_leaves_number_and_code_and_staff_hear_of_it(
         assert at.app.screen.query_one("#qr").size.height > 15
         reported = await at.hub.received(DeviceReported)
         assert reported[-1].states == {"printer": at.app.view.printer_trouble}
-        await at.pilot.press("escape")
+        await at.press("escape")
         await at.pilot.pause()
         assert "Drucker gestört" in text_of(at)
 
@@ -98,7 +101,7 @@ async def test_ok__ten_taps_in_a_row_are_one_visit(monkeypatch: pytest.MonkeyPat
 async def test_ok__a_reply_lost_on_the_way_is_still_one_visit() -> None:
     async with house() as at:
         at.hub.mute = True
-        await at.pilot.press("2")
+        await at.press("2")
         await at.hub.received(CommandSent)
         at.hub.mute = False
         at.hub.cut()
@@ -114,9 +117,10 @@ async def test_ok__a_reply_lost_on_the_way_is_still_one_visit() -> None:
 async def test_ok__no_answer_is_said_kindly_with_a_way_on(monkeypatch: pytest.MonkeyPatch) -> None:
     async with house() as at:
         ask = at.link.ask
-        monkeypatch.setattr(at.link, "ask", lambda command, **how: ask(command, **{**how, "timeout_s": 0.05}))
+        impatient = partial(ask, timeout_s=0.05)
+        monkeypatch.setattr(at.link, "ask", impatient)
         at.hub.mute = True
-        await at.pilot.press("1")
+        await at.press("1")
         view = await at.app.page(Page.NOTICE)
         assert view.notice is Notice.NO_ANSWER
         at.app.later(1.0)
@@ -129,9 +133,9 @@ async def test_ok__no_answer_is_said_kindly_with_a_way_on(monkeypatch: pytest.Mo
 
 
 async def test_ok__a_refusal_is_said_in_the_persons_language() -> None:
-    async with house() as at:
+    async with house(size=(80, 24)) as at:
         at.hub.refusal = Refusal(Reason.DISK_FULL)
-        await at.pilot.press("l", "1")
+        await at.press("l", "1")
         await at.app.page(Page.NOTICE)
         await at.pilot.pause()
         assert "Sorry, no numbers right now" in text_of(at)
@@ -140,9 +144,9 @@ async def test_ok__a_refusal_is_said_in_the_persons_language() -> None:
 async def test_ok__keys_alone_take_a_person_through(monkeypatch: pytest.MonkeyPatch) -> None:
     async with house() as at:
         for count, key in enumerate(["3", "0", "5"], start=1):
-            await at.pilot.press(key)
+            await at.press(key)
             await at.app.page(Page.TICKET)
-            await at.pilot.press("escape")
+            await at.press("escape")
             assert at.app.view.page is Page.START
             assert at.hub.visits == count
         asked = [sent.command for sent in at.hub.of(CommandSent)]
@@ -154,7 +158,7 @@ async def test_ok__the_language_of_the_screen_goes_with_the_ticket() -> None:
         await at.tap("#language")
         await at.pilot.pause()
         assert "What are you here for?" in text_of(at)
-        await at.pilot.press("2")
+        await at.press("2")
         await at.app.page(Page.TICKET)
         (sent,) = at.hub.of(CommandSent)
         assert sent.command == IssueTicket(service="abholung", language="en")
@@ -184,24 +188,6 @@ async def test_ok__a_changed_site_shows_at_once() -> None:
         assert "Rathaus Süd" in text_of(at)
 
 
-@pytest.mark.parametrize("size", [(160, 45), (80, 24), (67, 90)])
-async def test_ok__there_is_no_dead_cell_between_the_services(size: tuple[int, int]) -> None:
-    async with house(size=size) as at:
-        grid = at.app.screen.query_one("#list").region
-        pads = [pad.region for pad in at.app.screen.query(Pad).filter(".service") if pad.display]
-        covered = Region.from_union(pads)
-        assert covered == grid or len(pads) % at.app.view.columns
-        for x in range(covered.x, covered.right):
-            for y in range(covered.y, covered.bottom):
-                assert any(pad.contains(x, y) for pad in pads) or len(pads) % at.app.view.columns
-        for pad in pads:
-            assert pad.width >= 38
-            assert pad.height >= 5
-            corner = (pad.right - 1, pad.bottom - 1)
-            widget, _ = at.app.screen.get_widget_at(*corner)
-            assert any(isinstance(node, Pad) for node in widget.ancestors_with_self)
-
-
 async def test_ok__the_list_turns_by_finger_on_a_small_screen() -> None:
     async with house(size=(80, 24)) as at:
         await at.tap(".more")
@@ -214,28 +200,28 @@ async def test_ok__the_list_turns_by_finger_on_a_small_screen() -> None:
 
 async def test_ok__no_key_leads_out() -> None:
     async with house(printer=False) as at:
-        for key in ("ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f4", "ctrl+d"):
-            await at.pilot.press(key)
+        for key in ("ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "ctrl+backslash", "f6", "ctrl+d"):
+            await at.press(key)
         await at.pilot.pause()
         assert at.app.is_running
         assert len(at.app.screen_stack) == 1
-        await at.pilot.press("1")
+        await at.press("1")
         await at.app.page(Page.TICKET)
 
 
 async def test_ok__a_crowd_gets_one_number_each() -> None:
     async with house(size=(80, 24)) as at:
         for place in range(7):
-            await at.pilot.press("1234569"[place])
+            await at.press("1234569"[place])
             await at.app.page(Page.TICKET)
-            await at.pilot.press("enter")
+            await at.press("enter")
             at.app.later(1.0)
         papers = await at.papers(7)
         assert [paper.name for paper in papers] == [f"A{n:03}" for n in range(1, 8)]
 
 
 async def test_ok__who_missed_the_call_waits_again() -> None:
-    async with house() as at:
+    async with house(size=(80, 24)) as at:
         await at.hub.show(office.with_missed(3))
         await at.app.until(lambda view: view.can_come_back)
         await at.pilot.pause()
@@ -244,7 +230,7 @@ async def test_ok__who_missed_the_call_waits_again() -> None:
         await at.pilot.pause()
         assert "A002" in text_of(at)
         at.app.later(1.0)
-        await at.pilot.press("2")
+        await at.press("2")
         await at.app.until(lambda view: view.notice is Notice.BACK)
         await at.pilot.pause()
         (sent,) = at.hub.of(CommandSent)
@@ -272,3 +258,105 @@ async def test_ok__help_is_asked_for_and_comes() -> None:
         await at.app.until(lambda view: view.help_asked == line)
         await at.pilot.pause()
         assert "Wir kommen zu Ihnen" in text_of(at)
+
+
+async def test_ok__a_scanned_ticket_shows_how_it_stands_and_is_no_second_visit() -> None:
+    async with house(printer=False, site=office.FULL) as at:
+        at.hub.shown = replace(office.ticket(), state=StepState.MISSED, token=None)
+        at.app.read(Scan(f"https://warten.musterstadt.de/t/{office.TOKEN}"))
+        await at.app.page(Page.VISIT)
+        await at.pilot.pause()
+        assert "Wir haben Sie schon aufgerufen" in text_of(at)
+        await at.tap(".way.-main")
+        await at.app.until(lambda view: view.notice is Notice.BACK)
+        sent = [each.command for each in at.hub.of(CommandSent)]
+        assert sent == [ShowTicket(token=office.TOKEN), ReturnVisit(visit="visit-A017")]
+        assert at.hub.visits == 0
+
+
+async def test_ok__a_reader_that_types_is_no_person() -> None:
+    async with house(printer=False, site=office.FULL) as at:
+        await at.pilot.press(*"K7-3F9Q", "enter")
+        await at.app.page(Page.TICKET)
+        (sent,) = at.hub.of(CommandSent)
+        assert sent.command == CheckIn(code="K7-3F9Q")
+
+
+async def test_ok__an_appointment_is_typed_on_the_screen() -> None:
+    async with house(printer=False, site=office.FULL) as at:
+        await at.tap(".to-appointment")
+        await at.app.page(Page.APPOINTMENT)
+        for letter in "K7":
+            at.app.later(1.0)
+            await at.pilot.pause()
+            key = next(
+                pad for pad in at.app.screen.query(Pad) if pad.display and letter in pad.title
+            )
+            await at.pilot.click(key)
+        assert at.app.view.code == "K7"
+        at.app.later(1.0)
+        await at.tap(".way.-main")
+        await at.app.page(Page.TICKET)
+        assert at.hub.of(CommandSent)[-1].command == CheckIn(code="K7")
+
+
+async def test_ok__several_concerns_and_priority_reach_the_hub() -> None:
+    async with house(printer=False, site=office.FULL) as at:
+        for presses in (["7", "2", "3", "enter"], ["8", "enter", "0"]):
+            for key in presses:
+                await at.press(key)
+                at.app.later(1.0)
+            await at.app.page(Page.TICKET)
+            await at.press("escape")
+            at.app.later(1.0)
+        asked = [sent.command for sent in at.hub.of(CommandSent)]
+        assert asked == [
+            IssueTicket(service="abholung", more=(Concern("meldung"),)),
+            IssueTicket(service="fund", priority=True),
+        ]
+
+
+@pytest.mark.parametrize("aids", [(), ("low",), ("large",)])
+@pytest.mark.parametrize("size", [(160, 45), (113, 32), (80, 24), (67, 90)])
+async def test_ok__every_cell_of_a_list_belongs_to_a_button(
+    size: tuple[int, int], aids: tuple[str, ...]
+) -> None:
+    """On all pages that have one, with all aids; and with one of them all buttons are low down."""
+    async with house(size=size, printer=False, site=office.FULL) as at:
+        for aid in aids:
+            at.app.tell(AidToggled("test", Aid(aid)))
+        for page in (Page.START, Page.SEVERAL, Page.LANGUAGES, Page.APPOINTMENT, Page.OTHER):
+            at.app.later(9.0)
+            at.app.tell(PageOpened("test", page))
+            await at.pilot.pause()
+            assert at.app.view.page is page
+            for name in ("#list", "#ways"):
+                area = at.app.screen.query_one(name).region
+                assert area.bottom <= size[1]
+                assert aids != ("low",) or area.y >= size[1] // 2
+                dead = [(x, y) for x in range(area.x, area.right) for y in range(area.y, area.bottom)
+                        if not on_button(at, x, y)]  # fmt: skip
+                assert dead == [], (page, name)
+            at.app.later(9.0)
+            at.app.tell(Dismissed("test-back"))
+
+
+def on_button(at: House, x: int, y: int) -> bool:
+    widget, _ = at.app.screen.get_widget_at(x, y)
+    return any(isinstance(node, Pad) for node in widget.ancestors_with_self)
+
+
+async def test_ok__aids_are_there_by_hand_and_gone_with_the_person() -> None:
+    async with house(printer=False, site=office.FULL) as at:
+        await at.tap(".to-access")
+        await at.app.page(Page.ACCESS)
+        at.app.later(1.0)
+        await at.press("1", "2")
+        assert (at.app.view.access.contrast, at.app.view.access.large) == (True, True)
+        await at.pilot.pause()
+        assert at.app.screen.styles.background.hex == "#000000"
+        at.app.later(100.0)
+        at.app.tell(TimePassed())
+        await at.pilot.pause()
+        assert at.app.view.access == Access()
+        assert at.app.screen.styles.background.hex != "#000000"

@@ -6,12 +6,8 @@ After a wanted change: `pytest tests/kiosk/test_screens.py --snapshot-update`, t
 
 from __future__ import annotations
 
-import asyncio
-from asyncio.subprocess import DEVNULL, PIPE
-from pathlib import Path
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
@@ -45,7 +41,6 @@ from kiosk.messages import (
 )
 from kiosk.view import Page, SiteClock
 from tests.kiosk import office
-from tests.kiosk.raster import picture
 
 STILL_S = 50.0
 CHOSEN = ServiceChosen("test", "meldung")

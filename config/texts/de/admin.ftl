@@ -75,3 +75,8 @@ admin-trivial-pin = Diese PIN errät jeder. Bitte eine andere wählen.
 admin-no-pin-file = { $file }: Die Einstellung „kiosk.admin_pin_file“ fehlt. Sie nennt die Datei für die PIN.
 admin-pin-not-written = { $file } kann nicht geschrieben werden: { $reason }
 admin-pin-written = PIN gespeichert: { $file } (nur für den Besitzer lesbar)
+
+# Die Testseite.
+admin-paper-title = Testseite
+admin-paper-version = aufruf { $version }
+admin-paper-text = Ist alles zu lesen und das Papier abgeschnitten? Dann ist der Drucker bereit.

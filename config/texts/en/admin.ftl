@@ -75,3 +75,8 @@ admin-trivial-pin = Anybody would guess this PIN. Please choose another one.
 admin-no-pin-file = { $file }: the setting “kiosk.admin_pin_file” is missing. It names the file for the PIN.
 admin-pin-not-written = { $file } cannot be written: { $reason }
 admin-pin-written = PIN saved: { $file } (readable by its owner only)
+
+# The test page.
+admin-paper-title = Test page
+admin-paper-version = aufruf { $version }
+admin-paper-text = Can you read everything, and is the paper cut? Then the printer is ready.

@@ -11,8 +11,8 @@ from typing import Annotated
 
 import msgspec
 
-from hub.protocol.commands import Case, Channel, Code, Language, Note, Room
-from hub.protocol.concerns import Concern, Id, Quantity
+from hub.protocol.concerns import Concern
+from hub.protocol.limits import Case, Channel, Code, Id, Language, Note, Quantity, Room
 from hub.protocol.site import Counter, Display, Place, Service, VisitorClass, Zone
 
 Given = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]

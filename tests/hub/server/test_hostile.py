@@ -109,6 +109,27 @@ async def test_ok__one_name_in_two_roles_gives_one_line_of_metrics(hub: RunningH
     assert sum(line.startswith("aufruf_device_trouble{") for line in lines) == 1
 
 
+async def test_ok__every_state_that_a_device_reports_is_a_measure(hub: RunningHub) -> None:
+    async with (
+        hub.terminal(Role.KIOSK, device="entrance") as kiosk,
+        hub.terminal(Role.COUNTER, "1") as counter,
+        hub.http(None) as http,
+    ):
+        states = {"printer": "paper-low", "spare-printer": "ok", "sound": "ok"}
+        await kiosk.say(wire.DeviceReported(states=states))
+        while not (await counter.view()).troubles:
+            pass
+        measured = {
+            line
+            for line in (await http.get("/metrics")).text.splitlines()
+            if line.startswith("aufruf_device_state{")
+        }
+    assert measured == {
+        f'aufruf_device_state{{device="entrance",about="{about}",state="{state}"}} 1'
+        for about, state in states.items()
+    }
+
+
 async def test_fail__a_revoked_key_ends_its_stream_of_events(hub: RunningHub) -> None:
     keys = hub.service.house.keys
     record = keys.find(hub.key(Role.READER))

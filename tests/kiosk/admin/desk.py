@@ -86,7 +86,9 @@ class Kiosk(App[None], inherit_bindings=False):
             pins.write(pin_file, pins.hashed(PIN, SALT))
         self.door = Door(pin_file, folder / "admin-tries.json", lambda: self.wall_ms)
         self.lock = Lock(folder / "kiosk.locked")
-        self.staff = Staff(self.door, self.lock, self.errands, "kiosk-1", lambda: self.now_s)
+        self.staff = Staff(
+            self.door, self.lock, self.errands, "kiosk-1", monotonic_s=lambda: self.now_s
+        )
         self._languages = (language, *({"de", "en"} - {language}))
 
     def compose(self) -> ComposeResult:
@@ -98,14 +100,14 @@ class Kiosk(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         self.register_theme(look.textual_theme(Theme(), "site"))
         self.theme = "site"
-        self.staff.attend(self, self._speakers)
+        self.staff.attend(self, self._speakers, lambda: BERLIN)
 
     def _speakers(self) -> Sequence[Say]:
         return [Texts.load().say(language) for language in self._languages]
 
     @on(AdminWanted)
     def _wanted(self) -> None:
-        self.staff.wanted(BERLIN)
+        self.staff.wanted()
 
     def later(self, by_s: float) -> None:
         """Let so much time have passed for the menu, without waiting for it."""

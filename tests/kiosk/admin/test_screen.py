@@ -16,7 +16,7 @@ from kiosk.admin.locked import LockedScreen
 from kiosk.admin.model import IDLE_S
 from kiosk.admin.screen import AdminScreen
 from kiosk.admin.view import NOTHING, Page, TimePassed
-from tests.kiosk.admin.desk import BAD, BERLIN, PIN, Kiosk
+from tests.kiosk.admin.desk import BAD, PIN, Kiosk
 
 SIZES = {"full-hd": (160, 45), "middle": (113, 32), "small": (80, 24)}
 Before = Callable[[Pilot[Any]], Coroutine[None, None, None]]
@@ -31,7 +31,7 @@ async def settle(pilot: Pilot[Any]) -> None:
 async def enter(pilot: Pilot[Any], *pressed: str) -> None:
     """Open the menu, give the PIN, press what comes then."""
     app = kiosk(pilot)
-    app.staff.wanted(BERLIN)
+    app.staff.wanted()
     await settle(pilot)
     await pilot.press(*PIN, "enter")
     await settle(pilot)
@@ -63,7 +63,7 @@ async def test_ok__keys_alone_print_and_close(tmp_path: Path) -> None:
 async def test_ok__fingers_alone_print_and_close(tmp_path: Path) -> None:
     app = Kiosk(tmp_path)
     async with app.run_test(size=SIZES["middle"]) as pilot:
-        app.staff.wanted(BERLIN)
+        app.staff.wanted()
         await settle(pilot)
         for digit in PIN:
             place = "1234567890".index(digit)
@@ -82,7 +82,7 @@ async def test_ok__fingers_alone_print_and_close(tmp_path: Path) -> None:
 async def test_fail__without_a_pin_file_it_does_not_open(tmp_path: Path) -> None:
     app = Kiosk(tmp_path, with_pin=False)
     async with app.run_test(size=SIZES["middle"]) as pilot:
-        app.staff.wanted(BERLIN)
+        app.staff.wanted()
         await settle(pilot)
         assert not app.staff.here
         assert not isinstance(app.screen, AdminScreen)
@@ -93,7 +93,7 @@ async def test_fail__a_wrong_pin_does_not_open_it_and_nothing_but_time_helps(
 ) -> None:
     app = Kiosk(tmp_path)
     async with app.run_test(size=SIZES["middle"]) as pilot:
-        app.staff.wanted(BERLIN)
+        app.staff.wanted()
         await settle(pilot)
         await pilot.press("9", "9", "1", "7", "enter")
         await settle(pilot)
@@ -160,7 +160,7 @@ async def test_ok__a_locked_kiosk_stays_locked_over_a_restart_until_it_is_unlock
 
 
 async def pin(pilot: Pilot[Any]) -> None:
-    kiosk(pilot).staff.wanted(BERLIN)
+    kiosk(pilot).staff.wanted()
     await settle(pilot)
     await pilot.press("4", "7", "1")
     await settle(pilot)

@@ -1,0 +1,83 @@
+"""At the entrance: numbers for kiosks, tickets, appointments, entries, feedback."""
+
+from __future__ import annotations
+
+from hub.protocol.concerns import Concern
+from hub.protocol.site import VisitorClass
+from hub.queueing.events.base import Ahead, BaseEvent
+
+
+class NumbersLeased(BaseEvent, frozen=True):
+    """The kiosk `device` may give out the numbers of this slot while there is no hub."""
+
+    device: str
+    store: str
+    slot: int
+    day: str
+
+
+class TicketIssued(BaseEvent, frozen=True):
+    """`offline`: a kiosk gave it out by itself, at `issued_ms`; `replaces`: the visit that the hub
+    had begun with the same tap. `appointment`: whoever booked it is there."""
+
+    visit: str
+    number: str
+    prefix: str
+    ordinal: int
+    service: str
+    cls: VisitorClass
+    due_ms: int
+    channel: str
+    quantity: int = 1
+    more: tuple[Concern, ...] = ()
+    ahead: tuple[Ahead, ...] = ()
+    wanted: str = ""
+    """What the person came for, where the way begins with another `service`."""
+    booked_ms: int | None = None
+    ready_ms: int | None = None
+    """Before this nobody calls it (an appointment that came early)."""
+    case: str = ""
+    issued_ms: int | None = None
+    """When the person came, if that was not now."""
+    offline: bool = False
+    replaces: str = ""
+    appointment: str = ""
+
+
+class TicketVoided(BaseEvent, frozen=True):
+    """Nobody holds this ticket: the answer that gave it out was lost. It was never a visit."""
+
+    visit: str
+
+
+class AppointmentBooked(BaseEvent, frozen=True):
+    """An appointment exists, or has changed; its code stands beside the journal."""
+
+    appointment: str
+    service: str
+    booked_ms: int
+    quantity: int = 1
+
+
+class AppointmentCancelled(BaseEvent, frozen=True):
+    appointment: str
+
+
+class EntryCounted(BaseEvent, frozen=True):
+    """A gate let somebody in. `zone`: into it (empty: into the house)."""
+
+    zone: str
+    visit: str = ""
+    appointment: str = ""
+
+
+class FeedbackGiven(BaseEvent, frozen=True):
+    """How it was, from 1 (bad) to 5; nobody knows who said it."""
+
+    score: int
+    device: str
+    service: str = ""
+
+
+class TicketReprinted(BaseEvent, frozen=True):
+    visit: str

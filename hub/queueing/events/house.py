@@ -1,0 +1,86 @@
+"""To the house: rules, the day, services by hand, alarms, help, messages, screens, the clock."""
+
+from __future__ import annotations
+
+from hub.protocol.commands import CallOutcome
+from hub.protocol.site import Site
+from hub.queueing.events.base import BaseEvent
+
+
+class SiteConfigured(BaseEvent, frozen=True):
+    """From here on this configuration is in force."""
+
+    site: Site
+
+
+class DayStarted(BaseEvent, frozen=True):
+    """A service day begins: numbers start again. `ends_ms`: the next local midnight."""
+
+    day: str
+    ends_ms: int
+
+
+class ServiceClosed(BaseEvent, frozen=True):
+    """Closed by hand until the day ends."""
+
+    service: str
+
+
+class ServiceOpened(BaseEvent, frozen=True):
+    """Opened by hand until the day ends."""
+
+    service: str
+
+
+class ServiceByHours(BaseEvent, frozen=True):
+    """Open as its hours say again."""
+
+    service: str
+
+
+class AlarmRaised(BaseEvent, frozen=True):
+    """`counter` is empty when it was raised elsewhere; `device` says where."""
+
+    alarm: int
+    counter: str
+    device: str
+
+
+class AlarmSeen(BaseEvent, frozen=True):
+    alarm: int
+    device: str
+
+
+class AlarmTaken(BaseEvent, frozen=True):
+    """`counter`: where who goes there works (empty: elsewhere)."""
+
+    alarm: int
+    device: str
+    counter: str = ""
+
+
+class HelpAsked(BaseEvent, frozen=True):
+    device: str
+
+
+class HelpAnswered(BaseEvent, frozen=True):
+    device: str
+
+
+class MessagePosted(BaseEvent, frozen=True):
+    """A text on the screens of a zone (empty: all), or none any more. It stands beside."""
+
+    zone: str
+    shown: bool
+
+
+class CallReported(BaseEvent, frozen=True):
+    call_seq: int
+    display: str
+    outcome: CallOutcome
+
+
+class ClockJumped(BaseEvent, frozen=True):
+    """Wall clock and monotonic clock parted by `by_ms`; durations across this are doubtful."""
+
+    by_ms: int
