@@ -160,7 +160,7 @@ class KioskApp(App[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        self._keyboard.press(Stroke(event.key, event.character))
+        self._keyboard.press(Stroke(event.key, event.character), event.time)
 
     def _struck(self, stroke: Stroke) -> None:
         if self._has_staff:
@@ -211,8 +211,8 @@ class KioskApp(App[None], inherit_bindings=False):
     def _see_to(self, before: View) -> None:
         view = self.view
         if view.ticket is not before.ticket:
-            if self._desk is not None and before.ticket is not None:
-                self._desk.leave(before.ticket.visit)
+            if before.ticket is not None and before.printing is not Printing.RUNNING:
+                self._left(before.ticket.visit)
             if view.printing is Printing.RUNNING:
                 self.run_worker(self._print_ticket(view))
         if view.turn == before.turn:
@@ -236,9 +236,16 @@ class KioskApp(App[None], inherit_bindings=False):
 
         def ended(trouble: str) -> None:
             self.tell(messages.PrintEnded(visit, trouble))
+            if self.view.ticket is None or self.view.ticket.visit != visit:
+                self._left(visit)
 
         logo, say = view.theme.logo, self._speakers(language)
         ended(await self._desk.print(view.site, view.ticket, language, logo, say, ended))
+
+    def _left(self, visit: str) -> None:
+        """Whoever had this ticket has gone, and its print is over, well or not."""
+        if self._desk is not None:
+            self._desk.leave(visit)
 
     # The screen
 
@@ -320,11 +327,11 @@ class KioskApp(App[None], inherit_bindings=False):
     def _voices(self) -> Speakers:
         return Speakers(self._speakers(self.view.language), self._speakers)
 
-    def _site_speakers(self) -> list[Say]:
-        """The speakers of the site's languages, its own first."""
+    def _site_speakers(self) -> list[tuple[str, Say]]:
+        """The site's languages with their speakers, its own first."""
         view = self.view
         others = [language for language in view.languages if language != view.home]
-        return [self._speakers(language) for language in (view.home, *others)]
+        return [(language, self._speakers(language)) for language in (view.home, *others)]
 
     def _zone(self) -> tzinfo:
         return zone_of(self.view.site) if self.view.site else UTC

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events
@@ -18,6 +19,7 @@ from kiosk.admin.keys import OPEN_KEY
 from kiosk.gate.pictures import Lettering
 from kiosk.gate.widgets import WordPicture
 from kiosk.widgets.saying import Saying
+from kiosk.widgets.setting import Text
 
 INK, GROUND = "#ffffff", "#000000"
 
@@ -29,10 +31,11 @@ class AdminWanted(Message):
 class LockedScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = None
+    CSS_PATH = Path(__file__).with_name("admin.tcss")
 
     def __init__(
         self,
-        speakers: Sequence[Say],
+        speakers: Sequence[tuple[str, Say]],
         on_touched: Callable[[], None],
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -42,18 +45,22 @@ class LockedScreen(Screen[None], inherit_bindings=False):
         self._monotonic_s = monotonic_s
         self._taps: tuple[float, ...] = ()
         self._word = WordPicture(Lettering(), id="locked-word")
-        self._text = Saying(id="locked-text")
+        self._texts = [Saying(classes="locked-text") for _ in speakers]
 
     def compose(self) -> ComposeResult:
         yield self._word
-        yield self._text
+        yield from self._texts
 
     def on_mount(self) -> None:
-        first = self._speakers[0]
+        _, first = self._speakers[0]
         self._word.colour(INK, GROUND)
         self._word.show(first("kiosk-speak-locked"))
-        said = [say("kiosk-speak-out-of-order") for say in self._speakers]
-        self._text.show("\n\n".join(dict.fromkeys(said)))
+        for saying, (language, say) in zip(self._texts, self._speakers, strict=True):
+            saying.tell(Text(say("kiosk-speak-out-of-order"), bold=True), language=language)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The word takes half of the screen; between the sentences is room if there is any."""
+        self.set_class(event.size.height < 4 * len(self._texts), "-low")
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -47,10 +47,10 @@ class Staff:
     def attend(
         self,
         app: App[Any],
-        speakers: Callable[[], Sequence[Say]],
+        speakers: Callable[[], Sequence[tuple[str, Say]]],
         zone: Callable[[], tzinfo],
     ) -> None:
-        """`speakers`: of the site's languages, its own first. Both are asked when needed."""
+        """`speakers`: the site's languages, its own first. Both are asked when needed."""
         self._app = app
         self._speakers, self._zone = speakers, zone
         self._see_to_lock()
@@ -73,7 +73,7 @@ class Staff:
             self._door,
             self._lock,
             self._errands,
-            self._speakers()[0],
+            self._speakers()[0][1],
             device=self._device,
             zone=self._zone(),
             monotonic_s=self._monotonic_s,

@@ -36,8 +36,10 @@ from kiosk.names import local_time
 from kiosk.scanner.keyboard import Keyboard
 from kiosk.scanner.scan import Reading, Scan
 from kiosk.scanner.wedge import Stroke
+from kiosk.script import is_right_to_left
 from kiosk.view import SiteClock
 from kiosk.widgets.saying import Saying
+from kiosk.widgets.setting import Text
 
 TICK_S = 0.25
 ANSWER_S = 3.0
@@ -89,7 +91,7 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
         first, *others = view.languages
         say = speaker(first)
         zone = _timezone(view)
-        self._place.show(wording.place(view, first, say))
+        self._place.tell(Text(wording.place(view, first, say), bold=True), language=first)
         now = local_time(view.clock.ms(now_s), zone) if view.clock else None
         self._time.show(wording.clock(now) if now else "")
         ink, ground = _COLOURS.get(view.meaning, (view.theme.accent, view.theme.ground))
@@ -97,12 +99,19 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
             picture.colour(ink, ground)
         self._sign.show(view.sign, view.meaning)
         self._word.show(wording.word(view, say))
-        self._sentence.show(wording.sentence(view, zone, say))
+        self._sentence.tell(Text(wording.sentence(view, zone, say), bold=True), language=first)
         holder = wording.holder(view, first)
-        self._holder.show(holder)
+        self._holder.tell(Text(holder), language=first)
         self._holder.display = bool(holder)
-        also = [_both(view, zone, speaker(other)) for other in others]
-        self._also.show("\n".join(also))
+        self._also.display = bool(others)
+        for other in others:
+            self._also.tell(Text(_both(view, zone, speaker(other))), language=other)
+        for language, sayings in (
+            (first, (self._holder, self._sentence)),
+            *((other, (self._also,)) for other in others),
+        ):
+            for saying in sayings:
+                saying.set_class(is_right_to_left(language), "-backwards")
         loads = (load.replace(" ", "\u00a0") for load in wording.loads(view, first, say))
         self._loads.show("\u00a0  ".join(loads))
         for meaning in Meaning:
@@ -188,7 +197,7 @@ class GateApp(App[None], inherit_bindings=False):
         """A reader that types. A key that somebody presses does nothing here."""
         event.stop()
         event.prevent_default()
-        self._keyboard.press(Stroke(event.key, event.character))
+        self._keyboard.press(Stroke(event.key, event.character), event.time)
 
     # The model, and what follows from it
 

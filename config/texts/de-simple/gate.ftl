@@ -1,5 +1,6 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 
+gate-show = Ihr Ticket bitte
 gate-idle = Bitte halten Sie das Ticket oder den Termin unter den Leser
 gate-idle-more = Der Code ist auf dem Papier oder auf dem Handy.
 gate-checking = Bitte warten Sie kurz …

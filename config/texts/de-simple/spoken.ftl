@@ -11,6 +11,7 @@ kiosk-speak-key-detail = Für { $choice } drücken Sie { $key }. { $detail }.
 kiosk-speak-none = Hier können Sie gerade nichts wählen.
 kiosk-speak-page = Seite { $page } von { $pages }.
 kiosk-speak-turn = Für die nächste Seite drücken Sie { $key }.
+kiosk-speak-step = Wollen Sie alles nacheinander hören? Dann drücken Sie { $key }.
 kiosk-speak-repeat = Möchten Sie das noch einmal hören? Dann drücken Sie { $key }.
 kiosk-speak-cursor = { $choice }. Möchten Sie das? Dann drücken Sie die Eingabe-Taste.
 kiosk-speak-language = Sprache: { $language }.
@@ -44,4 +45,5 @@ kiosk-speak-typed-nothing = Sie haben noch nichts getippt.
 
 # Trouble.
 kiosk-speak-lost = Es gibt einen Fehler.
+kiosk-speak-locked = Geht gerade nicht
 kiosk-speak-out-of-order = Dieses Gerät geht gerade nicht. Bitte gehen Sie zum Empfang.

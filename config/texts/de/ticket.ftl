@@ -7,11 +7,6 @@ ticket-ahead = { $count ->
    *[other] { $count } Personen vor Ihnen
 }
 ticket-ahead-unknown = Wartezeit zurzeit nicht bekannt
-# Die erwartete Wartezeit, in Schritten von fünf Minuten oder ganzen Stunden.
-ticket-wait-short = Wartezeit unter { $minutes } Min.
-ticket-wait-range = Wartezeit etwa { $low }–{ $high } Min.
-ticket-wait-range-hours = Wartezeit etwa { $low }–{ $high } Std.
-ticket-wait-about-hours = Wartezeit etwa { $hours } Std.
 # Mehrere Anliegen oder mehrere Stück unter einer Nummer.
 ticket-quantity = { $count } × { $service }
 ticket-priority = Mit Vorrang – bitte Nachweis am Schalter zeigen

@@ -6,21 +6,16 @@ ticket-ahead = { $count ->
     [one] 1 person before you
    *[other] { $count } people before you
 }
-ticket-wait-short = Waiting time under { $minutes } min
-ticket-wait-range = Waiting time about { $low }–{ $high } min
-ticket-wait-range-hours = Waiting time about { $low }–{ $high } hours
-ticket-wait-about-hours = { $hours ->
-    [one] Waiting time about 1 hour
-   *[other] Waiting time about { $hours } hours
-}
+ticket-ahead-unknown = Waiting time not known at the moment
+# Several concerns, or several of one kind, under one number.
 ticket-quantity = { $count } × { $service }
 ticket-priority = Priority – please show your proof at the counter
 ticket-booked = Your appointment: { $time }
+# The slip for an appointment.
 ticket-appointment = Your appointment
 ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
 ticket-appointment-code = Code: { $code }
 ticket-appointment-check-in = Please check in with this code at the entrance.
-ticket-ahead-unknown = Waiting time not known at the moment
 ticket-bring = Please have ready:
 ticket-scan = Scan with your phone to see when it is your turn.
 ticket-wifi = Only here in the building, on the Wi-Fi “{ $wifi }”.

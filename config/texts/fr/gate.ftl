@@ -1,5 +1,6 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 
+gate-show = Votre ticket, s’il vous plaît
 gate-idle = Veuillez présenter votre ticket ou votre rendez-vous au lecteur
 gate-idle-more = Le code sur le papier ou sur le téléphone.
 gate-checking = Un instant …

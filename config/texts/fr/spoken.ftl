@@ -11,6 +11,7 @@ kiosk-speak-key-detail = Pour { $choice }, appuyez sur { $key }. { $detail }.
 kiosk-speak-none = Il n’y a rien à choisir ici pour le moment.
 kiosk-speak-page = Page { $page } sur { $pages }.
 kiosk-speak-turn = Pour la page suivante, appuyez sur { $key }.
+kiosk-speak-step = Pour tout entendre l’un après l’autre, appuyez sur { $key }.
 kiosk-speak-repeat = Pour réécouter, appuyez sur { $key }.
 kiosk-speak-cursor = { $choice }. Pour choisir, appuyez sur la touche Entrée.
 kiosk-speak-language = Langue : { $language }.
@@ -44,4 +45,5 @@ kiosk-speak-typed-nothing = Rien n’est encore saisi.
 
 # Trouble.
 kiosk-speak-lost = Il y a une panne.
+kiosk-speak-locked = Hors service
 kiosk-speak-out-of-order = Cette borne est hors service. Veuillez vous adresser à l’accueil.

@@ -1,5 +1,6 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 
+gate-show = Proszę pokazać bilet
 gate-idle = Prosimy zbliżyć bilet lub potwierdzenie wizyty do czytnika
 gate-idle-more = Kod jest na papierze lub w telefonie.
 gate-checking = Chwileczkę …

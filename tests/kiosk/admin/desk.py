@@ -102,8 +102,8 @@ class Kiosk(App[None], inherit_bindings=False):
         self.theme = "site"
         self.staff.attend(self, self._speakers, lambda: BERLIN)
 
-    def _speakers(self) -> Sequence[Say]:
-        return [Texts.load().say(language) for language in self._languages]
+    def _speakers(self) -> Sequence[tuple[str, Say]]:
+        return [(language, Texts.load().say(language)) for language in self._languages]
 
     @on(AdminWanted)
     def _wanted(self) -> None:

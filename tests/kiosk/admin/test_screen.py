@@ -203,6 +203,10 @@ async def locked(pilot: Pilot[Any]) -> None:
     await enter(pilot, "4", "escape")
 
 
+async def started_locked(pilot: Pilot[Any]) -> None:
+    await settle(pilot)
+
+
 PAGES: dict[str, Before] = {
     "pin": pin,
     "wrong": wrong,
@@ -213,6 +217,7 @@ PAGES: dict[str, Before] = {
     "good": good,
     "bad": bad,
     "locked": locked,
+    "started-locked": started_locked,
 }
 
 
@@ -228,4 +233,6 @@ def test_ok__a_page_looks_as_agreed(
     page: str, language: str, size: str, tmp_path: Path, snap_compare: Any
 ) -> None:
     app = Kiosk(tmp_path, language=language)
+    if page == "started-locked":
+        app.lock.lock()
     assert snap_compare(app, terminal_size=SIZES[size], run_before=PAGES[page])

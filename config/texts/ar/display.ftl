@@ -1,0 +1,60 @@
+# What the screens of the waiting area show and say.
+
+display-number = الرقم
+display-counter = الشباك
+display-place = إلى هنا من فضلكم
+display-counter-label = الشباك { $label }
+display-repeated = نداء مكرر
+display-history = آخر النداءات
+display-history-empty = لا أحد اليوم بعد
+display-waiting = في الانتظار
+display-waiting-others = خدمات أخرى
+display-waiting-count = { $count }
+display-please-wait = تفضلوا بالجلوس.
+display-please-wait-more = سيظهر رقمكم هنا.
+display-lost = انقطع الاتصال – الوضع في الساعة { $time }
+display-no-hub = الشاشة قيد التشغيل.
+display-no-hub-more = جارٍ الاتصال بالخادم المركزي …
+display-turned-away = لا يقبل الخادم المركزي هذا الجهاز. يُرجى إبلاغ الدعم الفني: { $reason }
+display-clock = { $hour }:{ $minute }
+display-date =
+    { $weekday ->
+        [mon] الاثنين
+        [tue] الثلاثاء
+        [wed] الأربعاء
+        [thu] الخميس
+        [fri] الجمعة
+        [sat] السبت
+       *[sun] الأحد
+    }، { $day } { $month ->
+        [m1] يناير
+        [m2] فبراير
+        [m3] مارس
+        [m4] أبريل
+        [m5] مايو
+        [m6] يونيو
+        [m7] يوليو
+        [m8] أغسطس
+        [m9] سبتمبر
+        [m10] أكتوبر
+        [m11] نوفمبر
+       *[m12] ديسمبر
+    } { $year }
+display-window-title = Aufruf – { $display }
+
+# Spoken: numbers come in words already.
+display-say-counter = الشباك { $label }
+display-say = الرقم { $number }، يُرجى التوجه إلى { $place }.
+display-say-repeated = مرة أخرى: الرقم { $number }، يُرجى التوجه إلى { $place }.
+display-say-short = { $number }، { $place }.
+
+# Messages for those who set the device up.
+display-needs-device = يحتاج aufruf display إلى ‎--device FILE‎ (أو ‎--preview PICTURE.png --site FILE‎).
+display-needs-site = يحتاج ‎--preview‎ إلى ‎--site FILE‎.
+display-needs-id = ينقص في { $file } السطر ‎display = "…"‎: أي شاشة في site.toml هي هذا الجهاز؟
+display-bad-size = ليس مقاسًا بالصيغة 1920x1080: { $size }
+display-no-screen = لا يمكن فتح نافذة: { $reason }
+display-no-language = لا توجد اللغة «{ $language }». اللغات في هذا الموقع: { $known }.
+display-bad-picture = { $file } ليس اسم صورة: يُقبل فقط ‎.png‎ و‎.jpg‎ و‎.jpeg‎.
+display-cannot-write = لا يمكن كتابة { $file }: { $reason }
+display-no-fonts = تنقص الخطوط (الحزمتان fonts-noto-core و fonts-dejavu-core): { $reason }
