@@ -36,7 +36,7 @@ def counter(
     from config.errors import UsageError, UserError
     from config.logs import start_logging
     from config.terminal import has_terminal
-    from config.texts import Texts, languages, preferred_language
+    from config.texts import STAFF_LANGUAGES, Texts, preferred_language
     from hub.link import Link, LinkSettings
     from hub.protocol.wire import Hello, Role
 
@@ -44,8 +44,8 @@ def counter(
         return Texts.load(own).say(language)
 
     say = Texts.load().say(preferred_language(os.environ))
-    if language not in languages():
-        known = ", ".join(languages())
+    if language not in STAFF_LANGUAGES:
+        known = ", ".join(STAFF_LANGUAGES)
         raise UsageError(say("counter-no-language", language=language, known=known))
     machine = load_device(device, say)
 

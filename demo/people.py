@@ -19,7 +19,7 @@ from demo.script import Arrival, Clerk, Treatment
 from hub.protocol.replies import StepState
 from hub.queueing.order import waiting_at
 from hub.queueing.snapshot import Visit
-from kiosk.keys import entry_key
+from kiosk.choices import entry_key
 from kiosk.view import offered
 
 log = logging.getLogger(__name__)

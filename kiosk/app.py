@@ -24,7 +24,7 @@ from hub.protocol.views import KioskView
 from hub.protocol.views import View as AnyView
 from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
-from kiosk import keys, layout, look, messages, model
+from kiosk import keys, layout, look, messages, model, wording
 from kiosk.admin.gesture import CLOCK
 from kiosk.admin.keys import OPEN_KEY
 from kiosk.admin.locked import AdminWanted
@@ -44,6 +44,7 @@ from kiosk.widgets.head import Head
 from kiosk.widgets.pad import TAP, Tapped
 from kiosk.widgets.ticket import TicketPage
 from kiosk.wishes import TakeNumber, Wish
+from media.visual import is_right_to_left
 
 log = logging.getLogger(__name__)
 
@@ -175,7 +176,8 @@ class KioskApp(App[None], inherit_bindings=False):
             self.tell(messages.Touched(f"key:{stroke.key}"))
             return
         typing = self.view.page is Page.APPOINTMENT
-        pressed = keys.meaning(stroke.key, stroke.character, typing=typing)
+        backwards = is_right_to_left(self.view.language)
+        pressed = keys.meaning(stroke.key, stroke.character, typing=typing, backwards=backwards)
         if pressed is not None:
             self.tell(pressed)
 
@@ -298,11 +300,10 @@ class KioskApp(App[None], inherit_bindings=False):
         if not self._on_stage or not width or not height:
             return
         view, now_s, stage = self.view, self._monotonic_s(), self._stage
-        roomy = layout.is_roomy(width, height)
         flags = {
-            "-roomy": roomy,
+            "-roomy": layout.is_roomy(width, height),
             "-tall": layout.is_tall(width, height),
-            "-backwards": view.right_to_left,
+            "-backwards": is_right_to_left(view.language),
             "-contrast": view.access.contrast,
             "-large": view.access.large,
             "-low": view.access.low,
@@ -317,7 +318,8 @@ class KioskApp(App[None], inherit_bindings=False):
             stage.ticket.show(view, now, now_s, fit, speakers)
         else:
             stage.switcher.current = "board"
-            stage.board.show(view, now, fit, speakers, roomy=roomy)
+            headline = wording.headline(view, now_s, speakers.say)
+            stage.board.show(view, now, headline, fit, speakers)
 
     def _now(self, now_s: float) -> datetime | None:
         """Site time; `None` until the hub has said it, or something else that knows."""

@@ -28,10 +28,13 @@ REPEAT = "*"
 """Has the page read out; while pages are read out, has it read again. F5 ends it."""
 
 
-def meaning(key: str, character: str | None, *, typing: bool = False) -> Pressed | None:
+def meaning(
+    key: str, character: str | None, *, typing: bool = False, backwards: bool = False
+) -> Pressed | None:
     """What a key asks for; `None`: nothing. `key` is the terminal's name for it.
 
-    `typing`: a code is being typed, so that `-` is one of its letters.
+    `typing`: a code is being typed, so that `-` is one of its letters. `backwards`: the next choice
+    stands at the left.
     """
     by = f"key:{key}"
     match character:
@@ -47,19 +50,19 @@ def meaning(key: str, character: str | None, *, typing: bool = False) -> Pressed
             return Dismissed(by)
     if character and len(character) == 1 and character in CODE_LETTERS:
         return KeyTyped(by, character)
-    return _named(key, by)
+    return _named(key, by, -1 if backwards else 1)
 
 
-def _named(key: str, by: str) -> Pressed | None:
+def _named(key: str, by: str, to_right: int) -> Pressed | None:
     match key:
         case "up":
             return CursorMoved(by, 0, -1)
         case "down":
             return CursorMoved(by, 0, 1)
         case "left":
-            return CursorMoved(by, -1, 0)
+            return CursorMoved(by, -to_right, 0)
         case "right":
-            return CursorMoved(by, 1, 0)
+            return CursorMoved(by, to_right, 0)
         case "tab":
             return CursorStepped(by, 1)
         case "shift+tab":

@@ -57,9 +57,11 @@ class Needs(msgspec.Struct, frozen=True):
 class Fit(msgspec.Struct, frozen=True):
     """`columns` × `rows` buttons on a page of the list; heights of its parts in rows.
 
-    `list`: of the list as a whole. `paged`: the list is longer than one page.
+    `words`: what is left for text. `list`: of the list as a whole. `paged`: it is longer than one
+    page.
     """
 
+    width: int
     columns: int
     rows: int
     paged: bool
@@ -128,6 +130,7 @@ def fit(width: int, height: int, needs: Needs) -> Fit:
     columns, rows, paged = _grid(width, body, turning, needs)
     turning = turning if paged else 0
     return Fit(
+        width=width,
         columns=columns,
         rows=rows,
         paged=paged,
@@ -137,7 +140,7 @@ def fit(width: int, height: int, needs: Needs) -> Fit:
         ways=ways,
         ways_columns=ways_columns,
         strip=strip,
-        words=needs.words,
+        words=max(0, height - head - ways - strip - (body if needs.kind is not Kind.NONE else 0)),
     )
 
 

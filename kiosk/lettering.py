@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from PIL import Image
 
-from media.text import FontsMissing, Typesetter, Weight
+from media.text import FontsMissing, Typesetter, Weight, is_right_to_left
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +24,8 @@ CAP_OF_FONT = 0.729
 """Height of a capital in sizes of the font."""
 INK_FROM = 140
 """A quarter that is darker than this, of 255, is ink."""
+JOINED_CAP, JOINED_INK_FROM = 8, 100
+"""Joined letters are drawn thin, and no smaller than this: their dots must stay apart."""
 
 
 @lru_cache(maxsize=1)
@@ -43,10 +45,13 @@ def lines(text: str, columns: int, rows: int, largest: int = CAPS[0]) -> tuple[B
     typesetter = _typesetter()
     if typesetter is None or not text or columns < 4:
         return ()
-    for cap in (cap for cap in CAPS if cap <= largest):
+    weight, least = (
+        (Weight.REGULAR, JOINED_CAP) if is_right_to_left(text) else (Weight.BOLD, CAPS[-1])
+    )
+    for cap in (cap for cap in CAPS if least <= cap <= max(largest, least)):
         size_px, wide_px = _size_px(cap), columns * 2 * FINER
-        wrapped = typesetter.wrap(text, size_px, wide_px, Weight.BOLD)
-        fits = all(typesetter.measure(line, size_px, Weight.BOLD) <= wide_px for line in wrapped)
+        wrapped = typesetter.wrap(text, size_px, wide_px, weight)
+        fits = all(typesetter.measure(line, size_px, weight) <= wide_px for line in wrapped)
         if fits and len(wrapped) * rows_of(cap) <= rows:
             return tuple(_drawn(typesetter, line, cap) for line in wrapped)
     return ()
@@ -71,13 +76,15 @@ def _size_px(cap: int) -> int:
 
 def _drawn(typesetter: Typesetter, line: str, cap: int) -> Bitmap:
     """Capitals stand on the rows of quarters exactly."""
-    raster = typesetter.line(line, _size_px(cap), Weight.BOLD)
+    joined = is_right_to_left(line)
+    weight, ink_from = (Weight.REGULAR, JOINED_INK_FROM) if joined else (Weight.BOLD, INK_FROM)
+    raster = typesetter.line(line, _size_px(cap), weight)
     ink = Image.frombytes("L", (raster.width, raster.height), raster.alpha)
     high, wide = rows_of(cap) * 2, -(-raster.width // FINER)
     sheet = Image.new("L", (wide * FINER, high * FINER * 2))
     sheet.paste(ink, (0, (_above(cap) + cap) * FINER * 2 - raster.baseline))
     pixels = sheet.resize((wide, high), Image.Resampling.BOX).tobytes()
     return tuple(
-        tuple(value >= INK_FROM for value in pixels[row * wide : (row + 1) * wide])
+        tuple(value >= ink_from for value in pixels[row * wide : (row + 1) * wide])
         for row in range(high)
     )

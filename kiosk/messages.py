@@ -65,7 +65,7 @@ class ListTurned(Pressed, frozen=True):
 
 
 class CursorMoved(Pressed, frozen=True):
-    """By so many columns and rows, as they stand on the screen."""
+    """By so many columns, in the direction of reading, and rows."""
 
     columns: int
     rows: int

@@ -76,8 +76,8 @@ def _not_checked_in(view: View, refusal: Refusal, now: datetime, say: Say) -> Sa
             return say("kiosk-code-checked-in"), text
         case Reason.NOT_TODAY if now.tzinfo is not None and "at_ms" in facts:
             booked = local_time(int(facts["at_ms"]), now.tzinfo)
-            day = {"day": booked.day, "month": booked.month, "time": f"{booked:%H:%M}"}
-            text = say("kiosk-code-not-today-text", **day)
+            time, day, month = f"{booked:%H:%M}", booked.day, booked.month
+            text = say("kiosk-code-not-today-text", day=day, month=month, time=time)
             return say("kiosk-code-not-today"), text
     return say("kiosk-code-refused"), _with_a_way_on(view, refusal, say)
 

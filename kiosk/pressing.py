@@ -137,8 +137,6 @@ def _moved(view: View, columns: int, rows: int) -> int:
     """Within the list as it stands, from its last row on to what is below it."""
     if view.cursor is None:
         return 0
-    if view.right_to_left:
-        columns = -columns
     in_list, last = len(choices.shown(view)), len(choices.choices(view)) - 1
     place = view.cursor
     if rows and place < in_list:

@@ -9,7 +9,6 @@ import msgspec
 from hub.protocol.replies import Refusal, StepState, Ticket
 from hub.protocol.site import Group, Kiosk, Service, Site, Theme
 from hub.protocol.views import HelpLine, MissedNumber, ServiceLoad
-from kiosk.script import is_right_to_left
 from kiosk.wishes import Wish
 
 __all__ = [
@@ -179,11 +178,6 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def languages(self) -> tuple[str, ...]:
         return self.site.languages if self.site else (self.language,)
-
-    @property
-    def right_to_left(self) -> bool:
-        """Whether the language on the screen is written so."""
-        return is_right_to_left(self.language)
 
     @property
     def kiosk(self) -> Kiosk:

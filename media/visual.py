@@ -12,25 +12,21 @@ Where a picture can be shown, `media.text` draws the better one.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from media import text as drawn
+from media.script import is_right_to_left
 
 if TYPE_CHECKING:
     from arabic_reshaper import ArabicReshaper
 
 __all__ = ["is_right_to_left", "visual"]
 
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether this language (`ar`, `ar-EG`) is written from the right."""
-    return language.partition("-")[0] in RIGHT_TO_LEFT
-
+WITNESS = "\u034f"
+"""A mark without ink that goes where the character before it goes: whether it stands before or
+behind it afterwards tells in which direction that one is read."""
 
 def visual(text: str, columns: int) -> list[str]:
     """The lines of `text`, none wider than `columns` cells, each in the order of its cells.
@@ -41,8 +37,8 @@ def visual(text: str, columns: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.splitlines():
         from_right = drawn.is_right_to_left(paragraph)
-        for line in _broken(_shaped(paragraph), max(1, columns)):
-            lines.append(_ordered(line, from_right=from_right))
+        broken = _broken(_shaped(paragraph), max(1, columns))
+        lines += [_ordered(line, from_right=from_right) for line in broken]
     return lines
 
 
@@ -58,8 +54,27 @@ def _ordered(line: str, *, from_right: bool) -> str:
         return _inked(line)
     from bidi import get_display
 
+    marked = "".join(c + WITNESS if unicodedata.mirrored(c) else c for c in line)
     # Embedded marks may steer the order, and take no cell afterwards.
-    return _inked(str(get_display(line, base_dir="R" if from_right else "L")))
+    return _inked(_mirrored(str(get_display(marked, base_dir="R" if from_right else "L"))))
+
+
+def _mirrored(ordered: str) -> str:
+    """Brackets turned round where they are read from the right: there, what stood behind them in
+    the line now stands before them."""
+    from bidi.mirror import MIRRORED
+
+    seen: list[str] = []
+    characters = iter(ordered)
+    for character in characters:
+        if character == WITNESS:
+            bracket = next(characters)
+            seen.append(MIRRORED.get(bracket, bracket))
+        else:
+            seen.append(character)
+            if unicodedata.mirrored(character):
+                next(characters)  # its witness
+    return "".join(seen)
 
 
 def _inked(line: str) -> str:

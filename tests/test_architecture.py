@@ -22,7 +22,10 @@ CODE = [
 ]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PURE = ("hub/protocol", "hub/queueing", "hub/projection", "hub/subjects.py", "hub/link/lease.py",
-        "kiosk/model.py", "counter/model.py", "counter/pressing.py", "counter/questions.py",
+        "kiosk/model.py", "kiosk/pressing.py", "kiosk/steps.py", "kiosk/choices.py",
+        "kiosk/labels.py", "kiosk/fitting.py", "kiosk/layout.py", "kiosk/opening.py",
+        "kiosk/wording.py", "kiosk/keys.py",
+        "counter/model.py", "counter/pressing.py", "counter/questions.py",
         "counter/options.py", "counter/signing_in.py", "counter/alarms.py", "counter/notices.py",
         "display/model.py", "display/layout.py", "printers/document.py")  # fmt: skip
 PORTABLE = ("counter", "hub.link", "hub.protocol", "config")

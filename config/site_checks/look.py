@@ -8,7 +8,7 @@ from config.colour import MINIMUM_CONTRAST, PAIRS, contrast, is_colour
 from config.completeness import entries, variables
 from config.findings import Facts, Finding, meant
 from config.site_checks.written import Raw, strings, table, tables, unknown
-from config.site_file import ThemeTable
+from config.site_file import SiteTable, ThemeTable
 from config.source import Where
 from config.texts import as_entry, languages, wording_error
 
@@ -28,7 +28,7 @@ def _languages(raw: Raw) -> Iterator[Finding]:
 
 def _translations(raw: Raw) -> Iterator[Finding]:
     listed = [language for _, language in strings(table(raw, "site"), "languages")]
-    spoken = listed or list(languages())
+    spoken = listed or list(SiteTable.model_fields["languages"].default)
     for where, names in _named(raw):
         for language in names:
             facts = {"value": language, "known": ", ".join(spoken)}
@@ -45,10 +45,13 @@ def _named(raw: Raw) -> Iterator[tuple[Where, Raw]]:
     """Everything that may have a name by language, and where it stands."""
     yield ("site", "name"), table(table(raw, "site"), "name")
     yield ("theme", "message"), table(table(raw, "theme"), "message")
+    yield ("kiosk", "priority"), table(table(raw, "kiosk"), "priority")
     for kind, setting in (
         ("zone", "name"),
         ("service", "name"),
         ("service", "bring"),
+        ("service", "note"),
+        ("group", "name"),
         ("day", "name"),
     ):
         for index, entry in tables(raw, kind):

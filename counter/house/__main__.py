@@ -22,11 +22,11 @@ def run(app_class: type[HouseApp], device: Path, language: str) -> None:
     from config.errors import UsageError, UserError
     from config.logs import start_logging
     from config.terminal import has_terminal
-    from config.texts import Texts, languages, preferred_language
+    from config.texts import STAFF_LANGUAGES, Texts, preferred_language
 
     say = Texts.load().say(preferred_language(os.environ))
-    if language not in languages():
-        known = ", ".join(languages())
+    if language not in STAFF_LANGUAGES:
+        known = ", ".join(STAFF_LANGUAGES)
         raise UsageError(say("counter-no-language", language=language, known=known))
     machine = load_device(device, say)
     key = read_key(machine, say)

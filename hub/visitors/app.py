@@ -75,9 +75,10 @@ class Desk:
         self._guesses.was_right(asker)
         return found
 
-    def language(self, request: AnyRequest) -> str:
+    def language(self, request: AnyRequest, watched: Watched | None = None) -> str:
         wanted = request.query_params.get("lang")
-        return self._pages.language(wanted, request.headers.get("accept-language", ""))
+        ticket = watched.ticket.language if watched else ""
+        return self._pages.language(wanted, ticket, request.headers.get("accept-language", ""))
 
     def show(
         self,
@@ -89,11 +90,13 @@ class Desk:
         failed: str = "",
     ) -> Response[str]:
         now_ms = self._link.clock.now_ms()
-        page = self._pages.ticket(watched, self.language(request), now_ms, base=base, failed=failed)
+        language = self.language(request, watched)
+        page = self._pages.ticket(watched, language, now_ms, base=base, failed=failed)
         return self._page(page, status)
 
     def confirm(self, watched: Watched, request: AnyRequest) -> Response[str]:
-        page = self._pages.cancel(watched, self.language(request), base=f"../{watched.token}")
+        language = self.language(request, watched)
+        page = self._pages.cancel(watched, language, base=f"../{watched.token}")
         return self._page(page, 200)
 
     def notice(self, status: int, notice: str, request: AnyRequest) -> Response[str]:
@@ -116,11 +119,11 @@ class Desk:
             late = answer.reason in (Reason.TOO_LATE, Reason.NOT_MISSED)
             failed = "visitors-too-late" if late else "visitors-failed"
             return self.show(watched, request, base=base, status=409, failed=failed)
-        return self.back(watched.token, request)
+        return self.back(watched, request)
 
-    def back(self, token: str, request: AnyRequest) -> Response[str]:
+    def back(self, watched: Watched, request: AnyRequest) -> Response[str]:
         """To the ticket's own address, so that loading again does not ask twice."""
-        place = f"../{token}?lang={self.language(request)}"
+        place = f"../{watched.token}?lang={self.language(request, watched)}"
         return Response("", status_code=303, headers={"Location": place})
 
     async def live(self, token: str, request: AnyRequest) -> ASGIApp:
@@ -131,7 +134,7 @@ class Desk:
             # A browser tries again by itself after anything but 204: not for a wrong token.
             status = 204 if refused.status == 404 else refused.status
             return ASGIResponse(status_code=status, is_head_response=True)
-        language = self.language(request)
+        language = self.language(request, watched)
 
         async def stream(scope: Scope, receive: Receive, send: Send) -> None:
             await self._streams.serve(watched, language, _STREAM_HEADERS, receive, send)
@@ -177,7 +180,7 @@ def make_app(desk: Desk) -> ASGIApp:
 
     @get("/t/{token:str}/return")
     async def after_return(token: str, request: AnyRequest) -> Response[str]:
-        return desk.back((await desk.find(token, request)).token, request)
+        return desk.back(await desk.find(token, request), request)
 
     @post("/t/{token:str}/return")
     async def come_back(token: str, request: AnyRequest) -> Response[str]:

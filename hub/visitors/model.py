@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hub.protocol.replies import StepState, Ticket
+from hub.protocol.replies import StepState, Ticket, Wait
 from hub.protocol.site import Counter, Service, Site, Way
 from hub.protocol.wording import Say
 
@@ -33,6 +33,8 @@ class PageFacts(msgspec.Struct, frozen=True):
     ahead: int = 0
     count: str = ""
     count_label: str = ""
+    wait: str = ""
+    """How long it is expected to take, as a range."""
     place: str = ""
     place_label: str = ""
     way: str = Way.NONE.value
@@ -91,6 +93,7 @@ def page_facts(
         ahead=ahead,
         count=str(ahead) if ahead else "",
         count_label=say("visitors-ahead-label", count=ahead) if ahead else "",
+        wait=_wait(ticket.wait, say) if ahead else "",
         place=place,
         place_label=say("visitors-counter") if place else "",
         way=way.value,
@@ -137,6 +140,12 @@ def _detail(state: StepState, ahead: int, place: str, site: Site, say: Say) -> s
             return ""
         case _:
             return say(f"visitors-{state.value}-detail")
+
+
+def _wait(wait: Wait | None, say: Say) -> str:
+    if wait is None:
+        return ""
+    return say("visitors-wait", low=wait.low_s // 60, high=wait.high_s // 60)
 
 
 def _zone(counter: Counter | None, site: Site, language: str) -> str:

@@ -22,6 +22,7 @@ from hub.visitors.board import Board, Watched
 from hub.visitors.look import css_colours
 from hub.visitors.model import PageFacts, as_of, fixed, in_language, page_facts
 from hub.visitors.phrases import Wording, choose_language, remembering
+from media.script import is_right_to_left
 
 FOLDER = Path(__file__).parent / "templates"
 HUB_GONE_RETRY_S = 5
@@ -77,8 +78,9 @@ class Pages:
             "frame-ancestors 'none'"
         )
 
-    def language(self, wanted: str | None, accept_language: str) -> str:
-        return choose_language(wanted, accept_language, self._languages)
+    def language(self, wanted: str | None, ticket: str, accept_language: str) -> str:
+        """`ticket`: the language in which the number was asked for; empty: there is no ticket."""
+        return choose_language(wanted or ticket, accept_language, self._languages)
 
     def headers(self) -> dict[str, str]:
         """For a page; `ALWAYS` comes on top."""
@@ -128,6 +130,7 @@ class Pages:
         return self._templates.get_template(template).render(
             self._common,
             language=language,
+            right_to_left=is_right_to_left(language),
             say=self._say[language],
             site_name=in_language(site.name, language) if site is not None else "",
             **values,

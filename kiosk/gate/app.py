@@ -36,10 +36,10 @@ from kiosk.names import local_time
 from kiosk.scanner.keyboard import Keyboard
 from kiosk.scanner.scan import Reading, Scan
 from kiosk.scanner.wedge import Stroke
-from kiosk.script import is_right_to_left
 from kiosk.view import SiteClock
 from kiosk.widgets.saying import Saying
 from kiosk.widgets.setting import Text
+from media.visual import is_right_to_left
 
 TICK_S = 0.25
 ANSWER_S = 3.0

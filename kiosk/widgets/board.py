@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from kiosk import choices, look, wording
+from kiosk import choices, wording
 from kiosk.choices import Part
 from kiosk.labels import Speakers
 from kiosk.layout import Fit
@@ -16,12 +17,13 @@ from kiosk.widgets.entries import Entries
 from kiosk.widgets.faces import Faces
 from kiosk.widgets.mirror import mirrored
 from kiosk.widgets.pad import Pad
-from kiosk.widgets.picture import BigNumber
 from kiosk.widgets.saying import Saying
 from kiosk.widgets.setting import Text
+from kiosk.widgets.words import WordsBlock
+from media.visual import is_right_to_left
 
-HEADING, LARGE_HEADING, LARGE_LINE = 7, 9, 6
-"""Heights of letters on pages of words, see `lettering`."""
+FRAMED_ROWS = 3
+"""Lower buttons have no room for a frame."""
 
 
 class Turning(Horizontal):
@@ -52,37 +54,6 @@ class Turning(Horizontal):
         mirrored(self, view.language)
 
 
-class WordsBlock(Vertical):
-    """What it is about, a heading, a sentence or two."""
-
-    def __init__(self) -> None:
-        super().__init__(classes="words")
-        self._subject = Saying(classes="subject")
-        self._heading = Saying(classes="heading")
-        self._code = BigNumber(id="code")
-        self._text = Saying(classes="text")
-
-    def compose(self) -> ComposeResult:
-        yield from (self._subject, self._heading, self._code, self._text)
-
-    def show(self, words: wording.Words, view: View, *, alone: bool, roomy: bool) -> None:
-        """`alone`: there is no list on this page."""
-        large = view.access.large
-        heading = (LARGE_HEADING if large else HEADING) if alone and (large or roomy) else 0
-        line = LARGE_LINE if large and alone else 0
-        language = view.language
-        self._subject.display = bool(words.subject)
-        self._subject.tell(Text(words.subject, large=line), language=language)
-        self._heading.display = bool(words.heading)
-        self._heading.tell(Text(words.heading, bold=True, large=heading), language=language)
-        self._text.display = bool(words.lines)
-        between = "\n\n" if alone and not large else "\n"
-        self._text.tell(Text(between.join(words.lines), large=line), language=language)
-        self._code.display = view.page is Page.APPOINTMENT
-        theme = look.theme_of(view)
-        self._code.show(view.code or "· · ·", theme.accent, theme.ground, place=0.5)
-
-
 class Board(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -96,24 +67,30 @@ class Board(Vertical):
         yield from (self._words, self._list, self._turning, self._ways, self._strip)
 
     def show(
-        self, view: View, now: datetime | None, fit: Fit, speakers: Speakers, *, roomy: bool
+        self, view: View, now: datetime | None, headline: str, fit: Fit, speakers: Speakers
     ) -> None:
-        faces = Faces(view, now, speakers)
+        """`headline`: what there is to do, for the part of the screen that is out of reach."""
+        faces, backwards = Faces(view, now, speakers), is_right_to_left(view.language)
         words = wording.words(view, now, speakers.say)
         entries = faces.entries(Part.LIST)
-        self._words.show(words, view, alone=not entries, roomy=roomy)
         fills = not entries or view.access.low
+        if view.access.low and not words.heading:
+            words = replace(words, heading=headline)
+        self._words.show(words, view, fit.width, fit.words, airy=fills)
         self._words.display = fills or words != wording.Words()
         self._words.styles.height = "1fr" if fills else fit.words
         rows = -(-len(entries) // fit.columns)
-        self._list.show(entries, fit.columns, max(1, rows), view.language)
+        keypad = view.page is Page.APPOINTMENT  # digits and Latin letters stand as ever
+        self._list.show(entries, fit.columns, max(1, rows), backwards=backwards and not keypad)
         self._list.styles.height = _list_height(view, fit, rows)
+        self._list.set_class(fit.list // fit.rows < FRAMED_ROWS, "-flat")
         self._turning.show(view, faces, fit.turning)
         ways = faces.entries(Part.WAYS)
         lines = -(-len(ways) // fit.ways_columns)
-        self._ways.show(ways, fit.ways_columns, max(1, lines), view.language)
+        self._ways.show(ways, fit.ways_columns, max(1, lines), backwards=backwards)
         self._ways.styles.height = fit.ways
-        self._strip.show(faces.entries(Part.LANGUAGES), len(view.languages), 1, view.language)
+        strip = faces.entries(Part.LANGUAGES)
+        self._strip.show(strip, len(strip), 1, backwards=backwards)
         self._strip.styles.height = fit.strip
 
 

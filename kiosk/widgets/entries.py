@@ -8,7 +8,6 @@ import msgspec
 from textual.containers import Grid
 
 from kiosk.messages import Pressed
-from kiosk.script import is_right_to_left
 from kiosk.widgets.pad import Face, Pad
 
 
@@ -28,8 +27,8 @@ class Entries(Grid):
         self._kind = kind
         self._pads: list[Pad] = []
 
-    def show(self, entries: Sequence[Entry], columns: int, rows: int, language: str) -> None:
-        """These, in so many rows; in the other direction where the language is read so."""
+    def show(self, entries: Sequence[Entry], columns: int, rows: int, *, backwards: bool) -> None:
+        """These, in so many rows; `backwards`: each of them begins at the right."""
         self.display = bool(entries)
         if not entries:
             return
@@ -41,7 +40,7 @@ class Entries(Grid):
         columns = max(1, min(columns, len(entries)))
         self.styles.grid_size_columns = columns
         self.styles.grid_size_rows = rows
-        order = _order(len(entries), columns, backwards=is_right_to_left(language))
+        order = _order(len(entries), columns, backwards=backwards)
         for place, pad in enumerate(self._pads):
             pad.display = place < len(entries)
             if pad.display:

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from kiosk.choices import Choice, Part, choices
-from kiosk.labels import Label, Speakers, label
+from kiosk.labels import BACK, ON, Label, Speakers, label
 from kiosk.messages import (
     CodeShortened,
     CodeTyped,
@@ -24,6 +24,7 @@ from kiosk.messages import (
 from kiosk.view import Page, View
 from kiosk.widgets.entries import Entry
 from kiosk.widgets.pad import Face
+from media.visual import is_right_to_left
 
 LARGE_TITLE, LARGE_WAY, LARGE_KEY = 7, 6, 7
 """Heights of letters, see `lettering`."""
@@ -55,7 +56,7 @@ class Faces:
         face = Face(
             words.title,
             self._detail(choice, words),
-            words.icon,
+            _pointing(words.icon, self._view.language),
             self._hint(choice, words),
             words.language or self._view.language,
             self._large(choice),
@@ -64,7 +65,8 @@ class Faces:
 
     def _detail(self, choice: Choice, words: Label) -> str:
         """Below, there is room for a name only."""
-        roomy = choice.part is Part.LIST or (choice.part is Part.HEAD and not words.hint)
+        lists = isinstance(choice.pressed, LanguageToggled) and not words.hint
+        roomy = choice.part is Part.LIST or lists
         return words.detail if roomy or _is_offer(choice.pressed) else ""
 
     def _hint(self, choice: Choice, words: Label) -> str:
@@ -93,6 +95,13 @@ class Faces:
             "-key": isinstance(choice.pressed, CodeTyped | CodeShortened),
         }
         return [*(name for name, is_set in flags.items() if is_set), *_names(choice.pressed)]
+
+
+def _pointing(icon: str, language: str) -> str:
+    """Arrows point against or along the direction of reading."""
+    if not is_right_to_left(language):
+        return icon
+    return {BACK: ON, ON: BACK}.get(icon, icon)
 
 
 def _aligned(entry: Entry) -> Entry:

@@ -72,6 +72,10 @@ class Pad(Horizontal):
         sign.show(words + level)
         sign.display = bool(words)
 
+    def on_mount(self) -> None:
+        if self._shown is not None:
+            mirrored(self, self._shown.language)
+
     def on_click(self, event: Click) -> None:
         event.stop()
         if self._pressed is not None:

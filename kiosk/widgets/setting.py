@@ -18,7 +18,7 @@ from textual.visual import RenderOptions, Visual
 
 from kiosk import lettering
 from kiosk.blocks import quarters
-from kiosk.script import is_right_to_left, visual
+from media.visual import is_right_to_left, visual
 
 MOST_LARGE_ROWS = 30
 

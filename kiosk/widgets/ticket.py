@@ -10,6 +10,7 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from hub.protocol.wording import Say
 from kiosk import look, wording
 from kiosk.choices import Part
 from kiosk.labels import Speakers
@@ -21,6 +22,7 @@ from kiosk.widgets.mirror import mirrored
 from kiosk.widgets.picture import BigNumber, QrCode
 from kiosk.widgets.saying import Saying
 from kiosk.widgets.setting import Text
+from media.visual import is_right_to_left
 
 LARGE_LINE = 6
 
@@ -51,14 +53,13 @@ class TicketPage(Horizontal):
         self._heading.tell(
             Text(wording.ticket_heading(view, say), bold=True, large=large), language=language
         )
-        self._number.show(
-            ticket.number, theme.accent, theme.ground, place=1.0 if view.right_to_left else 0.0
-        )
+        place = 1.0 if is_right_to_left(language) else 0.0
+        self._number.show(ticket.number, theme.accent, theme.ground, place=place)
         name, then = wording.ticket_lines(view, ticket, now, say)
         self._service.tell(Text(name), Text(then, bold=True, large=large), language=language)
         self._show_paper(view, now_s, say)
         ways = Faces(view, now, speakers).entries(Part.WAYS)
-        self._ways.show(ways, len(ways), 1, language)
+        self._ways.show(ways, len(ways), 1, backwards=is_right_to_left(language))
         self._ways.styles.height = max(5, fit.ways)
         code = wording.qr_text(view, ticket) if view.page is Page.TICKET else ""
         self._phone.display = bool(code)
@@ -66,7 +67,7 @@ class TicketPage(Horizontal):
         self._scan.tell(Text(wording.scan_help(view, say)), language=language)
         mirrored(self, language)
 
-    def _show_paper(self, view: View, now_s: float, say: wording.Say) -> None:
+    def _show_paper(self, view: View, now_s: float, say: Say) -> None:
         self._paper.display = view.page is Page.TICKET
         closing = wording.closing(view, now_s, say)
         self._paper.tell(

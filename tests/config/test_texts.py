@@ -90,7 +90,8 @@ def test_the_terminal_s_locale_chooses(environ: dict[str, str], language: str) -
 
 def test_ids_begin_with_their_room() -> None:
     rooms = {
-        "refusals": ("refusal-", "trouble-", "goodbye-"),
+        "refusals": ("refusal-",),
+        "troubles": ("trouble-", "goodbye-"),
         "spoken": ("kiosk-speak-",),
     }
     for room, source in sources("de").items():

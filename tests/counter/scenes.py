@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from hub.protocol.commands import Concern
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Done, Reason, Refusal, Rule, StepState, Why
 from hub.protocol.site import Counter, Missed, Result, Service, Site, VisitorClass, Zone
 from hub.protocol.views import (

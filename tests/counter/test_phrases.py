@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from config.texts import Texts
 from counter.phrases import UNDONE, Phrases, stopwatch
-from hub.protocol.commands import Concern
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Rule, StepState, Why
 from hub.protocol.site import Missed, VisitorClass
 from hub.protocol.views import (

@@ -49,19 +49,17 @@ def test_ok__what_comes_first_stands_furthest_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "piece"),
+    ("text", "seen"),
     [
-        ("الطابق (2)", "(2)"),
-        ("(الطابق 2)", "(2 "),
-        ("مكتب Musterstadt (Nord) هنا", "Musterstadt (Nord)"),
-        ("((الطابق)", "))"[0:0] + "("),
-        ("قل «نعم» الآن", "«"),
+        ("رقم (2)", "(2) \ufee2\ufed7\ufead"),
+        ("(رقم 2)", "(2 \ufee2\ufed7\ufead)"),
+        ("((رقم", "\ufee2\ufed7\ufead))"),
+        ("رقم A (b)", "A (b) \ufee2\ufed7\ufead"),
+        ("«رقم» [A]", "[A] «\ufee2\ufed7\ufead»"),
     ],
 )
-def test_ok__brackets_embrace_what_they_did(text: str, piece: str) -> None:
-    (line,) = visual(text, 60)
-    assert piece in line
-    assert line.count("(") == text.count("(") or text == "((الطابق)"
+def test_ok__brackets_embrace_what_they_did(text: str, seen: str) -> None:
+    assert visual(text, 60) == [seen]
 
 
 def test_ok__a_line_breaks_before_letters_change_places() -> None:
@@ -84,7 +82,7 @@ def test_ok__empty_lines_stay() -> None:
 def test_ok__nothing_is_lost_and_nothing_is_too_wide(text: str, columns: int) -> None:
     lines = visual(text, columns)
     assert all(len(line) <= columns for line in lines)
-    seen = unicodedata.normalize("NFKC", "".join(lines))
+    seen = unicodedata.normalize("NFKC", "".join(lines)).replace(")", "(")
     assert sorted(seen.replace(" ", "")) == sorted(text.replace(" ", ""))
 
 

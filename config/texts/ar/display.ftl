@@ -49,12 +49,12 @@ display-say-repeated = مرة أخرى: الرقم { $number }، يُرجى ال
 display-say-short = { $number }، { $place }.
 
 # Messages for those who set the device up.
-display-needs-device = يحتاج aufruf display إلى ‎--device FILE‎ (أو ‎--preview PICTURE.png --site FILE‎).
-display-needs-site = يحتاج ‎--preview‎ إلى ‎--site FILE‎.
-display-needs-id = ينقص في { $file } السطر ‎display = "…"‎: أي شاشة في site.toml هي هذا الجهاز؟
+display-needs-device = يحتاج aufruf display إلى { "\u200E" }--device FILE{ "\u200E" } (أو { "\u200E" }--preview PICTURE.png --site FILE{ "\u200E" }).
+display-needs-site = يحتاج { "\u200E" }--preview{ "\u200E" } إلى { "\u200E" }--site FILE{ "\u200E" }.
+display-needs-id = ينقص في { $file } السطر { "\u200E" }display = "…"{ "\u200E" }: أي شاشة في site.toml هي هذا الجهاز؟
 display-bad-size = ليس مقاسًا بالصيغة 1920x1080: { $size }
 display-no-screen = لا يمكن فتح نافذة: { $reason }
 display-no-language = لا توجد اللغة «{ $language }». اللغات في هذا الموقع: { $known }.
-display-bad-picture = { $file } ليس اسم صورة: يُقبل فقط ‎.png‎ و‎.jpg‎ و‎.jpeg‎.
+display-bad-picture = { $file } ليس اسم صورة: يُقبل فقط { "\u200E" }.png{ "\u200E" } و{ "\u200E" }.jpg{ "\u200E" } و{ "\u200E" }.jpeg{ "\u200E" }.
 display-cannot-write = لا يمكن كتابة { $file }: { $reason }
 display-no-fonts = تنقص الخطوط (الحزمتان fonts-noto-core و fonts-dejavu-core): { $reason }

@@ -67,3 +67,4 @@ gate-zone-entries = الدخول اليوم: { $entries }
 
 gate-needs-terminal = يحتاج aufruf gate إلى طرفية.
 gate-ended = توقف جهاز المدخل على نحو غير متوقع (الرمز { $code }).
+gate-show = تذكرتكم من فضلكم

@@ -29,15 +29,15 @@ kiosk-ahead = { $count ->
     [zero] لا أحد قبلكم
     [one] شخص واحد قبلكم
     [two] شخصان قبلكم
-    [few] { $count } أشخاص قبلكم
-    [many] { $count } شخصًا قبلكم
-   *[other] { $count } شخص قبلكم
+    [few] { $count } أشخاص قبلكم
+    [many] { $count } شخصًا قبلكم
+   *[other] { $count } شخص قبلكم
 }
-kiosk-wait-short = أقل من { $minutes } دقيقة
-kiosk-wait-about = نحو { $minutes } دقيقة
-kiosk-wait-range = بين { $low } و{ $high } دقيقة
-kiosk-wait-about-hours = نحو { $hours } ساعة
-kiosk-wait-range-hours = بين { $low } و{ $high } ساعة
+kiosk-wait-short = أقل من { $minutes } دقيقة
+kiosk-wait-about = نحو { $minutes } دقيقة
+kiosk-wait-range = بين { $low } و{ $high } دقيقة
+kiosk-wait-about-hours = نحو { $hours } ساعة
+kiosk-wait-range-hours = بين { $low } و{ $high } ساعة
 kiosk-wait-unknown = مدة الانتظار غير معروفة
 # In a sentence on the ticket and before it; $wait is one of the texts kiosk-wait-….
 kiosk-wait = مدة الانتظار: { $wait }
@@ -98,25 +98,25 @@ kiosk-several-go = { $count ->
     [zero] لم تختاروا شيئًا بعد
     [one] أخذ رقم لخدمة واحدة
     [two] أخذ رقم لخدمتين
-    [few] أخذ رقم لـ { $count } خدمات
-    [many] أخذ رقم لـ { $count } خدمة
-   *[other] أخذ رقم لـ { $count } خدمة
+    [few] أخذ رقم لـ { $count } خدمات
+    [many] أخذ رقم لـ { $count } خدمة
+   *[other] أخذ رقم لـ { $count } خدمة
 }
 kiosk-several-full = { $count ->
     [zero] لا يمكن اختيار خدمات أكثر
     [one] خدمة واحدة فقط في كل مرة
     [two] خدمتان فقط في كل مرة
-    [few] { $count } خدمات على الأكثر في كل مرة
-    [many] { $count } خدمة على الأكثر في كل مرة
-   *[other] { $count } خدمة على الأكثر في كل مرة
+    [few] { $count } خدمات على الأكثر في كل مرة
+    [many] { $count } خدمة على الأكثر في كل مرة
+   *[other] { $count } خدمة على الأكثر في كل مرة
 }
 kiosk-several-more = { $count ->
     [zero] ولا خدمة أخرى
     [one] وخدمة أخرى
     [two] وخدمتان أخريان
-    [few] و{ $count } خدمات أخرى
-    [many] و{ $count } خدمة أخرى
-   *[other] و{ $count } خدمة أخرى
+    [few] و{ $count } خدمات أخرى
+    [many] و{ $count } خدمة أخرى
+   *[other] و{ $count } خدمة أخرى
 }
 
 # For those who go first by the rule of the house.
@@ -201,9 +201,9 @@ kiosk-people-ahead = { $count ->
     [zero] اقترب دوركم
     [one] شخص واحد قبلكم
     [two] شخصان قبلكم
-    [few] { $count } أشخاص قبلكم
-    [many] { $count } شخصًا قبلكم
-   *[other] { $count } شخص قبلكم
+    [few] { $count } أشخاص قبلكم
+    [many] { $count } شخصًا قبلكم
+   *[other] { $count } شخص قبلكم
 }
 kiosk-wait-for-call = يُرجى انتظار النداء
 kiosk-print-running = تجري طباعة تذكرتكم …
@@ -217,7 +217,7 @@ kiosk-scan = امسحوا الرمز بالهاتف لمعرفة متى يحين
 kiosk-scan-wifi = امسحوا الرمز بالهاتف (على شبكة Wi-Fi «{ $wifi }» فقط) لمعرفة متى يحين دوركم.
 kiosk-scan-house = امسحوا الرمز بالهاتف (على شبكة Wi-Fi الخاصة بنا فقط) لمعرفة متى يحين دوركم.
 kiosk-done = تم
-kiosk-closes-in = تُغلق هذه الصفحة بعد { $seconds } ث
+kiosk-closes-in = تُغلق هذه الصفحة بعد { $seconds } ث
 
 kiosk-notice-closed = مغلق حاليًا
 kiosk-notice-closed-text = لا توجد أرقام لهذه الخدمة الآن. هل لديكم أسئلة؟ يسعد موظفو الاستقبال بمساعدتكم.
@@ -254,3 +254,5 @@ kiosk-to-start = العودة إلى البداية
 # When it cannot start, or ends unexpectedly.
 kiosk-needs-terminal = يحتاج aufruf kiosk إلى طرفية.
 kiosk-ended = توقف الجهاز بالرمز { $code }.
+kiosk-needs-hub = هذا الجهاز غير جاهز بعد. يُرجى التوجه إلى الاستقبال.
+kiosk-needs-hub-staff = للموظفين: يجب توصيل { $device } بالمركز مرة واحدة. بعد ذلك يعمل من دونه أيضًا.

@@ -24,12 +24,12 @@ refusal-zone-full = «{ $service }»: منطقة الانتظار ممتلئة �
 refusal-internal-service = «{ $service }»: لا أرقام خاصة لهذه الخدمة، والوصول إليها عن طريق شباك فقط.
 refusal-unknown-result = لا توجد نتيجة «{ $result }» لهذه الخدمة.
 refusal-too-early = ما زال الوقت مبكرًا لاختيار «لم يحضر» للرقم { $number }: { $calls ->
-    [0] بقي { $seconds } ث.
+    [0] بقي { $seconds } ث.
     [one] يجب النداء مرة أخرى أولًا.
     [two] يجب النداء مرتين أخريين أولًا.
-    [few] يجب النداء { $calls } مرات أخرى أولًا.
-    [many] يجب النداء { $calls } مرة أخرى أولًا.
-   *[other] يجب النداء { $calls } مرة أخرى أولًا.
+    [few] يجب النداء { $calls } مرات أخرى أولًا.
+    [many] يجب النداء { $calls } مرة أخرى أولًا.
+   *[other] يجب النداء { $calls } مرة أخرى أولًا.
 }
 refusal-not-offered = هذه الخدمة غير متاحة هنا.
 refusal-unknown-code = لا يوجد موعد بهذا الرمز.
@@ -41,7 +41,7 @@ refusal-same-place = { $number } عند هذا الشباك من قبل.
 refusal-not-ended = لم تنتهِ الزيارة { $number } بعد.
 refusal-number-taken = أُعطي الرقم { $number } لشخص آخر في هذه الأثناء: لا يمكن استرجاع هذه الزيارة.
 refusal-nothing-to-undo = لا يوجد عند هذا الشباك ما يمكن التراجع عنه.
-refusal-undo-too-late = التراجع ممكن خلال { $seconds } ث فقط.
+refusal-undo-too-late = التراجع ممكن خلال { $seconds } ث فقط.
 refusal-undo-overtaken = لم يعد التراجع ممكنًا: حدث شيء آخر في هذه الأثناء.
 refusal-clerk-away = من سيتولى الأمر غير مسجّل الدخول عند أي شباك الآن.
 refusal-no-number = من يُخدم بلا رقم لا يمكن النداء عليه ولا تحويله.
@@ -53,17 +53,17 @@ refusal-wrong-pin = الاسم والرقم السري غير متطابقين. 
     [zero] لم تبقَ محاولات.
     [one] بقيت محاولة واحدة.
     [two] بقيت محاولتان.
-    [few] بقيت { $left } محاولات.
-    [many] بقيت { $left } محاولة.
-   *[other] بقيت { $left } محاولة.
+    [few] بقيت { $left } محاولات.
+    [many] بقيت { $left } محاولة.
+   *[other] بقيت { $left } محاولة.
 }
 refusal-pin-locked = محاولات خاطئة كثيرة للرقم السري: تسجيل الدخول مقفل لمدة { $minutes ->
-    [zero] { $minutes } دقيقة
+    [zero] { $minutes } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتين
-    [few] { $minutes } دقائق
-    [many] { $minutes } دقيقة
-   *[other] { $minutes } دقيقة
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
 }.
 refusal-too-late = فات الأوان: انتهت المهلة.
 refusal-id-reused = يحمل هذا الإدخال معرّف إدخال آخر، ولذلك لم يُنفَّذ. يُرجى المحاولة مرة أخرى.
@@ -74,62 +74,3 @@ refusal-malformed = لم يفهم الخادم المركزي الرسالة. ه
 refusal-disk-full = لا يستطيع الخادم المركزي حفظ أي شيء: القرص ممتلئ. يُرجى الاتصال بالدعم الفني.
 refusal-overloaded = الخادم المركزي مشغول جدًا الآن. يُرجى المحاولة بعد قليل.
 refusal-internal = حدث خطأ في الخادم المركزي، ولم يتغير شيء. يُرجى إبلاغ الدعم الفني.
-
-# Why there is no connection: noticed by the device itself …
-goodbye-connecting = جارٍ الاتصال.
-goodbye-not-found = لا يوجد في الشبكة خادم مركزي لهذا الموقع.
-goodbye-unreachable = لا يمكن الوصول إلى الخادم المركزي.
-goodbye-silent = لم يعد الخادم المركزي يستجيب.
-goodbye-closed = انقطع الاتصال بالخادم المركزي.
-goodbye-wrong-fingerprint = يجيب على هذا العنوان خادم غريب: البصمة غير متطابقة. يُرجى الاتصال بالدعم الفني.
-goodbye-no-fingerprint = بصمة الخادم المركزي غير موجودة في ملف الجهاز.
-goodbye-wrong-key = لا يعرف الخادم المركزي مفتاح هذا الجهاز.
-goodbye-not-understood = لا يتفاهم الخادم والجهاز. هل الإصدار نفسه على الجهازين؟
-# … or said by the hub.
-goodbye-wrong-role = مفتاح هذا الجهاز مخصص لمهمة أخرى.
-goodbye-unknown-counter = شباك هذا الجهاز غير موجود في هذا الموقع (أو لم يعد موجودًا).
-goodbye-unknown-key = لم يعد مفتاح هذا الجهاز صالحًا.
-goodbye-wrong-protocol = إصدار الخادم يختلف عن إصدار الجهاز ولذلك لا يتفاهمان. يُرجى تثبيت الإصدار نفسه على الجهازين.
-goodbye-malformed = لم يفهم الخادم المركزي إحدى الرسائل.
-goodbye-frame-too-large = رفض الخادم المركزي رسالة كبيرة جدًا.
-goodbye-flooding = رسائل كثيرة في وقت قصير: قطع الخادم الاتصال.
-goodbye-hello-expected = لم يفهم الخادم المركزي رسالة التعريف.
-goodbye-hello-timeout = استغرق التعريف لدى الخادم وقتًا طويلًا.
-goodbye-silence = لم يعد الخادم المركزي يتلقى شيئًا من هذا الجهاز.
-goodbye-too-slow = هذا الجهاز يستقبل الرسائل ببطء شديد: قطع الخادم الاتصال.
-goodbye-stopping = يجري إيقاف الخادم المركزي.
-goodbye-internal = حدث خطأ في الخادم المركزي.
-goodbye-other = أنهى الخادم المركزي الاتصال.
-
-# Troubles: what is affected, and how it stands.
-trouble-printer-unreachable = الطابعة ({ $device }): لا يمكن الوصول إليها
-trouble-printer-refused = الطابعة ({ $device }): لا تقبل الاتصال
-trouble-printer-timeout = الطابعة ({ $device }): لا تستجيب
-trouble-printer-cut-off = الطابعة ({ $device }): انقطعت أثناء الطباعة
-trouble-printer-no-permission = الطابعة ({ $device }): الوصول مرفوض
-trouble-printer-no-device = الطابعة ({ $device }): غير موصولة
-trouble-printer-out-of-paper = الطابعة ({ $device }): نفد الورق
-trouble-printer-paper-low = الطابعة ({ $device }): الورق على وشك النفاد
-trouble-printer-cover-open = الطابعة ({ $device }): الغطاء مفتوح
-trouble-printer-offline = الطابعة ({ $device }): مطفأة أو غير متصلة
-trouble-printer-error = الطابعة ({ $device }): تبلغ عن خطأ
-trouble-printer-unknown = الطابعة ({ $device }): الحالة غير معروفة
-trouble-scanner-no-device = قارئ الرموز ({ $device }): غير موصول
-trouble-scanner-no-permission = قارئ الرموز ({ $device }): الوصول مرفوض
-trouble-sound-no-device = الصوت ({ $device }): لا توجد سماعة
-trouble-sound-no-voice = الصوت ({ $device }): لا كلام، الجرس فقط
-trouble-sound-error = الصوت ({ $device }): معطل
-trouble-sound-offline = الصوت ({ $device }): صامت
-trouble-sound-unknown = الصوت ({ $device }): الحالة غير معروفة
-trouble-screen-silent = الشاشة { $device }: لا تستجيب
-trouble-screen-offline = الشاشة { $device }: غير متصلة
-trouble-screen-error = الشاشة { $device }: معطلة
-trouble-screen-unknown = الشاشة { $device }: الحالة غير معروفة
-trouble-clock-untrusted = الساعة ({ $device }): التاريخ غير مؤكد
-trouble-clock-jumped = الساعة ({ $device }): قفز الوقت
-trouble-disk-full = القرص ({ $device }): ممتلئ
-trouble-disk-low = القرص ({ $device }): شبه ممتلئ
-trouble-disk-error = القرص ({ $device }): معطل
-trouble-alarm-failed = إنذار: فشل البرنامج الذي ينقل الإنذار على { $device }
-trouble-device-offline = { $device }: غير متصل
-trouble-other = عطل ({ $device }): { $about } ({ $state })

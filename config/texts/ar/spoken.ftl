@@ -45,3 +45,5 @@ kiosk-speak-typed-nothing = لم يُدخَل شيء بعد.
 # Trouble.
 kiosk-speak-lost = يوجد عطل.
 kiosk-speak-out-of-order = هذا الجهاز معطل. يُرجى التوجه إلى الاستقبال.
+kiosk-speak-locked = خارج الخدمة
+kiosk-speak-step = لسماع كل شيء بالترتيب اضغطوا { $key }.

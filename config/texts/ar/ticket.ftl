@@ -5,9 +5,9 @@ ticket-ahead = { $count ->
     [zero] اقترب دوركم
     [one] شخص واحد قبلكم
     [two] شخصان قبلكم
-    [few] { $count } أشخاص قبلكم
-    [many] { $count } شخصًا قبلكم
-   *[other] { $count } شخص قبلكم
+    [few] { $count } أشخاص قبلكم
+    [many] { $count } شخصًا قبلكم
+   *[other] { $count } شخص قبلكم
 }
 ticket-ahead-unknown = مدة الانتظار غير معروفة حاليًا
 ticket-bring = يُرجى تجهيز:
@@ -36,3 +36,10 @@ ticket-month-9 = سبتمبر
 ticket-month-10 = أكتوبر
 ticket-month-11 = نوفمبر
 ticket-month-12 = ديسمبر
+ticket-quantity = { $count } × { $service }
+ticket-priority = أولوية – يُرجى إبراز الإثبات عند الشبّاك
+ticket-booked = موعدكم: { $time }
+ticket-appointment = موعدكم
+ticket-appointment-at = { $weekday }، { $day } { $month } { $year }، { $time }
+ticket-appointment-code = الرمز: { $code }
+ticket-appointment-check-in = يُرجى تسجيل حضوركم عند المدخل بهذا الرمز.

@@ -8,9 +8,9 @@ visitors-waiting = { $count ->
     [zero] لا أحد قبلكم
     [one] بقي شخص واحد قبلكم
     [two] بقي شخصان قبلكم
-    [few] بقي { $count } أشخاص قبلكم
-    [many] بقي { $count } شخصًا قبلكم
-   *[other] بقي { $count } شخص قبلكم
+    [few] بقي { $count } أشخاص قبلكم
+    [many] بقي { $count } شخصًا قبلكم
+   *[other] بقي { $count } شخص قبلكم
 }
 visitors-ahead-label = { $count ->
     [zero] لا أحد قبلكم
@@ -21,8 +21,8 @@ visitors-ahead-label = { $count ->
    *[other] شخص قبلكم
 }
 visitors-wait = { $low ->
-    [0] الانتظار المتوقع: حتى { $high } دقيقة
-   *[other] الانتظار المتوقع: بين { $low } و{ $high } دقيقة
+    [0] الانتظار المتوقع: حتى { $high } دقيقة
+   *[other] الانتظار المتوقع: بين { $low } و{ $high } دقيقة
 }
 visitors-waiting-detail = لا حاجة إلى فعل أي شيء. تخبركم هذه الصفحة عندما يحين دوركم.
 visitors-next = اقترب دوركم
@@ -31,7 +31,7 @@ visitors-called = حان دوركم!
 visitors-called-detail = يُرجى التوجه الآن إلى الشباك { $counter }.
 visitors-serving = تجري خدمتكم الآن
 visitors-missed = نادينا رقمكم
-visitors-missed-detail = هل ما زلتم هنا؟ يُرجى إبلاغنا خلال { $minutes } دقيقة لننادي رقمكم مرة أخرى.
+visitors-missed-detail = هل ما زلتم هنا؟ يُرجى إبلاغنا خلال { $minutes } دقيقة لننادي رقمكم مرة أخرى.
 visitors-parked = خدمتكم متوقفة مؤقتًا
 visitors-parked-detail = رقمكم ما زال صالحًا. سننادي رقمكم من جديد.
 visitors-done = انتهت الخدمة

@@ -1,6 +1,5 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 
-gate-show = Ihr Ticket bitte
 gate-idle = Bitte halten Sie das Ticket oder den Termin unter den Leser
 gate-idle-more = Der Code ist auf dem Papier oder auf dem Handy.
 gate-checking = Bitte warten Sie kurz …
@@ -8,11 +7,11 @@ gate-starting = Bitte warten Sie. Wir öffnen gleich …
 
 gate-valid = Willkommen
 gate-valid-text = Bitte kommen Sie herein.
-gate-valid-appointment = Ihr Termin ist um { $time } Uhr. Bitte kommen Sie herein.
+gate-valid-appointment = Ihr Termin ist um { $time } Uhr. Bitte kommen Sie herein.
 
 gate-too-early = Noch zu früh
 gate-too-early-text = Bitte kommen Sie später wieder.
-gate-too-early-from = Bitte kommen Sie um { $time } Uhr wieder.
+gate-too-early-from = Bitte kommen Sie um { $time } Uhr wieder.
 
 gate-not-today = Nicht heute
 gate-not-today-text = Das gilt an einem anderen Tag. Bitte gehen Sie zum Empfang.
@@ -24,7 +23,7 @@ gate-not-today-on = Ihr Termin ist am { $weekday ->
     [4] Freitag
     [5] Samstag
    *[6] Sonntag
-}, { $day }.{ $month }., um { $time } Uhr.
+}, { $day }.{ $month }., um { $time } Uhr.
 
 gate-zone-full = Gerade voll
 gate-zone-full-text = Bitte warten Sie kurz. Ihre Nummer gilt weiter.
@@ -55,9 +54,11 @@ gate-zone-waiting = { $waiting ->
    *[other] { $waiting } warten
 }
 gate-zone-entries = { $entries ->
-    [one] heute kam 1 Person
-   *[other] heute kamen { $entries } Personen
+    [one] heute kam 1 Person
+   *[other] heute kamen { $entries } Personen
 }
 
 gate-needs-terminal = aufruf gate braucht ein Terminal.
 gate-ended = Die Schranke ist plötzlich zu Ende (Code { $code }).
+
+gate-show = Ihr Ticket bitte

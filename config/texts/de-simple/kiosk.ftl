@@ -8,8 +8,6 @@ kiosk-languages-choose = Bitte wählen Sie Ihre Sprache
 kiosk-welcome = Willkommen
 kiosk-choose = Was brauchen Sie?
 kiosk-starting = Bitte warten Sie. Wir öffnen gleich …
-kiosk-needs-hub = Dieser Automat geht noch nicht. Bitte gehen Sie zum Empfang.
-kiosk-needs-hub-staff = Für das Personal: { $device } muss einmal mit der Zentrale verbunden sein. Danach geht es auch ohne Zentrale.
 kiosk-no-services = Hier gibt es gerade keine Nummern. Bitte gehen Sie zum Empfang.
 
 kiosk-banner-offline = Wir wissen gerade nicht: Wie lange warten Sie?
@@ -29,20 +27,20 @@ kiosk-date = { $weekday ->
 # On a service's button: how many would be before you, and how long it may take.
 kiosk-ahead = { $count ->
     [0] Niemand ist vor Ihnen
-    [one] 1 Person ist vor Ihnen
-   *[other] { $count } Personen sind vor Ihnen
+    [one] 1 Person ist vor Ihnen
+   *[other] { $count } Personen sind vor Ihnen
 }
-kiosk-wait-short = weniger als { $minutes } Minuten
-kiosk-wait-about = ungefähr { $minutes } Minuten
-kiosk-wait-range = { $low } bis { $high } Minuten
-kiosk-wait-about-hours = ungefähr { $hours } Stunden
-kiosk-wait-range-hours = { $low } bis { $high } Stunden
+kiosk-wait-short = weniger als { $minutes } Minuten
+kiosk-wait-about = ungefähr { $minutes } Minuten
+kiosk-wait-range = { $low } bis { $high } Minuten
+kiosk-wait-about-hours = ungefähr { $hours } Stunden
+kiosk-wait-range-hours = { $low } bis { $high } Stunden
 kiosk-wait-unknown = Warte-Zeit nicht bekannt
 # In a sentence on the ticket and before it; $wait is one of the texts kiosk-wait-….
 kiosk-wait = So lange warten Sie: { $wait }
 kiosk-closed = Gerade geschlossen
-kiosk-opens-today = Öffnet heute um { $time } Uhr
-kiosk-opens-tomorrow = Öffnet morgen um { $time } Uhr
+kiosk-opens-today = Öffnet heute um { $time } Uhr
+kiosk-opens-tomorrow = Öffnet morgen um { $time } Uhr
 kiosk-opens-weekday = Öffnet am { $weekday ->
     [0] Montag
     [1] Dienstag
@@ -51,8 +49,8 @@ kiosk-opens-weekday = Öffnet am { $weekday ->
     [4] Freitag
     [5] Samstag
    *[6] Sonntag
-} um { $time } Uhr
-kiosk-opens-date = Öffnet am { $day }.{ $month }. um { $time } Uhr
+} um { $time } Uhr
+kiosk-opens-date = Öffnet am { $day }.{ $month }. um { $time } Uhr
 
 # Why there are no numbers any more: one short line on the button.
 kiosk-closed-closed-by-staff = Gerade geschlossen
@@ -60,8 +58,8 @@ kiosk-closed-last-ticket = Keine Nummern mehr
 kiosk-closed-no-time-left = Heute keine Zeit mehr
 kiosk-closed-quota-reached = Keine Nummern mehr
 kiosk-closed-zone-full = Der Warte-Bereich ist voll
-kiosk-again-today = wieder um { $time } Uhr
-kiosk-again-tomorrow = wieder morgen um { $time } Uhr
+kiosk-again-today = wieder um { $time } Uhr
+kiosk-again-tomorrow = wieder morgen um { $time } Uhr
 kiosk-again-weekday = wieder am { $weekday ->
     [0] Montag
     [1] Dienstag
@@ -70,10 +68,10 @@ kiosk-again-weekday = wieder am { $weekday ->
     [4] Freitag
     [5] Samstag
    *[6] Sonntag
-} um { $time } Uhr
-kiosk-again-date = wieder am { $day }.{ $month }. um { $time } Uhr
+} um { $time } Uhr
+kiosk-again-date = wieder am { $day }.{ $month }. um { $time } Uhr
 
-kiosk-list-back = Zurück
+kiosk-list-back = Seite zurück
 kiosk-list-more = Mehr zeigen
 kiosk-back = Zurück
 kiosk-list-page = Seite { $page } von { $pages }
@@ -91,17 +89,17 @@ kiosk-confirm-no = Nein, zurück
 
 # Several concerns with one number.
 kiosk-several = Mehrere Dinge
-kiosk-several-why = 1 Nummer für alles
+kiosk-several-why = 1 Nummer für alles
 kiosk-several-choose = Bitte wählen Sie alles aus, was Sie brauchen
 kiosk-several-go = { $count ->
     [0] Noch nichts gewählt
-    [one] Nummer für 1 Ding
-   *[other] Nummer für { $count } Dinge
+    [one] Nummer für 1 Ding
+   *[other] Nummer für { $count } Dinge
 }
-kiosk-several-full = Es gehen höchstens { $count } Dinge
+kiosk-several-full = Es gehen höchstens { $count } Dinge
 kiosk-several-more = { $count ->
-    [one] und 1 anderes Ding
-   *[other] und { $count } andere Dinge
+    [one] und 1 anderes Ding
+   *[other] und { $count } andere Dinge
 }
 
 # For those who go first by the rule of the house.
@@ -121,11 +119,11 @@ kiosk-appointment-scan = Oder halten Sie den Code unter den Leser.
 kiosk-appointment-where = Der Code steht in unserem Brief oder in unserer E-Mail.
 kiosk-appointment-delete = Löschen
 kiosk-appointment-go = Anmelden
-kiosk-appointment-booked = Ihr Termin ist um { $time } Uhr
+kiosk-appointment-booked = Ihr Termin ist um { $time } Uhr
 kiosk-code-unknown = Diesen Code kennen wir nicht
 kiosk-code-unknown-text = Bitte versuchen Sie es noch einmal. Oder gehen Sie zum Empfang.
 kiosk-code-not-today = Ihr Termin ist nicht heute
-kiosk-code-not-today-text = Ihr Termin ist am { $day }.{ $month }. um { $time } Uhr. Haben Sie Fragen? Der Empfang hilft Ihnen.
+kiosk-code-not-today-text = Ihr Termin ist am { $day }.{ $month }. um { $time } Uhr. Haben Sie Fragen? Der Empfang hilft Ihnen.
 kiosk-code-checked-in = Sie sind schon angemeldet
 kiosk-code-checked-in-text = Ihre Nummer ist { $number }. Bitte warten Sie. Wir rufen Sie auf.
 kiosk-code-refused = Das geht hier leider nicht
@@ -184,8 +182,8 @@ kiosk-other-choose = Was möchten Sie tun?
 kiosk-your-number = Ihre Nummer
 kiosk-people-ahead = { $count ->
     [0] Gleich sind Sie dran
-    [one] 1 Person ist vor Ihnen
-   *[other] { $count } Personen sind vor Ihnen
+    [one] 1 Person ist vor Ihnen
+   *[other] { $count } Personen sind vor Ihnen
 }
 kiosk-wait-for-call = Bitte warten Sie. Wir rufen Sie auf.
 kiosk-print-running = Der Drucker druckt Ihr Ticket …
@@ -199,7 +197,7 @@ kiosk-scan = Scannen Sie den Code mit dem Handy. Dann sehen Sie: So lange warten
 kiosk-scan-wifi = Scannen Sie den Code mit dem Handy. Sie brauchen das WLAN „{ $wifi }“. Dann sehen Sie: So lange warten Sie noch.
 kiosk-scan-house = Scannen Sie den Code mit dem Handy. Sie brauchen das WLAN vom Haus. Dann sehen Sie: So lange warten Sie noch.
 kiosk-done = Fertig
-kiosk-closes-in = Diese Seite schließt in { $seconds } Sekunden
+kiosk-closes-in = Diese Seite schließt in { $seconds } Sekunden
 
 kiosk-notice-closed = Gerade geschlossen
 kiosk-notice-closed-text = Dafür gibt es gerade keine Nummern. Haben Sie Fragen? Der Empfang hilft Ihnen.

@@ -11,7 +11,6 @@ kiosk-speak-key-detail = Für { $choice } drücken Sie { $key }. { $detail }.
 kiosk-speak-none = Hier können Sie gerade nichts wählen.
 kiosk-speak-page = Seite { $page } von { $pages }.
 kiosk-speak-turn = Für die nächste Seite drücken Sie { $key }.
-kiosk-speak-step = Wollen Sie alles nacheinander hören? Dann drücken Sie { $key }.
 kiosk-speak-repeat = Möchten Sie das noch einmal hören? Dann drücken Sie { $key }.
 kiosk-speak-cursor = { $choice }. Möchten Sie das? Dann drücken Sie die Eingabe-Taste.
 kiosk-speak-language = Sprache: { $language }.
@@ -32,7 +31,7 @@ kiosk-speak-key-letter = den Buchstaben { $letter }
 
 # The number and the paper.
 kiosk-speak-number = Ihre Nummer ist { $number }. Noch einmal: { $number }.
-kiosk-speak-appointment = Ihr Termin ist um { $time } Uhr.
+kiosk-speak-appointment = Ihr Termin ist um { $time } Uhr.
 kiosk-speak-printing = Der Drucker druckt Ihr Ticket.
 kiosk-speak-printed = Ihr Ticket ist fertig. Bitte nehmen Sie es mit.
 kiosk-speak-not-printed = Es gibt gerade kein Papier. Ihre Nummer gilt trotzdem. Bitte merken Sie sich die Nummer { $number }.
@@ -45,5 +44,7 @@ kiosk-speak-typed-nothing = Sie haben noch nichts getippt.
 
 # Trouble.
 kiosk-speak-lost = Es gibt einen Fehler.
-kiosk-speak-locked = Geht gerade nicht
 kiosk-speak-out-of-order = Dieses Gerät geht gerade nicht. Bitte gehen Sie zum Empfang.
+
+kiosk-speak-locked = Geht gerade nicht
+kiosk-speak-step = Möchten Sie alles nacheinander hören? Dann drücken Sie { $key }.

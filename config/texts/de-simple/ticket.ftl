@@ -3,8 +3,8 @@
 ticket-your-number = Ihre Nummer
 ticket-ahead = { $count ->
     [0] Gleich sind Sie dran
-    [one] 1 Person ist vor Ihnen
-   *[other] { $count } Personen sind vor Ihnen
+    [one] 1 Person ist vor Ihnen
+   *[other] { $count } Personen sind vor Ihnen
 }
 ticket-ahead-unknown = Wir wissen nicht, wie lange Sie warten
 ticket-bring = Das brauchen Sie am Schalter:
@@ -13,7 +13,7 @@ ticket-wifi = Das geht nur hier im Haus. Sie brauchen das WLAN „{ $wifi }“.
 ticket-house-only = Das geht nur hier im WLAN vom Haus.
 ticket-watch-screen = Bitte schauen Sie auf den Bildschirm im Warte-Bereich.
 ticket-copy = Kopie
-ticket-issued = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
+ticket-issued = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
 ticket-weekday-0 = Montag
 ticket-weekday-1 = Dienstag
 ticket-weekday-2 = Mittwoch
@@ -33,3 +33,10 @@ ticket-month-9 = September
 ticket-month-10 = Oktober
 ticket-month-11 = November
 ticket-month-12 = Dezember
+ticket-quantity = { $count } × { $service }
+ticket-priority = Mit Vorrang. Zeigen Sie bitte Ihren Nachweis am Schalter.
+ticket-booked = Ihr Termin: { $time } Uhr
+ticket-appointment = Ihr Termin
+ticket-appointment-at = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
+ticket-appointment-code = Code: { $code }
+ticket-appointment-check-in = Melden Sie sich bitte am Eingang an. Sie brauchen dafür diesen Code.

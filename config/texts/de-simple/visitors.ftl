@@ -5,16 +5,16 @@ visitors-service = Das möchten Sie
 visitors-counter = Schalter
 
 visitors-waiting = { $count ->
-    [one] Noch 1 Person ist vor Ihnen
-   *[other] Noch { $count } Personen sind vor Ihnen
+    [one] Noch 1 Person ist vor Ihnen
+   *[other] Noch { $count } Personen sind vor Ihnen
 }
 visitors-ahead-label = { $count ->
     [one] Person ist vor Ihnen
    *[other] Personen sind vor Ihnen
 }
 visitors-wait = { $low ->
-    [0] Sie warten höchstens { $high } Minuten. Die Zeit kann sich ändern.
-   *[other] Sie warten ungefähr { $low } bis { $high } Minuten. Die Zeit kann sich ändern.
+    [0] Sie warten höchstens { $high } Minuten. Die Zeit kann sich ändern.
+   *[other] Sie warten ungefähr { $low } bis { $high } Minuten. Die Zeit kann sich ändern.
 }
 visitors-waiting-detail = Sie müssen nichts tun. Diese Seite sagt Ihnen: Jetzt sind Sie dran.
 visitors-next = Gleich sind Sie dran
@@ -23,7 +23,7 @@ visitors-called = Sie sind dran!
 visitors-called-detail = Bitte gehen Sie jetzt zu Schalter { $counter }.
 visitors-serving = Sie sind jetzt am Schalter
 visitors-missed = Wir haben Sie aufgerufen
-visitors-missed-detail = Sind Sie noch da? Sagen Sie uns das in den nächsten { $minutes } Minuten. Dann rufen wir Sie noch einmal auf.
+visitors-missed-detail = Sind Sie noch da? Sagen Sie uns das in den nächsten { $minutes } Minuten. Dann rufen wir Sie noch einmal auf.
 visitors-parked = Sie haben eine Pause
 visitors-parked-detail = Ihre Nummer gilt weiter. Wir rufen Sie wieder auf.
 visitors-done = Fertig
@@ -40,10 +40,10 @@ visitors-way-up = nach oben
 visitors-way-down = nach unten
 
 visitors-bring = Das brauchen Sie am Schalter
-visitors-issued = Sie haben die Nummer seit { $time } Uhr
-visitors-live = So ist es um { $time } Uhr
+visitors-issued = Sie haben die Nummer seit { $time } Uhr
+visitors-live = So ist es um { $time } Uhr
 visitors-live-hint = die Seite ändert sich von selbst
-visitors-old = Es gibt gerade keine Verbindung. Die Seite ist von { $time } Uhr. Bitte schauen Sie auf die Bildschirme.
+visitors-old = Es gibt gerade keine Verbindung. Die Seite ist von { $time } Uhr. Bitte schauen Sie auf die Bildschirme.
 visitors-offline = Ihr Handy hat keine Verbindung. Die Seite ist alt. Bitte schauen Sie auf die Bildschirme.
 visitors-wifi = Diese Seite geht nur hier im Haus. Sie brauchen das WLAN „{ $wifi }“.
 visitors-in-house = Diese Seite geht nur im Netz hier im Haus.
@@ -62,7 +62,7 @@ visitors-back = Zurück zur Nummer
 visitors-unknown = Diese Nummer kennen wir nicht
 visitors-unknown-detail = Eine Nummer gilt nur an einem Tag. Bitte scannen Sie den Code auf Ihrem Zettel noch einmal. Oder holen Sie eine neue Nummer.
 visitors-busy = Bitte warten Sie kurz
-visitors-busy-detail = Von Ihrem Handy kamen zu viele Anfragen. Bitte warten Sie 1 Minute. Dann versuchen Sie es noch einmal.
+visitors-busy-detail = Von Ihrem Handy kamen zu viele Anfragen. Bitte warten Sie 1 Minute. Dann versuchen Sie es noch einmal.
 visitors-hub-gone = Es gibt gerade keine Verbindung
 visitors-hub-gone-detail = Ihre Nummer gilt weiter. Bitte schauen Sie auf die Bildschirme im Warte-Bereich. Diese Seite versucht es gleich noch einmal.
 visitors-broken = Es gibt einen Fehler

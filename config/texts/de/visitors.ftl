@@ -12,6 +12,10 @@ visitors-ahead-label = { $count ->
     [one] Person vor Ihnen
    *[other] Personen vor Ihnen
 }
+visitors-wait = { $low ->
+    [0] Wartezeit: bis etwa { $high } Minuten
+   *[other] Wartezeit: etwa { $low }–{ $high } Minuten
+}
 visitors-waiting-detail = Sie müssen nichts tun. Diese Seite sagt Ihnen, wann Sie an der Reihe sind.
 visitors-next = Gleich sind Sie dran
 visitors-next-detail = Bitte kommen Sie in den Wartebereich.

@@ -12,6 +12,10 @@ visitors-ahead-label = { $count ->
     [one] person before you
    *[other] people before you
 }
+visitors-wait = { $low ->
+    [0] Waiting time: up to about { $high } minutes
+   *[other] Waiting time: about { $low }–{ $high } minutes
+}
 visitors-waiting-detail = There is nothing you need to do. This page tells you when it is your turn.
 visitors-next = You are next
 visitors-next-detail = Please come to the waiting area.

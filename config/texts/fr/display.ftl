@@ -15,7 +15,7 @@ display-please-wait-more = Votre numéro s’affichera ici.
 display-lost = Connexion interrompue – situation à { $time }
 display-no-hub = L’écran démarre.
 display-no-hub-more = Connexion au serveur central …
-display-turned-away = Le serveur central n’accepte pas cet appareil. Veuillez prévenir le service technique : { $reason }
+display-turned-away = Le serveur central n’accepte pas cet appareil. Veuillez prévenir le service technique : { $reason }
 display-clock = { $hour }:{ $minute }
 display-date =
     { $weekday ->
@@ -48,16 +48,16 @@ display-window-title = Appel – { $display }
 # Spoken: numbers come in words already.
 display-say-counter = guichet { $label }
 display-say = Numéro { $number }, veuillez vous rendre au { $place }.
-display-say-repeated = Encore une fois : numéro { $number }, veuillez vous rendre au { $place }.
+display-say-repeated = Encore une fois : numéro { $number }, veuillez vous rendre au { $place }.
 display-say-short = { $number }, { $place }.
 
 # Messages for those who set the device up.
 display-needs-device = aufruf display a besoin de --device FICHIER (ou de --preview IMAGE.png --site FICHIER).
 display-needs-site = --preview a besoin de --site FICHIER.
-display-needs-id = Dans { $file }, il manque display = "…" : quel écran de site.toml est cet appareil ?
-display-bad-size = Ce n’est pas une taille de la forme 1920x1080 : { $size }
-display-no-screen = Aucune fenêtre ne peut être ouverte : { $reason }
-display-no-language = La langue « { $language } » n’existe pas ici. Ce site propose : { $known }.
-display-bad-picture = { $file } n’est pas un nom d’image : seulement .png, .jpg et .jpeg.
-display-cannot-write = { $file } ne peut pas être écrit : { $reason }
+display-needs-id = Dans { $file }, il manque display = "…" : quel écran de site.toml est cet appareil ?
+display-bad-size = Ce n’est pas une taille de la forme 1920x1080 : { $size }
+display-no-screen = Aucune fenêtre ne peut être ouverte : { $reason }
+display-no-language = La langue « { $language } » n’existe pas ici. Ce site propose : { $known }.
+display-bad-picture = { $file } n’est pas un nom d’image : seulement .png, .jpg et .jpeg.
+display-cannot-write = { $file } ne peut pas être écrit : { $reason }
 display-no-fonts = Il manque des polices (paquets fonts-noto-core et fonts-dejavu-core) : { $reason }

@@ -1,6 +1,5 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 
-gate-show = Votre ticket, s’il vous plaît
 gate-idle = Veuillez présenter votre ticket ou votre rendez-vous au lecteur
 gate-idle-more = Le code sur le papier ou sur le téléphone.
 gate-checking = Un instant …
@@ -43,7 +42,7 @@ gate-zone-full = Complet
 gate-zone-full-text = Veuillez patienter un instant. Votre numéro reste valable.
 
 gate-over = Plus valable
-gate-over-text = Cette visite est terminée. Une question ? Veuillez vous adresser à l’accueil.
+gate-over-text = Cette visite est terminée. Une question ? Veuillez vous adresser à l’accueil.
 
 gate-unknown = Non reconnu
 gate-unknown-text = Nous ne connaissons pas ce code. Veuillez vous adresser à l’accueil.
@@ -65,10 +64,12 @@ gate-zone-inside = { $inside } à l’intérieur
 gate-zone-inside-of = { $inside } sur { $capacity } à l’intérieur
 gate-zone-waiting = { $waiting } en attente
 gate-zone-entries = { $entries ->
-    [one] { $entries } entrée aujourd’hui
-    [many] { $entries } entrées aujourd’hui
-   *[other] { $entries } entrées aujourd’hui
+    [one] { $entries } entrée aujourd’hui
+    [many] { $entries } entrées aujourd’hui
+   *[other] { $entries } entrées aujourd’hui
 }
 
 gate-needs-terminal = aufruf gate a besoin d’un terminal.
 gate-ended = Le contrôle d’entrée s’est arrêté de façon inattendue (code { $code }).
+
+gate-show = Votre ticket, s’il vous plaît

@@ -11,10 +11,9 @@ kiosk-speak-key-detail = Pour { $choice }, appuyez sur { $key }. { $detail }.
 kiosk-speak-none = Il n’y a rien à choisir ici pour le moment.
 kiosk-speak-page = Page { $page } sur { $pages }.
 kiosk-speak-turn = Pour la page suivante, appuyez sur { $key }.
-kiosk-speak-step = Pour tout entendre l’un après l’autre, appuyez sur { $key }.
 kiosk-speak-repeat = Pour réécouter, appuyez sur { $key }.
 kiosk-speak-cursor = { $choice }. Pour choisir, appuyez sur la touche Entrée.
-kiosk-speak-language = Langue : { $language }.
+kiosk-speak-language = Langue : { $language }.
 
 # Names of keys, as one says them.
 kiosk-speak-key-enter = la touche Entrée
@@ -31,7 +30,7 @@ kiosk-speak-key-function = F { $number }
 kiosk-speak-key-letter = la lettre { $letter }
 
 # The number and the paper.
-kiosk-speak-number = Votre numéro est { $number }. Encore une fois : { $number }.
+kiosk-speak-number = Votre numéro est { $number }. Encore une fois : { $number }.
 kiosk-speak-appointment = Votre rendez-vous est à { $time }.
 kiosk-speak-printing = Votre ticket est en cours d’impression.
 kiosk-speak-printed = Votre ticket est imprimé. Veuillez le prendre.
@@ -40,10 +39,12 @@ kiosk-speak-remember = Veuillez retenir le numéro { $number }.
 kiosk-speak-called = Nous appellerons votre numéro. Si vous avez besoin d’aide, dites-le à l’accueil.
 
 # What is typed by hand, character by character.
-kiosk-speak-typed = Saisi : { $typed }.
+kiosk-speak-typed = Saisi : { $typed }.
 kiosk-speak-typed-nothing = Rien n’est encore saisi.
 
 # Trouble.
 kiosk-speak-lost = Il y a une panne.
-kiosk-speak-locked = Hors service
 kiosk-speak-out-of-order = Cette borne est hors service. Veuillez vous adresser à l’accueil.
+
+kiosk-speak-locked = Hors service
+kiosk-speak-step = Pour tout entendre l’un après l’autre, appuyez sur { $key }.

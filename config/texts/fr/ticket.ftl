@@ -3,14 +3,14 @@
 ticket-your-number = Votre numéro
 ticket-ahead = { $count ->
     [0] C’est bientôt votre tour
-    [one] { $count } personne devant vous
-    [many] { $count } personnes devant vous
-   *[other] { $count } personnes devant vous
+    [one] { $count } personne devant vous
+    [many] { $count } personnes devant vous
+   *[other] { $count } personnes devant vous
 }
 ticket-ahead-unknown = Temps d’attente inconnu pour le moment
-ticket-bring = Veuillez préparer :
+ticket-bring = Veuillez préparer :
 ticket-scan = Scannez le code avec votre téléphone pour savoir quand c’est votre tour.
-ticket-wifi = Uniquement dans nos locaux, sur le Wi-Fi « { $wifi } ».
+ticket-wifi = Uniquement dans nos locaux, sur le Wi-Fi « { $wifi } ».
 ticket-house-only = Uniquement dans nos locaux, sur notre Wi-Fi.
 ticket-watch-screen = Veuillez regarder l’écran de l’espace d’attente.
 ticket-copy = Copie
@@ -34,3 +34,10 @@ ticket-month-9 = septembre
 ticket-month-10 = octobre
 ticket-month-11 = novembre
 ticket-month-12 = décembre
+ticket-quantity = { $count } × { $service }
+ticket-priority = Prioritaire – veuillez présenter votre justificatif au guichet
+ticket-booked = Votre rendez-vous : { $time }
+ticket-appointment = Votre rendez-vous
+ticket-appointment-at = { $weekday } { $day } { $month } { $year }, { $time }
+ticket-appointment-code = Code : { $code }
+ticket-appointment-check-in = Veuillez vous enregistrer à l’entrée avec ce code.

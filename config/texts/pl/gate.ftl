@@ -1,6 +1,5 @@
 # The gate at the entrance or at the door of a waiting area: it reads tickets and appointments.
 
-gate-show = Proszę pokazać bilet
 gate-idle = Prosimy zbliżyć bilet lub potwierdzenie wizyty do czytnika
 gate-idle-more = Kod jest na papierze lub w telefonie.
 gate-checking = Chwileczkę …
@@ -65,11 +64,13 @@ gate-zone-inside = w środku: { $inside }
 gate-zone-inside-of = w środku: { $inside } z { $capacity }
 gate-zone-waiting = czeka: { $waiting }
 gate-zone-entries = { $entries ->
-    [one] dziś { $entries } wejście
-    [few] dziś { $entries } wejścia
-    [many] dziś { $entries } wejść
-   *[other] dziś { $entries } wejścia
+    [one] dziś { $entries } wejście
+    [few] dziś { $entries } wejścia
+    [many] dziś { $entries } wejść
+   *[other] dziś { $entries } wejścia
 }
 
 gate-needs-terminal = aufruf gate wymaga terminala.
 gate-ended = Bramka zakończyła się nieoczekiwanie (kod { $code }).
+
+gate-show = Prosimy pokazać bilet

@@ -8,8 +8,6 @@ kiosk-languages-choose = Prosimy wybrać język
 kiosk-welcome = Witamy
 kiosk-choose = Prosimy wybrać sprawę
 kiosk-starting = Chwileczkę, zaraz otwieramy …
-kiosk-needs-hub = Ten automat nie jest jeszcze gotowy. Proszę podejść do recepcji.
-kiosk-needs-hub-staff = Dla personelu: { $device } musi raz połączyć się z centralą. Potem działa także bez niej.
 kiosk-no-services = Obecnie nie wydajemy tu numerów. Prosimy podejść do recepcji.
 
 kiosk-banner-offline = Czas oczekiwania jest obecnie nieznany
@@ -29,16 +27,16 @@ kiosk-date = { $weekday ->
 # On a service's button: how many would be before you, and how long it may take.
 kiosk-ahead = { $count ->
     [0] Nikogo przed Państwem
-    [one] { $count } osoba przed Państwem
-    [few] { $count } osoby przed Państwem
-    [many] { $count } osób przed Państwem
-   *[other] { $count } osoby przed Państwem
+    [one] { $count } osoba przed Państwem
+    [few] { $count } osoby przed Państwem
+    [many] { $count } osób przed Państwem
+   *[other] { $count } osoby przed Państwem
 }
-kiosk-wait-short = poniżej { $minutes } min
-kiosk-wait-about = około { $minutes } min
-kiosk-wait-range = około { $low }–{ $high } min
-kiosk-wait-about-hours = około { $hours } godz.
-kiosk-wait-range-hours = około { $low }–{ $high } godz.
+kiosk-wait-short = poniżej { $minutes } min
+kiosk-wait-about = około { $minutes } min
+kiosk-wait-range = około { $low }–{ $high } min
+kiosk-wait-about-hours = około { $hours } godz.
+kiosk-wait-range-hours = około { $low }–{ $high } godz.
 kiosk-wait-unknown = Czas oczekiwania nieznany
 # In a sentence on the ticket and before it; $wait is one of the texts kiosk-wait-….
 kiosk-wait = Czas oczekiwania: { $wait }
@@ -75,7 +73,7 @@ kiosk-again-weekday = ponownie: { $weekday ->
 }, { $time }
 kiosk-again-date = ponownie { $day }.{ $month } o { $time }
 
-kiosk-list-back = Wstecz
+kiosk-list-back = Poprzednia strona
 kiosk-list-more = Inne sprawy
 kiosk-back = Wstecz
 kiosk-list-page = Strona { $page } z { $pages }
@@ -97,22 +95,22 @@ kiosk-several-why = jeden numer na wszystko
 kiosk-several-choose = Prosimy wybrać wszystkie sprawy
 kiosk-several-go = { $count ->
     [0] Nic jeszcze nie wybrano
-    [one] Pobierz numer: { $count } sprawa
-    [few] Pobierz numer: { $count } sprawy
-    [many] Pobierz numer: { $count } spraw
-   *[other] Pobierz numer: { $count } sprawy
+    [one] Pobierz numer: { $count } sprawa
+    [few] Pobierz numer: { $count } sprawy
+    [many] Pobierz numer: { $count } spraw
+   *[other] Pobierz numer: { $count } sprawy
 }
 kiosk-several-full = { $count ->
-    [one] Najwyżej { $count } sprawa naraz
-    [few] Najwyżej { $count } sprawy naraz
-    [many] Najwyżej { $count } spraw naraz
-   *[other] Najwyżej { $count } sprawy naraz
+    [one] Najwyżej { $count } sprawa naraz
+    [few] Najwyżej { $count } sprawy naraz
+    [many] Najwyżej { $count } spraw naraz
+   *[other] Najwyżej { $count } sprawy naraz
 }
 kiosk-several-more = { $count ->
-    [one] i jeszcze { $count } sprawa
-    [few] i jeszcze { $count } sprawy
-    [many] i jeszcze { $count } spraw
-   *[other] i jeszcze { $count } sprawy
+    [one] i jeszcze { $count } sprawa
+    [few] i jeszcze { $count } sprawy
+    [many] i jeszcze { $count } spraw
+   *[other] i jeszcze { $count } sprawy
 }
 
 # For those who go first by the rule of the house.
@@ -195,10 +193,10 @@ kiosk-other-choose = Co chcą Państwo zrobić?
 kiosk-your-number = Państwa numer
 kiosk-people-ahead = { $count ->
     [0] Zaraz Państwa kolej
-    [one] Przed Państwem jest { $count } osoba
-    [few] Przed Państwem są { $count } osoby
-    [many] Przed Państwem jest { $count } osób
-   *[other] Przed Państwem jest { $count } osoby
+    [one] Przed Państwem jest { $count } osoba
+    [few] Przed Państwem są { $count } osoby
+    [many] Przed Państwem jest { $count } osób
+   *[other] Przed Państwem jest { $count } osoby
 }
 kiosk-wait-for-call = Prosimy czekać na wezwanie
 kiosk-print-running = Bilet się drukuje …
@@ -208,11 +206,11 @@ kiosk-print-out-of-paper = W drukarce skończył się papier.
 kiosk-print-cover-open = Drukarka jest otwarta.
 kiosk-no-paper = Numer jest mimo to ważny. Prosimy go zapamiętać lub sfotografować ekran.
 kiosk-note-number = Prosimy zapamiętać numer lub sfotografować ekran.
-kiosk-scan = Zeskanuj telefonem i sprawdź, kiedy Twoja kolej.
-kiosk-scan-wifi = Zeskanuj telefonem (tylko w sieci Wi-Fi „{ $wifi }”) i sprawdź, kiedy Twoja kolej.
-kiosk-scan-house = Zeskanuj telefonem (tylko w naszej sieci Wi-Fi) i sprawdź, kiedy Twoja kolej.
+kiosk-scan = Prosimy zeskanować telefonem, aby sprawdzić, kiedy przyjdzie Państwa kolej.
+kiosk-scan-wifi = Prosimy zeskanować telefonem (tylko w sieci Wi-Fi „{ $wifi }”), aby sprawdzić, kiedy przyjdzie Państwa kolej.
+kiosk-scan-house = Prosimy zeskanować telefonem (tylko w naszej sieci Wi-Fi), aby sprawdzić, kiedy przyjdzie Państwa kolej.
 kiosk-done = Gotowe
-kiosk-closes-in = Ta strona zamknie się za { $seconds } s
+kiosk-closes-in = Ta strona zamknie się za { $seconds } s
 
 kiosk-notice-closed = Obecnie zamknięte
 kiosk-notice-closed-text = W tej sprawie nie wydajemy teraz numerów. Mają Państwo pytania? Recepcja chętnie pomoże.

@@ -24,11 +24,11 @@ refusal-zone-full = „{ $service }” – poczekalnia jest obecnie pełna.
 refusal-internal-service = „{ $service }” nie ma własnych numerów: kieruje tam tylko stanowisko.
 refusal-unknown-result = Nie ma wyniku „{ $result }” dla tej sprawy.
 refusal-too-early = Za wcześnie na „nieobecny”: { $number } { $calls ->
-    [0] ma jeszcze { $seconds } s.
+    [0] ma jeszcze { $seconds } s.
     [one] musi zostać wezwany jeszcze raz.
-    [few] musi zostać wezwany jeszcze { $calls } razy.
-    [many] musi zostać wezwany jeszcze { $calls } razy.
-   *[other] musi zostać wezwany jeszcze { $calls } razy.
+    [few] musi zostać wezwany jeszcze { $calls } razy.
+    [many] musi zostać wezwany jeszcze { $calls } razy.
+   *[other] musi zostać wezwany jeszcze { $calls } razy.
 }
 refusal-not-offered = Tego tutaj nie oferujemy.
 refusal-unknown-code = Nie ma wizyty z tym kodem.
@@ -40,7 +40,7 @@ refusal-same-place = { $number } jest już przy tym stanowisku.
 refusal-not-ended = Wizyta { $number } nie jest jeszcze zakończona.
 refusal-number-taken = Numer { $number } został w międzyczasie wydany ponownie: tej wizyty nie można już przywrócić.
 refusal-nothing-to-undo = Przy tym stanowisku nie ma czego cofnąć.
-refusal-undo-too-late = Cofnąć można tylko przez { $seconds } s.
+refusal-undo-too-late = Cofnąć można tylko przez { $seconds } s.
 refusal-undo-overtaken = Tego nie można już cofnąć: w międzyczasie wydarzyło się coś innego.
 refusal-clerk-away = Osoba, która ma to przejąć, nie jest teraz zalogowana przy żadnym stanowisku.
 refusal-no-number = Osoby obsługiwanej bez numeru nie można wezwać ani przekazać dalej.
@@ -49,16 +49,16 @@ refusal-unknown-alarm = Ten alarm już nie istnieje.
 refusal-no-help-asked = Przy „{ $device }” nikt już nie czeka na pomoc.
 refusal-sign-in = Proszę najpierw zalogować się przy tym stanowisku.
 refusal-wrong-pin = Nazwa i PIN nie pasują do siebie. { $left ->
-    [one] Pozostała 1 próba.
-    [few] Pozostały { $left } próby.
-    [many] Pozostało { $left } prób.
-   *[other] Pozostało { $left } próby.
+    [one] Pozostała 1 próba.
+    [few] Pozostały { $left } próby.
+    [many] Pozostało { $left } prób.
+   *[other] Pozostało { $left } próby.
 }
 refusal-pin-locked = Zbyt wiele błędnych kodów PIN: logowanie jest zablokowane na { $minutes ->
-    [one] 1 minutę
-    [few] { $minutes } minuty
-    [many] { $minutes } minut
-   *[other] { $minutes } minuty
+    [one] 1 minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
 }.
 refusal-too-late = Na to jest już za późno: termin minął.
 refusal-id-reused = To polecenie ma identyfikator innego polecenia i nie zostało wykonane. Proszę spróbować ponownie.
@@ -69,62 +69,3 @@ refusal-malformed = Serwer centralny nie zrozumiał wiadomości. Czy oba urządz
 refusal-disk-full = Serwer centralny nie może już nic zapisać: dysk jest pełny. Proszę wezwać administratora.
 refusal-overloaded = Serwer centralny jest teraz przeciążony. Proszę spróbować za chwilę.
 refusal-internal = Na serwerze centralnym wystąpił błąd; niczego nie zmieniono. Proszę powiadomić administratora.
-
-# Why there is no connection: noticed by the device itself …
-goodbye-connecting = Trwa łączenie.
-goodbye-not-found = W sieci nie ma serwera centralnego tej placówki.
-goodbye-unreachable = Serwer centralny jest nieosiągalny.
-goodbye-silent = Serwer centralny już się nie zgłasza.
-goodbye-closed = Połączenie z serwerem centralnym zostało przerwane.
-goodbye-wrong-fingerprint = Pod tym adresem zgłasza się obcy serwer: odcisk klucza się nie zgadza. Proszę wezwać administratora.
-goodbye-no-fingerprint = W pliku urządzenia brakuje odcisku klucza serwera.
-goodbye-wrong-key = Serwer centralny nie zna klucza tego urządzenia.
-goodbye-not-understood = Serwer i urządzenie się nie rozumieją. Czy mają tę samą wersję?
-# … or said by the hub.
-goodbye-wrong-role = Klucz tego urządzenia jest przeznaczony do innego zadania.
-goodbye-unknown-counter = Stanowiska tego urządzenia nie ma (już) w tej placówce.
-goodbye-unknown-key = Klucz tego urządzenia jest już nieważny.
-goodbye-wrong-protocol = Serwer i urządzenie mają różne wersje i się nie rozumieją. Proszę doprowadzić oba do tej samej wersji.
-goodbye-malformed = Serwer centralny nie zrozumiał wiadomości.
-goodbye-frame-too-large = Serwer centralny odrzucił zbyt dużą wiadomość.
-goodbye-flooding = Zbyt wiele wiadomości w krótkim czasie: serwer przerwał połączenie.
-goodbye-hello-expected = Serwer centralny nie zrozumiał powitania.
-goodbye-hello-timeout = Powitanie z serwerem trwało zbyt długo.
-goodbye-silence = Serwer centralny nie otrzymuje już nic od tego urządzenia.
-goodbye-too-slow = To urządzenie zbyt wolno odbiera wiadomości: serwer przerwał połączenie.
-goodbye-stopping = Serwer centralny kończy pracę.
-goodbye-internal = Na serwerze centralnym wystąpił błąd.
-goodbye-other = Serwer centralny zakończył połączenie.
-
-# Troubles: what is affected, and how it stands.
-trouble-printer-unreachable = Drukarka przy { $device }: nieosiągalna
-trouble-printer-refused = Drukarka przy { $device }: nie przyjmuje połączeń
-trouble-printer-timeout = Drukarka przy { $device }: nie odpowiada
-trouble-printer-cut-off = Drukarka przy { $device }: przerwana w trakcie druku
-trouble-printer-no-permission = Drukarka przy { $device }: brak dostępu
-trouble-printer-no-device = Drukarka przy { $device }: niepodłączona
-trouble-printer-out-of-paper = Drukarka przy { $device }: brak papieru
-trouble-printer-paper-low = Drukarka przy { $device }: kończy się papier
-trouble-printer-cover-open = Drukarka przy { $device }: otwarta pokrywa
-trouble-printer-offline = Drukarka przy { $device }: wyłączona lub offline
-trouble-printer-error = Drukarka przy { $device }: zgłasza błąd
-trouble-printer-unknown = Drukarka przy { $device }: stan nieznany
-trouble-scanner-no-device = Czytnik kodów przy { $device }: niepodłączony
-trouble-scanner-no-permission = Czytnik kodów przy { $device }: brak dostępu
-trouble-sound-no-device = Dźwięk przy { $device }: nie znaleziono głośnika
-trouble-sound-no-voice = Dźwięk przy { $device }: brak głosu, tylko gong
-trouble-sound-error = Dźwięk przy { $device }: awaria
-trouble-sound-offline = Dźwięk przy { $device }: wyciszony
-trouble-sound-unknown = Dźwięk przy { $device }: stan nieznany
-trouble-screen-silent = Ekran { $device }: nie zgłasza się
-trouble-screen-offline = Ekran { $device }: niepołączony
-trouble-screen-error = Ekran { $device }: awaria
-trouble-screen-unknown = Ekran { $device }: stan nieznany
-trouble-clock-untrusted = Zegar przy { $device }: niepewna data
-trouble-clock-jumped = Zegar przy { $device }: przeskoczył
-trouble-disk-full = Dysk przy { $device }: pełny
-trouble-disk-low = Dysk przy { $device }: prawie pełny
-trouble-disk-error = Dysk przy { $device }: awaria
-trouble-alarm-failed = Alarm: program, który go przekazuje, zawiódł przy { $device }
-trouble-device-offline = { $device }: niepołączone
-trouble-other = Usterka przy { $device }: { $about } ({ $state })

@@ -11,7 +11,6 @@ kiosk-speak-key-detail = { $choice }: prosimy nacisnąć { $key }. { $detail }.
 kiosk-speak-none = Teraz nie ma tu nic do wyboru.
 kiosk-speak-page = Strona { $page } z { $pages }.
 kiosk-speak-turn = Następna strona: prosimy nacisnąć { $key }.
-kiosk-speak-step = Aby usłyszeć wszystko po kolei, prosimy nacisnąć { $key }.
 kiosk-speak-repeat = Aby usłyszeć to jeszcze raz, prosimy nacisnąć { $key }.
 kiosk-speak-cursor = { $choice }. Aby wybrać, prosimy nacisnąć klawisz Enter.
 kiosk-speak-language = Język: { $language }.
@@ -45,5 +44,7 @@ kiosk-speak-typed-nothing = Nic jeszcze nie wpisano.
 
 # Trouble.
 kiosk-speak-lost = Wystąpiła awaria.
-kiosk-speak-locked = Nieczynne
 kiosk-speak-out-of-order = Ten automat jest nieczynny. Prosimy podejść do recepcji.
+
+kiosk-speak-locked = Nieczynne
+kiosk-speak-step = Aby usłyszeć wszystko po kolei, prosimy nacisnąć { $key }.

@@ -3,14 +3,14 @@
 ticket-your-number = Państwa numer
 ticket-ahead = { $count ->
     [0] Zaraz Państwa kolej
-    [one] { $count } osoba przed Państwem
-    [few] { $count } osoby przed Państwem
-    [many] { $count } osób przed Państwem
-   *[other] { $count } osoby przed Państwem
+    [one] { $count } osoba przed Państwem
+    [few] { $count } osoby przed Państwem
+    [many] { $count } osób przed Państwem
+   *[other] { $count } osoby przed Państwem
 }
 ticket-ahead-unknown = Czas oczekiwania obecnie nieznany
 ticket-bring = Prosimy przygotować:
-ticket-scan = Zeskanuj kod telefonem i sprawdź, kiedy Twoja kolej.
+ticket-scan = Prosimy zeskanować kod telefonem, aby sprawdzić, kiedy przyjdzie Państwa kolej.
 ticket-wifi = Tylko tutaj w budynku, w sieci Wi-Fi „{ $wifi }”.
 ticket-house-only = Tylko tutaj w budynku, w naszej sieci Wi-Fi.
 ticket-watch-screen = Prosimy patrzeć na ekran w poczekalni.
@@ -35,3 +35,10 @@ ticket-month-9 = września
 ticket-month-10 = października
 ticket-month-11 = listopada
 ticket-month-12 = grudnia
+ticket-quantity = { $count } × { $service }
+ticket-priority = Pierwszeństwo – prosimy okazać zaświadczenie przy okienku
+ticket-booked = Państwa termin: { $time }
+ticket-appointment = Państwa termin
+ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
+ticket-appointment-code = Kod: { $code }
+ticket-appointment-check-in = Prosimy zgłosić się przy wejściu z tym kodem.

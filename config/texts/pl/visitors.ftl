@@ -1,14 +1,14 @@
 # The page of a ticket on the phone.
 
-visitors-your-number = Twój numer
+visitors-your-number = Państwa numer
 visitors-service = Sprawa
 visitors-counter = Stanowisko
 
 visitors-waiting = { $count ->
-    [one] Przed Państwem jeszcze { $count } osoba
-    [few] Przed Państwem jeszcze { $count } osoby
-    [many] Przed Państwem jeszcze { $count } osób
-   *[other] Przed Państwem jeszcze { $count } osoby
+    [one] Przed Państwem jeszcze { $count } osoba
+    [few] Przed Państwem jeszcze { $count } osoby
+    [many] Przed Państwem jeszcze { $count } osób
+   *[other] Przed Państwem jeszcze { $count } osoby
 }
 visitors-ahead-label = { $count ->
     [one] osoba przed Państwem
@@ -17,8 +17,8 @@ visitors-ahead-label = { $count ->
    *[other] osoby przed Państwem
 }
 visitors-wait = { $low ->
-    [0] Czas oczekiwania: do około { $high } min
-   *[other] Czas oczekiwania: około { $low }–{ $high } min
+    [0] Czas oczekiwania: do około { $high } min
+   *[other] Czas oczekiwania: około { $low }–{ $high } min
 }
 visitors-waiting-detail = Nie trzeba nic robić. Ta strona pokaże, kiedy przyjdzie Państwa kolej.
 visitors-next = Zaraz Państwa kolej
@@ -27,7 +27,7 @@ visitors-called = Państwa kolej!
 visitors-called-detail = Prosimy podejść teraz do stanowiska { $counter }.
 visitors-serving = Trwa obsługa
 visitors-missed = Wzywaliśmy ten numer
-visitors-missed-detail = Czy są Państwo nadal na miejscu? Prosimy zgłosić się w ciągu { $minutes } min, a wezwiemy Państwa ponownie.
+visitors-missed-detail = Czy są Państwo nadal na miejscu? Prosimy zgłosić się w ciągu { $minutes } min, a wezwiemy Państwa ponownie.
 visitors-parked = Sprawa jest wstrzymana
 visitors-parked-detail = Numer jest nadal ważny. Wezwiemy Państwa ponownie.
 visitors-done = Załatwione

@@ -67,3 +67,4 @@ gate-zone-entries = входов сегодня: { $entries }
 
 gate-needs-terminal = aufruf gate нужен терминал.
 gate-ended = Контроль входа неожиданно завершился (код { $code }).
+gate-show = Ваш талон, пожалуйста

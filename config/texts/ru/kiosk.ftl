@@ -27,16 +27,16 @@ kiosk-date = { $weekday ->
 # On a service's button: how many would be before you, and how long it may take.
 kiosk-ahead = { $count ->
     [0] Перед вами никого
-    [one] Перед вами { $count } человек
-    [few] Перед вами { $count } человека
-    [many] Перед вами { $count } человек
-   *[other] Перед вами { $count } человека
+    [one] Перед вами { $count } человек
+    [few] Перед вами { $count } человека
+    [many] Перед вами { $count } человек
+   *[other] Перед вами { $count } человека
 }
-kiosk-wait-short = меньше { $minutes } мин
-kiosk-wait-about = около { $minutes } мин
-kiosk-wait-range = примерно { $low }–{ $high } мин
-kiosk-wait-about-hours = около { $hours } ч
-kiosk-wait-range-hours = примерно { $low }–{ $high } ч
+kiosk-wait-short = меньше { $minutes } мин
+kiosk-wait-about = около { $minutes } мин
+kiosk-wait-range = примерно { $low }–{ $high } мин
+kiosk-wait-about-hours = около { $hours } ч
+kiosk-wait-range-hours = примерно { $low }–{ $high } ч
 kiosk-wait-unknown = Время ожидания неизвестно
 # In a sentence on the ticket and before it; $wait is one of the texts kiosk-wait-….
 kiosk-wait = Время ожидания: { $wait }
@@ -73,7 +73,7 @@ kiosk-again-weekday = снова: { $weekday ->
 }, { $time }
 kiosk-again-date = снова { $day }.{ $month } в { $time }
 
-kiosk-list-back = Назад
+kiosk-list-back = Предыдущая страница
 kiosk-list-more = Другие услуги
 kiosk-back = Назад
 kiosk-list-page = Страница { $page } из { $pages }
@@ -95,22 +95,22 @@ kiosk-several-why = один номер на всё
 kiosk-several-choose = Выберите всё, что вам нужно
 kiosk-several-go = { $count ->
     [0] Пока ничего не выбрано
-    [one] Взять номер: { $count } услуга
-    [few] Взять номер: { $count } услуги
-    [many] Взять номер: { $count } услуг
-   *[other] Взять номер: { $count } услуги
+    [one] Взять номер: { $count } услуга
+    [few] Взять номер: { $count } услуги
+    [many] Взять номер: { $count } услуг
+   *[other] Взять номер: { $count } услуги
 }
 kiosk-several-full = { $count ->
-    [one] Не больше { $count } услуги за раз
-    [few] Не больше { $count } услуг за раз
-    [many] Не больше { $count } услуг за раз
-   *[other] Не больше { $count } услуги за раз
+    [one] Не больше { $count } услуги за раз
+    [few] Не больше { $count } услуг за раз
+    [many] Не больше { $count } услуг за раз
+   *[other] Не больше { $count } услуги за раз
 }
 kiosk-several-more = { $count ->
-    [one] и ещё { $count } услуга
-    [few] и ещё { $count } услуги
-    [many] и ещё { $count } услуг
-   *[other] и ещё { $count } услуги
+    [one] и ещё { $count } услуга
+    [few] и ещё { $count } услуги
+    [many] и ещё { $count } услуг
+   *[other] и ещё { $count } услуги
 }
 
 # For those who go first by the rule of the house.
@@ -193,10 +193,10 @@ kiosk-other-choose = Что вы хотите сделать?
 kiosk-your-number = Ваш номер
 kiosk-people-ahead = { $count ->
     [0] Скоро ваша очередь
-    [one] Перед вами { $count } человек
-    [few] Перед вами { $count } человека
-    [many] Перед вами { $count } человек
-   *[other] Перед вами { $count } человека
+    [one] Перед вами { $count } человек
+    [few] Перед вами { $count } человека
+    [many] Перед вами { $count } человек
+   *[other] Перед вами { $count } человека
 }
 kiosk-wait-for-call = Пожалуйста, ждите вызова
 kiosk-print-running = Ваш талон печатается …
@@ -210,7 +210,7 @@ kiosk-scan = Отсканируйте телефоном, чтобы видет�
 kiosk-scan-wifi = Отсканируйте телефоном (только в сети Wi-Fi «{ $wifi }»), чтобы видеть, когда ваша очередь.
 kiosk-scan-house = Отсканируйте телефоном (только в нашей сети Wi-Fi), чтобы видеть, когда ваша очередь.
 kiosk-done = Готово
-kiosk-closes-in = Эта страница закроется через { $seconds } с
+kiosk-closes-in = Эта страница закроется через { $seconds } с
 
 kiosk-notice-closed = Сейчас закрыто
 kiosk-notice-closed-text = На эту услугу сейчас нет номеров. Есть вопросы? Вам помогут у стойки информации.
@@ -247,3 +247,5 @@ kiosk-to-start = В начало
 # When it cannot start, or ends unexpectedly.
 kiosk-needs-terminal = aufruf kiosk нужен терминал.
 kiosk-ended = Терминал завершил работу с кодом { $code }.
+kiosk-needs-hub = Этот автомат ещё не готов. Пожалуйста, обратитесь на стойку информации.
+kiosk-needs-hub-staff = Для персонала: { $device } нужно один раз соединить с центральной системой. После этого он работает и без неё.

@@ -24,11 +24,11 @@ refusal-zone-full = «{ $service }» – зона ожидания сейчас 
 refusal-internal-service = Для «{ $service }» нет отдельных номеров: туда направляет только окно.
 refusal-unknown-result = Результата «{ $result }» для этой услуги нет.
 refusal-too-early = Ещё рано для «не пришёл»: { $number } { $calls ->
-    [0] имеет ещё { $seconds } с.
-    [one] нужно вызвать ещё { $calls } раз.
-    [few] нужно вызвать ещё { $calls } раза.
-    [many] нужно вызвать ещё { $calls } раз.
-   *[other] нужно вызвать ещё { $calls } раза.
+    [0] имеет ещё { $seconds } с.
+    [one] нужно вызвать ещё { $calls } раз.
+    [few] нужно вызвать ещё { $calls } раза.
+    [many] нужно вызвать ещё { $calls } раз.
+   *[other] нужно вызвать ещё { $calls } раза.
 }
 refusal-not-offered = Здесь это не предлагается.
 refusal-unknown-code = По этому коду записи нет.
@@ -40,7 +40,7 @@ refusal-same-place = { $number } уже у этого окна.
 refusal-not-ended = Посещение { $number } ещё не завершено.
 refusal-number-taken = Номер { $number } тем временем выдан снова: это посещение уже нельзя вернуть.
 refusal-nothing-to-undo = У этого окна отменять нечего.
-refusal-undo-too-late = Отменить можно только в течение { $seconds } с.
+refusal-undo-too-late = Отменить можно только в течение { $seconds } с.
 refusal-undo-overtaken = Это уже нельзя отменить: тем временем произошло что-то другое.
 refusal-clerk-away = Тот, кто должен это принять, сейчас не вошёл в систему ни у одного окна.
 refusal-no-number = Кого обслуживают без номера, того нельзя вызвать или передать дальше.
@@ -49,16 +49,16 @@ refusal-unknown-alarm = Этой тревоги уже нет.
 refusal-no-help-asked = У «{ $device }» уже никто не ждёт помощи.
 refusal-sign-in = Пожалуйста, сначала войдите в систему у этого окна.
 refusal-wrong-pin = Имя и PIN-код не совпадают. { $left ->
-    [one] Осталась { $left } попытка.
-    [few] Осталось { $left } попытки.
-    [many] Осталось { $left } попыток.
-   *[other] Осталось { $left } попытки.
+    [one] Осталась { $left } попытка.
+    [few] Осталось { $left } попытки.
+    [many] Осталось { $left } попыток.
+   *[other] Осталось { $left } попытки.
 }
 refusal-pin-locked = Слишком много неверных PIN-кодов: вход заблокирован на { $minutes ->
-    [one] { $minutes } минуту
-    [few] { $minutes } минуты
-    [many] { $minutes } минут
-   *[other] { $minutes } минуты
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
 }.
 refusal-too-late = Для этого уже поздно: время вышло.
 refusal-id-reused = Это действие имеет идентификатор другого и не было выполнено. Пожалуйста, попробуйте ещё раз.
@@ -69,62 +69,3 @@ refusal-malformed = Центральный сервер не понял сооб
 refusal-disk-full = Центральный сервер больше ничего не может сохранить: диск заполнен. Пожалуйста, вызовите администратора.
 refusal-overloaded = Центральный сервер сейчас перегружен. Пожалуйста, попробуйте чуть позже.
 refusal-internal = На центральном сервере произошла ошибка; ничего не изменено. Пожалуйста, сообщите администратору.
-
-# Why there is no connection: noticed by the device itself …
-goodbye-connecting = Устанавливается соединение.
-goodbye-not-found = В сети не найден центральный сервер этого учреждения.
-goodbye-unreachable = Центральный сервер недоступен.
-goodbye-silent = Центральный сервер больше не отвечает.
-goodbye-closed = Соединение с центральным сервером прервалось.
-goodbye-wrong-fingerprint = По этому адресу отвечает чужой сервер: отпечаток ключа не совпадает. Пожалуйста, вызовите администратора.
-goodbye-no-fingerprint = В файле устройства нет отпечатка ключа сервера.
-goodbye-wrong-key = Центральный сервер не знает ключа этого устройства.
-goodbye-not-understood = Сервер и устройство не понимают друг друга. У обоих одинаковая версия?
-# … or said by the hub.
-goodbye-wrong-role = Ключ этого устройства предназначен для другой задачи.
-goodbye-unknown-counter = Окна этого устройства в учреждении (больше) нет.
-goodbye-unknown-key = Ключ этого устройства больше не действует.
-goodbye-wrong-protocol = У сервера и устройства разные версии, и они не понимают друг друга. Пожалуйста, установите на обоих одинаковую версию.
-goodbye-malformed = Центральный сервер не понял сообщение.
-goodbye-frame-too-large = Центральный сервер отклонил слишком большое сообщение.
-goodbye-flooding = Слишком много сообщений за короткое время: сервер разорвал соединение.
-goodbye-hello-expected = Центральный сервер не понял приветствие.
-goodbye-hello-timeout = Приветствие с сервером длилось слишком долго.
-goodbye-silence = Центральный сервер больше ничего не слышит от этого устройства.
-goodbye-too-slow = Это устройство принимает сообщения слишком медленно: сервер разорвал соединение.
-goodbye-stopping = Центральный сервер завершает работу.
-goodbye-internal = На центральном сервере произошла ошибка.
-goodbye-other = Центральный сервер закрыл соединение.
-
-# Troubles: what is affected, and how it stands.
-trouble-printer-unreachable = Принтер ({ $device }): недоступен
-trouble-printer-refused = Принтер ({ $device }): не принимает соединение
-trouble-printer-timeout = Принтер ({ $device }): не отвечает
-trouble-printer-cut-off = Принтер ({ $device }): печать прервалась
-trouble-printer-no-permission = Принтер ({ $device }): нет доступа
-trouble-printer-no-device = Принтер ({ $device }): не подключён
-trouble-printer-out-of-paper = Принтер ({ $device }): нет бумаги
-trouble-printer-paper-low = Принтер ({ $device }): бумага заканчивается
-trouble-printer-cover-open = Принтер ({ $device }): открыта крышка
-trouble-printer-offline = Принтер ({ $device }): выключен или офлайн
-trouble-printer-error = Принтер ({ $device }): сообщает об ошибке
-trouble-printer-unknown = Принтер ({ $device }): состояние неизвестно
-trouble-scanner-no-device = Считыватель кодов ({ $device }): не подключён
-trouble-scanner-no-permission = Считыватель кодов ({ $device }): нет доступа
-trouble-sound-no-device = Звук ({ $device }): динамик не найден
-trouble-sound-no-voice = Звук ({ $device }): нет голоса, только гонг
-trouble-sound-error = Звук ({ $device }): неисправность
-trouble-sound-offline = Звук ({ $device }): выключен
-trouble-sound-unknown = Звук ({ $device }): состояние неизвестно
-trouble-screen-silent = Экран { $device }: не отвечает
-trouble-screen-offline = Экран { $device }: нет соединения
-trouble-screen-error = Экран { $device }: неисправность
-trouble-screen-unknown = Экран { $device }: состояние неизвестно
-trouble-clock-untrusted = Часы ({ $device }): дата ненадёжна
-trouble-clock-jumped = Часы ({ $device }): время скачком изменилось
-trouble-disk-full = Диск ({ $device }): заполнен
-trouble-disk-low = Диск ({ $device }): почти заполнен
-trouble-disk-error = Диск ({ $device }): неисправность
-trouble-alarm-failed = Тревога: программа, которая передаёт её наружу, не сработала ({ $device })
-trouble-device-offline = { $device }: нет соединения
-trouble-other = Неисправность ({ $device }): { $about } ({ $state })

@@ -45,3 +45,5 @@ kiosk-speak-typed-nothing = Ещё ничего не введено.
 # Trouble.
 kiosk-speak-lost = Произошла неисправность.
 kiosk-speak-out-of-order = Этот терминал не работает. Пожалуйста, обратитесь к стойке информации.
+kiosk-speak-locked = Не работает
+kiosk-speak-step = Чтобы прослушать всё по порядку, нажмите { $key }.

@@ -3,10 +3,10 @@
 ticket-your-number = Ваш номер
 ticket-ahead = { $count ->
     [0] Скоро ваша очередь
-    [one] Перед вами { $count } человек
-    [few] Перед вами { $count } человека
-    [many] Перед вами { $count } человек
-   *[other] Перед вами { $count } человека
+    [one] Перед вами { $count } человек
+    [few] Перед вами { $count } человека
+    [many] Перед вами { $count } человек
+   *[other] Перед вами { $count } человека
 }
 ticket-ahead-unknown = Время ожидания сейчас неизвестно
 ticket-bring = Пожалуйста, подготовьте:
@@ -35,3 +35,10 @@ ticket-month-9 = сентября
 ticket-month-10 = октября
 ticket-month-11 = ноября
 ticket-month-12 = декабря
+ticket-quantity = { $count } × { $service }
+ticket-priority = Вне очереди – пожалуйста, покажите подтверждение у окна
+ticket-booked = Ваша запись: { $time }
+ticket-appointment = Ваша запись на приём
+ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
+ticket-appointment-code = Код: { $code }
+ticket-appointment-check-in = Пожалуйста, зарегистрируйтесь у входа с этим кодом.

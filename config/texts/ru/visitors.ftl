@@ -5,10 +5,10 @@ visitors-service = Ваша услуга
 visitors-counter = Окно
 
 visitors-waiting = { $count ->
-    [one] Перед вами ещё { $count } человек
-    [few] Перед вами ещё { $count } человека
-    [many] Перед вами ещё { $count } человек
-   *[other] Перед вами ещё { $count } человека
+    [one] Перед вами ещё { $count } человек
+    [few] Перед вами ещё { $count } человека
+    [many] Перед вами ещё { $count } человек
+   *[other] Перед вами ещё { $count } человека
 }
 visitors-ahead-label = { $count ->
     [one] человек перед вами
@@ -17,8 +17,8 @@ visitors-ahead-label = { $count ->
    *[other] человека перед вами
 }
 visitors-wait = { $low ->
-    [0] Примерное время ожидания: до { $high } мин
-   *[other] Примерное время ожидания: { $low }–{ $high } мин
+    [0] Примерное время ожидания: до { $high } мин
+   *[other] Примерное время ожидания: { $low }–{ $high } мин
 }
 visitors-waiting-detail = Вам ничего не нужно делать. Эта страница сообщит, когда подойдёт ваша очередь.
 visitors-next = Скоро ваша очередь
@@ -27,7 +27,7 @@ visitors-called = Ваша очередь!
 visitors-called-detail = Пожалуйста, подойдите сейчас к окну { $counter }.
 visitors-serving = Вас обслуживают
 visitors-missed = Мы вас вызывали
-visitors-missed-detail = Вы ещё здесь? Сообщите об этом в течение { $minutes } мин, и мы вызовем вас ещё раз.
+visitors-missed-detail = Вы ещё здесь? Сообщите об этом в течение { $minutes } мин, и мы вызовем вас ещё раз.
 visitors-parked = Обслуживание приостановлено
 visitors-parked-detail = Ваш номер остаётся действительным. Мы вызовем вас снова.
 visitors-done = Готово

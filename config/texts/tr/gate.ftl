@@ -63,7 +63,8 @@ gate-zone-house = Bina
 gate-zone-inside = içeride { $inside }
 gate-zone-inside-of = içeride { $inside } / { $capacity }
 gate-zone-waiting = bekleyen { $waiting }
-gate-zone-entries = bugün { $entries } giriş
+gate-zone-entries = bugün { $entries } giriş
 
 gate-needs-terminal = aufruf gate için bir terminal gerekir.
 gate-ended = Giriş kontrolü beklenmedik şekilde sona erdi (kod { $code }).
+gate-show = Biletiniz, lütfen

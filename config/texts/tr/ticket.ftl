@@ -3,8 +3,8 @@
 ticket-your-number = Numaranız
 ticket-ahead = { $count ->
     [0] Sıra birazdan sizde
-    [one] Önünüzde { $count } kişi var
-   *[other] Önünüzde { $count } kişi var
+    [one] Önünüzde { $count } kişi var
+   *[other] Önünüzde { $count } kişi var
 }
 ticket-ahead-unknown = Bekleme süresi şu anda bilinmiyor
 ticket-bring = Lütfen hazır bulundurun:
@@ -33,3 +33,10 @@ ticket-month-9 = Eylül
 ticket-month-10 = Ekim
 ticket-month-11 = Kasım
 ticket-month-12 = Aralık
+ticket-quantity = { $count } × { $service }
+ticket-priority = Öncelikli – lütfen belgenizi gişede gösterin
+ticket-booked = Randevunuz: { $time }
+ticket-appointment = Randevunuz
+ticket-appointment-at = { $day } { $month } { $year } { $weekday }, { $time }
+ticket-appointment-code = Kod: { $code }
+ticket-appointment-check-in = Lütfen girişte bu kodla kaydınızı yapın.

@@ -5,16 +5,16 @@ visitors-service = İşleminiz
 visitors-counter = Gişe
 
 visitors-waiting = { $count ->
-    [one] Önünüzde { $count } kişi var
-   *[other] Önünüzde { $count } kişi var
+    [one] Önünüzde { $count } kişi var
+   *[other] Önünüzde { $count } kişi var
 }
 visitors-ahead-label = { $count ->
     [one] kişi önünüzde
    *[other] kişi önünüzde
 }
 visitors-wait = { $low ->
-    [0] Tahmini bekleme: en fazla { $high } dk
-   *[other] Tahmini bekleme: yaklaşık { $low }–{ $high } dk
+    [0] Tahmini bekleme: en fazla { $high } dk
+   *[other] Tahmini bekleme: yaklaşık { $low }–{ $high } dk
 }
 visitors-waiting-detail = Bir şey yapmanız gerekmiyor. Sıranız geldiğinde bu sayfa size bildirir.
 visitors-next = Sıra birazdan sizde
@@ -23,7 +23,7 @@ visitors-called = Sıra sizde!
 visitors-called-detail = Lütfen şimdi { $counter } numaralı gişeye gidin.
 visitors-serving = İşleminiz yapılıyor
 visitors-missed = Sizi çağırdık
-visitors-missed-detail = Hâlâ burada mısınız? { $minutes } dakika içinde bize bildirin, sizi yeniden çağıralım.
+visitors-missed-detail = Hâlâ burada mısınız? { $minutes } dakika içinde bize bildirin, sizi yeniden çağıralım.
 visitors-parked = İşleminize ara verildi
 visitors-parked-detail = Numaranız geçerliliğini koruyor. Sizi yeniden çağıracağız.
 visitors-done = Tamamlandı

@@ -67,3 +67,4 @@ gate-zone-entries = входів сьогодні: { $entries }
 
 gate-needs-terminal = aufruf gate потребує термінала.
 gate-ended = Контроль входу несподівано завершився (код { $code }).
+gate-show = Ваш талон, будь ласка

@@ -27,16 +27,16 @@ kiosk-date = { $weekday ->
 # On a service's button: how many would be before you, and how long it may take.
 kiosk-ahead = { $count ->
     [0] Перед вами нікого
-    [one] Перед вами { $count } людина
-    [few] Перед вами { $count } людини
-    [many] Перед вами { $count } людей
-   *[other] Перед вами { $count } людини
+    [one] Перед вами { $count } людина
+    [few] Перед вами { $count } людини
+    [many] Перед вами { $count } людей
+   *[other] Перед вами { $count } людини
 }
-kiosk-wait-short = менше ніж { $minutes } хв
-kiosk-wait-about = близько { $minutes } хв
-kiosk-wait-range = приблизно { $low }–{ $high } хв
-kiosk-wait-about-hours = близько { $hours } год
-kiosk-wait-range-hours = приблизно { $low }–{ $high } год
+kiosk-wait-short = менше ніж { $minutes } хв
+kiosk-wait-about = близько { $minutes } хв
+kiosk-wait-range = приблизно { $low }–{ $high } хв
+kiosk-wait-about-hours = близько { $hours } год
+kiosk-wait-range-hours = приблизно { $low }–{ $high } год
 kiosk-wait-unknown = Час очікування невідомий
 # In a sentence on the ticket and before it; $wait is one of the texts kiosk-wait-….
 kiosk-wait = Час очікування: { $wait }
@@ -73,7 +73,7 @@ kiosk-again-weekday = знову: { $weekday ->
 }, { $time }
 kiosk-again-date = знову { $day }.{ $month } о { $time }
 
-kiosk-list-back = Назад
+kiosk-list-back = Попередня сторінка
 kiosk-list-more = Інші послуги
 kiosk-back = Назад
 kiosk-list-page = Сторінка { $page } з { $pages }
@@ -95,22 +95,22 @@ kiosk-several-why = один номер на все
 kiosk-several-choose = Виберіть усе, що вам потрібно
 kiosk-several-go = { $count ->
     [0] Ще нічого не вибрано
-    [one] Взяти номер: { $count } послуга
-    [few] Взяти номер: { $count } послуги
-    [many] Взяти номер: { $count } послуг
-   *[other] Взяти номер: { $count } послуги
+    [one] Взяти номер: { $count } послуга
+    [few] Взяти номер: { $count } послуги
+    [many] Взяти номер: { $count } послуг
+   *[other] Взяти номер: { $count } послуги
 }
 kiosk-several-full = { $count ->
-    [one] Не більше ніж { $count } послуга за раз
-    [few] Не більше ніж { $count } послуги за раз
-    [many] Не більше ніж { $count } послуг за раз
-   *[other] Не більше ніж { $count } послуги за раз
+    [one] Не більше ніж { $count } послуга за раз
+    [few] Не більше ніж { $count } послуги за раз
+    [many] Не більше ніж { $count } послуг за раз
+   *[other] Не більше ніж { $count } послуги за раз
 }
 kiosk-several-more = { $count ->
-    [one] і ще { $count } послуга
-    [few] і ще { $count } послуги
-    [many] і ще { $count } послуг
-   *[other] і ще { $count } послуги
+    [one] і ще { $count } послуга
+    [few] і ще { $count } послуги
+    [many] і ще { $count } послуг
+   *[other] і ще { $count } послуги
 }
 
 # For those who go first by the rule of the house.
@@ -193,10 +193,10 @@ kiosk-other-choose = Що ви хочете зробити?
 kiosk-your-number = Ваш номер
 kiosk-people-ahead = { $count ->
     [0] Ви наступні
-    [one] Перед вами { $count } людина
-    [few] Перед вами { $count } людини
-    [many] Перед вами { $count } людей
-   *[other] Перед вами { $count } людини
+    [one] Перед вами { $count } людина
+    [few] Перед вами { $count } людини
+    [many] Перед вами { $count } людей
+   *[other] Перед вами { $count } людини
 }
 kiosk-wait-for-call = Будь ласка, чекайте на виклик
 kiosk-print-running = Ваш талон друкується …
@@ -210,7 +210,7 @@ kiosk-scan = Відскануйте телефоном, щоб бачити, к�
 kiosk-scan-wifi = Відскануйте телефоном (лише в мережі Wi-Fi «{ $wifi }»), щоб бачити, коли ваша черга.
 kiosk-scan-house = Відскануйте телефоном (лише в нашій мережі Wi-Fi), щоб бачити, коли ваша черга.
 kiosk-done = Готово
-kiosk-closes-in = Ця сторінка закриється за { $seconds } с
+kiosk-closes-in = Ця сторінка закриється за { $seconds } с
 
 kiosk-notice-closed = Зараз зачинено
 kiosk-notice-closed-text = На цю послугу зараз немає номерів. Маєте запитання? Вам допоможуть біля стійки інформації.
@@ -247,3 +247,5 @@ kiosk-to-start = На початок
 # When it cannot start, or ends unexpectedly.
 kiosk-needs-terminal = aufruf kiosk потребує термінала.
 kiosk-ended = Термінал завершив роботу з кодом { $code }.
+kiosk-needs-hub = Цей автомат ще не готовий. Будь ласка, зверніться до стійки інформації.
+kiosk-needs-hub-staff = Для персоналу: { $device } потрібно один раз з’єднати з центральною системою. Після цього він працює й без неї.

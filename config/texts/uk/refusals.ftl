@@ -24,11 +24,11 @@ refusal-zone-full = «{ $service }» – зона очікування зара�
 refusal-internal-service = «{ $service }» не має власних номерів: туди направляє лише вікно.
 refusal-unknown-result = Результату «{ $result }» для цієї послуги немає.
 refusal-too-early = Ще зарано для «не прийшов»: { $number } { $calls ->
-    [0] має ще { $seconds } с.
-    [one] треба викликати ще { $calls } раз.
-    [few] треба викликати ще { $calls } рази.
-    [many] треба викликати ще { $calls } разів.
-   *[other] треба викликати ще { $calls } разу.
+    [0] має ще { $seconds } с.
+    [one] треба викликати ще { $calls } раз.
+    [few] треба викликати ще { $calls } рази.
+    [many] треба викликати ще { $calls } разів.
+   *[other] треба викликати ще { $calls } разу.
 }
 refusal-not-offered = Тут це не пропонується.
 refusal-unknown-code = За цим кодом запису немає.
@@ -40,7 +40,7 @@ refusal-same-place = { $number } уже біля цього вікна.
 refusal-not-ended = Відвідування { $number } ще не завершено.
 refusal-number-taken = Номер { $number } тим часом видано знову: це відвідування вже не можна повернути.
 refusal-nothing-to-undo = Біля цього вікна немає чого скасовувати.
-refusal-undo-too-late = Скасувати можна лише протягом { $seconds } с.
+refusal-undo-too-late = Скасувати можна лише протягом { $seconds } с.
 refusal-undo-overtaken = Це вже не можна скасувати: тим часом сталося щось інше.
 refusal-clerk-away = Той, хто має це перейняти, зараз не ввійшов у систему біля жодного вікна.
 refusal-no-number = Кого обслуговують без номера, того не можна викликати чи передати далі.
@@ -49,16 +49,16 @@ refusal-unknown-alarm = Цієї тривоги вже немає.
 refusal-no-help-asked = Біля «{ $device }» ніхто вже не чекає на допомогу.
 refusal-sign-in = Будь ласка, спершу увійдіть у систему біля цього вікна.
 refusal-wrong-pin = Ім’я та PIN-код не збігаються. { $left ->
-    [one] Залишилася { $left } спроба.
-    [few] Залишилося { $left } спроби.
-    [many] Залишилося { $left } спроб.
-   *[other] Залишилося { $left } спроби.
+    [one] Залишилася { $left } спроба.
+    [few] Залишилося { $left } спроби.
+    [many] Залишилося { $left } спроб.
+   *[other] Залишилося { $left } спроби.
 }
 refusal-pin-locked = Забагато хибних PIN-кодів: вхід заблоковано на { $minutes ->
-    [one] { $minutes } хвилину
-    [few] { $minutes } хвилини
-    [many] { $minutes } хвилин
-   *[other] { $minutes } хвилини
+    [one] { $minutes } хвилину
+    [few] { $minutes } хвилини
+    [many] { $minutes } хвилин
+   *[other] { $minutes } хвилини
 }.
 refusal-too-late = Для цього вже запізно: час вийшов.
 refusal-id-reused = Ця дія має ідентифікатор іншої, тому її не виконано. Будь ласка, спробуйте ще раз.
@@ -69,62 +69,3 @@ refusal-malformed = Центральний сервер не зрозумів п
 refusal-disk-full = Центральний сервер більше нічого не може зберегти: диск заповнений. Будь ласка, викличте адміністратора.
 refusal-overloaded = Центральний сервер зараз перевантажений. Будь ласка, спробуйте за мить.
 refusal-internal = На центральному сервері сталася помилка; нічого не змінено. Будь ласка, повідомте адміністратора.
-
-# Why there is no connection: noticed by the device itself …
-goodbye-connecting = Установлюється з’єднання.
-goodbye-not-found = У мережі не знайдено центрального сервера цієї установи.
-goodbye-unreachable = Центральний сервер недоступний.
-goodbye-silent = Центральний сервер більше не відповідає.
-goodbye-closed = З’єднання з центральним сервером обірвалося.
-goodbye-wrong-fingerprint = За цією адресою відповідає чужий сервер: відбиток ключа не збігається. Будь ласка, викличте адміністратора.
-goodbye-no-fingerprint = У файлі пристрою бракує відбитка ключа сервера.
-goodbye-wrong-key = Центральний сервер не знає ключа цього пристрою.
-goodbye-not-understood = Сервер і пристрій не розуміють одне одного. Чи в обох однакова версія?
-# … or said by the hub.
-goodbye-wrong-role = Ключ цього пристрою призначений для іншого завдання.
-goodbye-unknown-counter = Вікна цього пристрою в установі (вже) немає.
-goodbye-unknown-key = Ключ цього пристрою більше не дійсний.
-goodbye-wrong-protocol = Сервер і пристрій мають різні версії й не розуміють одне одного. Будь ласка, установіть на обох однакову версію.
-goodbye-malformed = Центральний сервер не зрозумів повідомлення.
-goodbye-frame-too-large = Центральний сервер відхилив завелике повідомлення.
-goodbye-flooding = Забагато повідомлень за короткий час: сервер розірвав з’єднання.
-goodbye-hello-expected = Центральний сервер не зрозумів привітання.
-goodbye-hello-timeout = Привітання із сервером тривало задовго.
-goodbye-silence = Центральний сервер більше нічого не чує від цього пристрою.
-goodbye-too-slow = Цей пристрій приймає повідомлення заповільно: сервер розірвав з’єднання.
-goodbye-stopping = Центральний сервер завершує роботу.
-goodbye-internal = На центральному сервері сталася помилка.
-goodbye-other = Центральний сервер закрив з’єднання.
-
-# Troubles: what is affected, and how it stands.
-trouble-printer-unreachable = Принтер ({ $device }): недоступний
-trouble-printer-refused = Принтер ({ $device }): не приймає з’єднання
-trouble-printer-timeout = Принтер ({ $device }): не відповідає
-trouble-printer-cut-off = Принтер ({ $device }): друк обірвався
-trouble-printer-no-permission = Принтер ({ $device }): немає доступу
-trouble-printer-no-device = Принтер ({ $device }): не під’єднано
-trouble-printer-out-of-paper = Принтер ({ $device }): немає паперу
-trouble-printer-paper-low = Принтер ({ $device }): закінчується папір
-trouble-printer-cover-open = Принтер ({ $device }): відкрита кришка
-trouble-printer-offline = Принтер ({ $device }): вимкнений або офлайн
-trouble-printer-error = Принтер ({ $device }): повідомляє про помилку
-trouble-printer-unknown = Принтер ({ $device }): стан невідомий
-trouble-scanner-no-device = Зчитувач кодів ({ $device }): не під’єднано
-trouble-scanner-no-permission = Зчитувач кодів ({ $device }): немає доступу
-trouble-sound-no-device = Звук ({ $device }): динамік не знайдено
-trouble-sound-no-voice = Звук ({ $device }): немає голосу, лише гонг
-trouble-sound-error = Звук ({ $device }): несправність
-trouble-sound-offline = Звук ({ $device }): вимкнено
-trouble-sound-unknown = Звук ({ $device }): стан невідомий
-trouble-screen-silent = Екран { $device }: не відповідає
-trouble-screen-offline = Екран { $device }: немає з’єднання
-trouble-screen-error = Екран { $device }: несправність
-trouble-screen-unknown = Екран { $device }: стан невідомий
-trouble-clock-untrusted = Годинник ({ $device }): дата ненадійна
-trouble-clock-jumped = Годинник ({ $device }): час стрибнув
-trouble-disk-full = Диск ({ $device }): заповнений
-trouble-disk-low = Диск ({ $device }): майже заповнений
-trouble-disk-error = Диск ({ $device }): несправність
-trouble-alarm-failed = Тривога: програма, яка передає її назовні, не спрацювала ({ $device })
-trouble-device-offline = { $device }: немає з’єднання
-trouble-other = Несправність ({ $device }): { $about } ({ $state })

@@ -45,3 +45,5 @@ kiosk-speak-typed-nothing = Ще нічого не введено.
 # Trouble.
 kiosk-speak-lost = Сталася несправність.
 kiosk-speak-out-of-order = Цей термінал не працює. Будь ласка, зверніться до стійки інформації.
+kiosk-speak-locked = Не працює
+kiosk-speak-step = Щоб прослухати все по черзі, натисніть { $key }.

@@ -3,10 +3,10 @@
 ticket-your-number = Ваш номер
 ticket-ahead = { $count ->
     [0] Ви наступні
-    [one] Перед вами { $count } людина
-    [few] Перед вами { $count } людини
-    [many] Перед вами { $count } людей
-   *[other] Перед вами { $count } людини
+    [one] Перед вами { $count } людина
+    [few] Перед вами { $count } людини
+    [many] Перед вами { $count } людей
+   *[other] Перед вами { $count } людини
 }
 ticket-ahead-unknown = Час очікування зараз невідомий
 ticket-bring = Будь ласка, підготуйте:
@@ -35,3 +35,10 @@ ticket-month-9 = вересня
 ticket-month-10 = жовтня
 ticket-month-11 = листопада
 ticket-month-12 = грудня
+ticket-quantity = { $count } × { $service }
+ticket-priority = Поза чергою – будь ласка, покажіть підтвердження біля віконця
+ticket-booked = Ваш запис: { $time }
+ticket-appointment = Ваш запис на прийом
+ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
+ticket-appointment-code = Код: { $code }
+ticket-appointment-check-in = Будь ласка, зареєструйтеся біля входу з цим кодом.

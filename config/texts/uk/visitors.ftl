@@ -5,10 +5,10 @@ visitors-service = Ваша послуга
 visitors-counter = Вікно
 
 visitors-waiting = { $count ->
-    [one] Перед вами ще { $count } людина
-    [few] Перед вами ще { $count } людини
-    [many] Перед вами ще { $count } людей
-   *[other] Перед вами ще { $count } людини
+    [one] Перед вами ще { $count } людина
+    [few] Перед вами ще { $count } людини
+    [many] Перед вами ще { $count } людей
+   *[other] Перед вами ще { $count } людини
 }
 visitors-ahead-label = { $count ->
     [one] людина перед вами
@@ -17,8 +17,8 @@ visitors-ahead-label = { $count ->
    *[other] людини перед вами
 }
 visitors-wait = { $low ->
-    [0] Орієнтовний час очікування: до { $high } хв
-   *[other] Орієнтовний час очікування: { $low }–{ $high } хв
+    [0] Орієнтовний час очікування: до { $high } хв
+   *[other] Орієнтовний час очікування: { $low }–{ $high } хв
 }
 visitors-waiting-detail = Вам нічого не потрібно робити. Ця сторінка повідомить, коли настане ваша черга.
 visitors-next = Ви наступні
@@ -27,7 +27,7 @@ visitors-called = Ваша черга!
 visitors-called-detail = Будь ласка, підійдіть зараз до вікна { $counter }.
 visitors-serving = Вас обслуговують
 visitors-missed = Ми вас викликали
-visitors-missed-detail = Ви ще тут? Повідомте про це протягом { $minutes } хв, і ми викличемо вас ще раз.
+visitors-missed-detail = Ви ще тут? Повідомте про це протягом { $minutes } хв, і ми викличемо вас ще раз.
 visitors-parked = Обслуговування призупинено
 visitors-parked-detail = Ваш номер залишається дійсним. Ми викличемо вас знову.
 visitors-done = Готово

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from config.texts import Texts
-from hub.protocol.replies import StepState, Ticket
+from hub.protocol.replies import StepState, Ticket, Wait
 from hub.protocol.site import Counter, Service, Site, Way, Zone
 from hub.visitors.model import PageFacts, fixed, page_facts
 
@@ -32,11 +32,12 @@ def seen(
     service: str = "pass",
     language: str = "de",
     old_since_ms: int | None = None,
+    wait: Wait | None = None,
 ) -> PageFacts:
     here = state in (StepState.CALLED, StepState.SERVING)
     ticket = Ticket(
         "v", "A017", service, state, ahead, NINE_MS,
-        counter="5" if here else None, counter_label="5" if here else None,
+        counter="5" if here else None, counter_label="5" if here else None, wait=wait,
     )  # fmt: skip
     say = Texts.load().say(language)
     return page_facts(
@@ -126,3 +127,18 @@ def test_ok__without_a_public_address_the_page_names_the_wifi() -> None:
     assert fixed(ticket, msgspec.structs.replace(SITE, wifi=""), say).reach != ""
     assert fixed(ticket, msgspec.structs.replace(SITE, public=True), say).reach == ""
     assert fixed(ticket, SITE, say).issued == "Gezogen um 09:00 Uhr"
+
+
+@pytest.mark.parametrize(
+    ("wait", "ahead", "said"),
+    [
+        (Wait(600, 1200), 3, "Waiting time: about 10–20 minutes"),
+        (Wait(0, 300), 1, "Waiting time: up to about 5 minutes"),
+        (Wait(0, 300), 0, ""),
+        (None, 3, ""),
+    ],
+)
+def test_ok__the_wait_is_a_range_and_nothing_where_nobody_knows(
+    wait: Wait | None, ahead: int, said: str
+) -> None:
+    assert seen(StepState.WAITING, ahead=ahead, language="en", wait=wait).wait == said
