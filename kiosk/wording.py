@@ -120,7 +120,7 @@ def wait_text(wait: Wait | None, say: Say) -> str:
     low = wait.low_s // 60 // _STEP_MIN * _STEP_MIN
     high = max(_STEP_MIN, -(-wait.high_s // (60 * _STEP_MIN)) * _STEP_MIN)
     if high > _MOST_MIN:
-        low, high = low // 60, -(-high // 60)
+        low, high = low // 60, (high + 30) // 60
         if low in (0, high):
             return say("kiosk-wait-about-hours", hours=high)
         return say("kiosk-wait-range-hours", low=low, high=high)

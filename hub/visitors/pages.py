@@ -79,8 +79,12 @@ class Pages:
         )
 
     def language(self, wanted: str | None, ticket: str, accept_language: str) -> str:
-        """`ticket`: the language in which the number was asked for; empty: there is no ticket."""
-        return choose_language(wanted or ticket, accept_language, self._languages)
+        """`ticket`: the language in which the number was asked for; empty: there is no ticket.
+
+        The house's own may be one that nobody chose: there the browser knows better.
+        """
+        chosen = "" if ticket == self._languages[0] else ticket
+        return choose_language(wanted or chosen, accept_language, self._languages)
 
     def headers(self) -> dict[str, str]:
         """For a page; `ALWAYS` comes on top."""

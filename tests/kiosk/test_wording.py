@@ -226,7 +226,7 @@ def test_ok__no_address_no_code() -> None:
         (900, 900, "etwa 15\xa0Min."),
         (4000, 7200, "etwa 65–120\xa0Min."),
         (4000, 9000, "etwa 1–3\xa0Std."),
-        (600, 7300, "etwa 3\xa0Std."),
+        (600, 7300, "etwa 2\xa0Std."),
     ],
 )
 def test_ok__a_wait_is_a_range_in_steps_of_five_minutes(

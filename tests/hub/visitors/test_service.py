@@ -15,7 +15,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from hub.protocol.commands import CallNext, MarkMissed, ParkVisit, StartService, UnparkVisit
+from hub.protocol.commands import (
+    CallNext,
+    IssueTicket,
+    MarkMissed,
+    ParkVisit,
+    StartService,
+    UnparkVisit,
+)
+from hub.protocol.replies import TicketReply
 from hub.protocol.wire import Role
 from hub.visitors.app import NOT_FOUND_S
 from tests.hub.link.processes import aufruf, ended, log_line
@@ -58,6 +66,16 @@ async def test_ok__the_page_shows_the_ticket_in_both_languages(house: House) -> 
     assert '<html lang="en">' in english.text
     assert english.text == asked.text
     assert "person before you" in english.text
+
+
+async def test_ok__the_page_speaks_the_language_of_the_ticket(house: House) -> None:
+    answer = await house.kiosk.ask(IssueTicket(service="pass", language="en"))
+    assert isinstance(answer, TicketReply)
+    page = f"/t/{answer.ticket.token}"
+    as_asked_for = await house.web.get(page, headers={"Accept-Language": "de"})
+    assert '<html lang="en">' in as_asked_for.text
+    german = await house.web.get(f"{page}?lang=de")
+    assert '<html lang="de">' in german.text
 
 
 async def test_ok__the_page_is_small_private_and_loads_nothing_else(house: House) -> None:
