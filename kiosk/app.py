@@ -241,8 +241,8 @@ class KioskApp(App[None], inherit_bindings=False):
             if self.view.ticket is None or self.view.ticket.visit != visit:
                 self._left(visit)
 
-        logo, say = view.theme.logo, self._speakers(language)
-        ended(await self._desk.print(view.site, view.ticket, language, logo, say, ended))
+        theme, say = view.theme, self._speakers(language)
+        ended(await self._desk.print(view.site, view.ticket, language, theme, say, ended))
 
     def _left(self, visit: str) -> None:
         """Whoever had this ticket has gone, and its print is over, well or not."""

@@ -24,12 +24,13 @@ from hub.protocol.commands import (
 )
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Reason, Refusal, Ticket, TicketReply
-from hub.protocol.site import Site
+from hub.protocol.site import Site, Theme
 from hub.protocol.wording import Say
 from kiosk.printout import Printout, Spool
 from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish
-from printers.document import Document, ticket_document
+from printers.document import Document
 from printers.facts import ticket_facts
+from printers.tickets import ticket_document
 from printers.trouble import Trouble
 
 log = logging.getLogger(__name__)
@@ -143,7 +144,7 @@ class Desk:
         site: Site,
         ticket: Ticket,
         language: str,
-        logo: bytes,
+        theme: Theme,
         say: Say,
         later: Callable[[str], None] = lambda trouble: None,
     ) -> str:
@@ -157,9 +158,9 @@ class Desk:
         def document(copy: bool) -> Document:
             facts = ticket_facts(
                 site, ticket, language, say,
-                logo=logo, copy=copy, people_known=ticket.people_ahead >= 0,
+                logo=theme.logo, copy=copy, people_known=ticket.people_ahead >= 0,
             )  # fmt: skip
-            return ticket_document(facts, say)
+            return ticket_document(facts, say, theme.ticket)
 
         self._copy_of_last = document
         service = next((one for one in site.services if one.id == ticket.service), None)

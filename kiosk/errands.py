@@ -12,7 +12,8 @@ from hub.link.lease import Book, ordinals_of
 from hub.protocol.wording import Say
 from kiosk.admin.view import NO_PRINTER, NOTHING, Status
 from kiosk.printout import Printout, Spool
-from printers.document import Cut, Document, Qr, Rule, Size, Space, Text
+from printers.document import Document
+from printers.tickets import test_page
 
 log = logging.getLogger(__name__)
 
@@ -121,22 +122,11 @@ def free_mb(folder: Path) -> int | None:
 
 def test_document(device: str, version: str, say: Say) -> Document:
     """A page by which staff see that the printer is the right one, cuts, and draws all scripts."""
-    return Document(
-        "test page",
-        "de",
-        (
-            Text(say("admin-paper-title"), Size.LARGE, bold=True),
-            Space(2),
-            Rule(),
-            Space(2),
-            Text(device, Size.HUGE, bold=True),
-            Space(2),
-            Text(say("admin-paper-version", version=version)),
-            Text(_CHARACTERS),
-            Space(2),
-            Qr(f"{device} {version}"),
-            Space(2),
-            Text(say("admin-paper-text")),
-            Cut(),
-        ),
+    return test_page(
+        title=say("admin-paper-title"),
+        name=device,
+        lines=(say("admin-paper-version", version=version), _CHARACTERS),
+        code=f"{device} {version}",
+        ending=say("admin-paper-text"),
+        language="de",
     )

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from hub.protocol.replies import Reason, StepState, Ticket, Wait
+from hub.protocol.replies import Reason, StepState, Ticket
 from hub.protocol.site import Service
 from hub.protocol.views import ServiceLoad
 from hub.protocol.wording import Say
@@ -31,10 +31,9 @@ _CLOSED_FOR_A_REASON = frozenset(
         Reason.ZONE_FULL,
     }
 )
+from media.waits import wait_text
+
 """The catalogue has a line for each; when a service opens says enough about the others."""
-_STEP_MIN = 5
-_MOST_MIN = 120
-"""A longer wait is said in hours."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -111,24 +110,6 @@ def service_state(view: View, service: Service, now: datetime, say: Say) -> str:
         return line
     has_room = len(named(service.name, view.language)) <= view.line_columns
     return "\n".join(parts) if has_room else parts[-1]
-
-
-def wait_text(wait: Wait | None, say: Say) -> str:
-    """A range in words, in steps of five minutes; empty when it is not known."""
-    if wait is None:
-        return ""
-    low = wait.low_s // 60 // _STEP_MIN * _STEP_MIN
-    high = max(_STEP_MIN, -(-wait.high_s // (60 * _STEP_MIN)) * _STEP_MIN)
-    if high > _MOST_MIN:
-        low, high = low // 60, (high + 30) // 60
-        if low in (0, high):
-            return say("kiosk-wait-about-hours", hours=high)
-        return say("kiosk-wait-range-hours", low=low, high=high)
-    if low == 0:
-        return say("kiosk-wait-short", minutes=high)
-    if low == high:
-        return say("kiosk-wait-about", minutes=high)
-    return say("kiosk-wait-range", low=low, high=high)
 
 
 def why_closed(load: ServiceLoad, say: Say) -> str:

@@ -110,11 +110,11 @@ def print_preview(
     from config.site import load_site
     from config.texts import Texts
     from hub.protocol.replies import StepState, Ticket
-    from printers.document import ticket_document
     from printers.facts import ticket_facts
     from printers.preview import picture_of
     from printers.profile import is_known
     from printers.settings import PrinterSettings
+    from printers.tickets import ticket_document
 
     say = _say()
     loaded = load_site(site, say)
@@ -142,7 +142,7 @@ def print_preview(
         loaded.site, ticket, language, its_say, logo=loaded.theme.logo, otherwise_url=EXAMPLE_URL
     )
     settings = PrinterSettings(paper_mm=paper_mm, profile=profile)
-    picture = picture_of(ticket_document(facts, its_say), settings)
+    picture = picture_of(ticket_document(facts, its_say, loaded.theme.ticket), settings)
     try:
         out.write_bytes(picture)
     except OSError as error:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hub.protocol.wording import Say
-
 
 class Size(StrEnum):
     """How large a line is wanted; the encoder goes smaller where a word would not fit the paper."""
@@ -115,49 +113,12 @@ class TicketFacts:
     wifi: str = ""
     logo: bytes = b""
     copy: bool = False
-
-
-def ticket_document(facts: TicketFacts, say: Say) -> Document:
-    """The ticket that a visitor takes along. `say` speaks the ticket's language."""
-    blocks: list[Block] = []
-    if facts.logo:
-        blocks += [Image(facts.logo), Space(2)]
-    blocks.append(Text(facts.site, Size.LARGE))
-    blocks += [Space(2), Rule(), Space(2)]
-    if facts.copy:
-        blocks += [Text(say("ticket-copy"), Size.LARGE, bold=True), Space(1)]
-    blocks += [Text(say("ticket-your-number")), Space(1)]
-    blocks += [Text(facts.number, Size.HUGE, bold=True), Space(2)]
-    blocks.append(Text(facts.service, Size.LARGE, bold=True))
-    blocks += [Space(2), Rule(), Space(2)]
-    blocks += [Text(_ahead(facts, say), Size.LARGE), Space(1), Text(facts.issued), Space(2)]
-    blocks += _bring(facts, say)
-    blocks += _page(facts, say)
-    blocks += [Text(say("ticket-watch-screen")), Cut()]
-    return Document(facts.number, facts.language, tuple(blocks))
-
-
-def _ahead(facts: TicketFacts, say: Say) -> str:
-    if facts.people_ahead is None:
-        return say("ticket-ahead-unknown")
-    return say("ticket-ahead", count=facts.people_ahead)
-
-
-def _bring(facts: TicketFacts, say: Say) -> list[Block]:
-    things = [line.strip() for line in facts.bring.splitlines() if line.strip()]
-    if not things:
-        return []
-    heading = Text(say("ticket-bring"), align=Align.START, bold=True)
-    listed = [Text(things[0], align=Align.START)] if len(things) == 1 else map(Item, things)
-    return [Rule(), Space(2), heading, *listed, Space(2)]
-
-
-def _page(facts: TicketFacts, say: Say) -> list[Block]:
-    if not facts.url:
-        return []
-    blocks: list[Block] = [Rule(), Space(3), Qr(facts.url), Space(3)]
-    blocks.append(Text(say("ticket-scan")))
-    if not facts.public:
-        house = say("ticket-wifi", wifi=facts.wifi) if facts.wifi else say("ticket-house-only")
-        blocks.append(Text(house))
-    return [*blocks, Space(2)]
+    concerns: tuple[str, ...] = ()
+    """What is dealt with besides `service`."""
+    note: str = ""
+    """What the service says on its tickets."""
+    priority: bool = False
+    booked: str = ""
+    """The time of the appointment."""
+    wait: str = ""
+    """How long it is expected to take; empty: not known."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Ticket
-from hub.protocol.site import Site
+from hub.protocol.site import Site, VisitorClass
 from hub.protocol.wording import Say
+from media.waits import wait_text
 from printers.document import TicketFacts
 
 
@@ -37,10 +39,15 @@ def ticket_facts(
     return TicketFacts(
         site=worded(site.name, language),
         number=ticket.number,
-        service=worded(service.name, language) if service else ticket.service,
+        service=_counted(Concern(ticket.service, ticket.quantity), site, language, say),
+        concerns=tuple(_counted(concern, site, language, say) for concern in ticket.more),
+        note=worded(service.note, language) if service else "",
+        priority=ticket.cls is VisitorClass.PRIORITY,
+        booked=time_text(ticket.booked_ms, site.timezone) if ticket.booked_ms else "",
+        wait=wait_text(ticket.wait, say) if people_known else "",
         issued=issued_text(ticket.issued_ms, site.timezone, say),
         language=language,
-        people_ahead=ticket.people_ahead if people_known else None,
+        people_ahead=ticket.people_ahead if people_known and ticket.people_ahead >= 0 else None,
         bring=worded(service.bring, language) if service else "",
         url=f"{address.rstrip('/')}/t/{token}" if address and token else "",
         public=site.public,
@@ -48,6 +55,21 @@ def ticket_facts(
         logo=logo,
         copy=copy,
     )
+
+
+def _counted(concern: Concern, site: Site, language: str, say: Say) -> str:
+    """A concern by name, and how many of it if it is not one."""
+    service = next((s for s in site.services if s.id == concern.service), None)
+    name = worded(service.name, language) if service else concern.service
+    if concern.quantity == 1:
+        return name
+    return say("ticket-quantity", count=concern.quantity, service=name)
+
+
+def time_text(at_ms: int, timezone: str) -> str:
+    """The time of day at the site."""
+    at = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(timezone))
+    return at.strftime("%H:%M")
 
 
 def worded(words: dict[str, str], language: str) -> str:

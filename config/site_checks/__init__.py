@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.findings import Finding
-from config.site_checks import days, files, groups, journeys, look, names, reach
+from config.site_checks import days, files, groups, journeys, look, names, reach, template
 from config.site_checks.written import Raw
 
 
@@ -23,3 +23,4 @@ def cross_check(raw: Raw, path: Path) -> Iterator[Finding]:
     yield from days.check(raw)
     yield from look.check(raw)
     yield from files.check(raw, path.parent)
+    yield from template.check(raw, path.parent)

@@ -10,7 +10,9 @@ from config.site_checks.written import Raw, strings, tables
 
 def check(raw: Raw) -> Iterator[Finding]:
     internal = {
-        service.get("id") for _, service in tables(raw, "service") if service.get("internal") is True
+        service.get("id")
+        for _, service in tables(raw, "service")
+        if service.get("internal") is True
     }
     stands: dict[str, str] = {}
     for index, group in tables(raw, "group"):

@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable
 from counter.house.state import Issued
 from hub.protocol.site import Site, Theme
 from hub.protocol.wording import Say
-from printers.document import Document, ticket_document
+from printers.document import Document
 from printers.facts import ticket_facts
 from printers.outcome import Outcome
+from printers.tickets import ticket_document
 from printers.trouble import Trouble
 
 PrintOut = Callable[[Document], Awaitable[Outcome]]
@@ -23,5 +24,5 @@ async def print_ticket(
     facts = ticket_facts(
         site, issued.ticket, issued.language, say, logo=theme.logo, copy=issued.copy
     )
-    outcome = await print_out(ticket_document(facts, say))
+    outcome = await print_out(ticket_document(facts, say, theme.ticket))
     return "" if outcome.printed else str(outcome.trouble or Trouble.UNKNOWN)

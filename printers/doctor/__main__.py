@@ -128,28 +128,19 @@ def _seen_json(one: Seen) -> dict[str, str]:
 
 def _page(device: str, place: str, say: Say) -> Document:
     """The test page: everything that a ticket is made of, and where it came from."""
-    from printers.document import Cut, Document, Item, Qr, Rule, Size, Space, Text
+    from printers.tickets import test_page
 
-    return Document(
-        "TEST",
-        say("doctor-page-language"),
-        (
-            Text(say("doctor-page-title"), Size.LARGE, bold=True),
-            Space(2),
-            Rule(),
-            Space(2),
-            Text(say("doctor-page-number"), Size.HUGE, bold=True),
-            Space(2),
-            Item(say("doctor-page-device", device=device)),
-            Item(say("doctor-page-printer", where=place)),
-            Item(say("doctor-page-letters")),
-            Space(2),
-            Qr("https://aufruf.example.org/"),
-            Space(2),
-            Text(say("doctor-page-edges")),
-            Rule(),
-            Cut(),
+    return test_page(
+        title=say("doctor-page-title"),
+        name=say("doctor-page-number"),
+        lines=(
+            say("doctor-page-device", device=device),
+            say("doctor-page-printer", where=place),
+            say("doctor-page-letters"),
         ),
+        code="https://aufruf.example.org/",
+        ending=say("doctor-page-edges"),
+        language=say("doctor-page-language"),
     )
 
 

@@ -21,7 +21,7 @@ from demo.__main__ import EXAMPLE
 from demo.open_house import CROWD, DAY_S, MEAN_GAP_S, OWN_COUNTER
 from demo.places import free_port
 from demo.script import arrivals
-from kiosk.keys import entry_key
+from kiosk.choices import entry_key
 from kiosk.view import offered
 from tests.patience import PATIENCE_S
 

@@ -193,7 +193,7 @@ class Entrance:
         services = tuple(replace(one, copies=copies) for one in office.SITE.services)
         site, say = replace(office.SITE, services=services), Texts.load().say("de")
         ticket = office.ticket(number)
-        return await self.desk.print(site, ticket, "de", b"", say, self.told.put_nowait)
+        return await self.desk.print(site, ticket, "de", Theme(), say, self.told.put_nowait)
 
     async def looks(self) -> None:
         """As the spool's watch does."""

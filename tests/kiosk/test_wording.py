@@ -15,6 +15,7 @@ from hub.protocol.wording import Say
 from kiosk import messages, model, notices, wording
 from kiosk.view import Page, View
 from tests.kiosk import office
+from media.waits import wait_text
 
 
 def notice(view: View, now: datetime, say: Say) -> tuple[str, str]:
@@ -232,11 +233,11 @@ def test_ok__no_address_no_code() -> None:
 def test_ok__a_wait_is_a_range_in_steps_of_five_minutes(
     low_s: int, high_s: int, german: str
 ) -> None:
-    assert wording.wait_text(Wait(low_s, high_s), DE) == german
+    assert wait_text(Wait(low_s, high_s), DE) == german
 
 
 def test_ok__what_is_not_known_is_not_said() -> None:
-    assert wording.wait_text(None, DE) == ""
+    assert wait_text(None, DE) == ""
     unknown = office.ticket(ahead=-1)
     view = replace(office.opened(), page=Page.TICKET, ticket=unknown)
     lines = wording.ticket_lines(view, unknown, office.NOW, DE)

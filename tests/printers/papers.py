@@ -10,7 +10,8 @@ from typing import Self
 
 from config.texts import Texts
 from printers.decoder import REQUESTS, Decoder
-from printers.document import Cut, Document, Size, Text, TicketFacts, ticket_document
+from printers.document import Cut, Document, Size, Text, TicketFacts
+from printers.tickets import ticket_document
 
 URL = "https://aufruf.musterstadt.de/t/k7Qm2xT9bWcR4vLz8NpY3s"
 FACTS = TicketFacts(

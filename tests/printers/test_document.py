@@ -7,8 +7,9 @@ import pytest
 from config.texts import Texts
 from hub.protocol.replies import StepState, Ticket
 from hub.protocol.site import Service, Site
-from printers.document import Cut, Image, Item, Qr, Size, Text, ticket_document
+from printers.document import Cut, Image, Item, Qr, Size, Text
 from printers.facts import ticket_facts
+from printers.tickets import ticket_document
 from tests.printers.papers import FACTS
 
 say = Texts.load().say("de")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.protocol.commands import Concern
+from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, StepState, Ticket, TicketReply
 from hub.protocol.site import Counter, Service, Site, VisitorClass, Zone
 from hub.protocol.views import (
