@@ -13,6 +13,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any, ClassVar
 
+from msgspec.structs import replace
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
@@ -74,6 +75,20 @@ class OnlyScreen(Screen[None], inherit_bindings=False):
 
 
 _WITH_NUMBER = (Page.TICKET, Page.VISIT)
+
+
+def _drawn(view: View) -> View:
+    """What of it is to be seen, until time passes: not when something was pressed last."""
+    return replace(
+        view,
+        due_s=None,
+        pressed="",
+        pressed_s=0,
+        pressed_turn=0,
+        marked="",
+        scanned="",
+        scanned_s=0,
+    )
 
 
 class KioskApp(App[None], inherit_bindings=False):
@@ -200,7 +215,7 @@ class KioskApp(App[None], inherit_bindings=False):
     def tell(self, message: messages.Message) -> None:
         """Something happened: take it in, show it, see to what it asks for."""
         before, self.view = self.view, model.apply(self.view, message, self._monotonic_s())
-        if self.view == before and not isinstance(message, messages.TimePassed):
+        if _drawn(self.view) == _drawn(before) and not isinstance(message, messages.TimePassed):
             return
         self._put_on(look.theme_of(self.view))
         self._fit()

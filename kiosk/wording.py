@@ -16,6 +16,7 @@ from kiosk.names import local_time, named, service_name
 from kiosk.opening import load_of
 from kiosk.view import Page, Printing, View
 from kiosk.wishes import CheckInWith, ComeBack, LookUp, TakeNumber
+from media.waits import wait_text
 
 _TROUBLES_WITH_WORDS = frozenset({"out-of-paper", "cover-open"})
 """What a visitor can see with their own eyes; everything else is just "out of order" to them."""
@@ -31,7 +32,6 @@ _CLOSED_FOR_A_REASON = frozenset(
         Reason.ZONE_FULL,
     }
 )
-from media.waits import wait_text
 
 """The catalogue has a line for each; when a service opens says enough about the others."""
 

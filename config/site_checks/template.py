@@ -34,7 +34,7 @@ def check(raw: Raw, folder: Path) -> Iterator[Finding]:
         yield Finding(_WHERE, "config-no-template", facts)
         return
     if len(source) > LONGEST:
-        yield Finding(_WHERE, "config-template-size", facts | {"limit": LONGEST // 1000})
+        yield Finding(_WHERE, "config-template-size", {**facts, "limit": LONGEST // 1000})
         return
     yield from _syntax(source, facts)
 
@@ -46,19 +46,19 @@ def _syntax(source: str, facts: Facts) -> Iterator[Finding]:
     try:
         tree = SandboxedEnvironment().parse(source)
     except TemplateSyntaxError as error:
-        told = facts | {"line": error.lineno, "reason": error.message or "?"}
+        told: Facts = {**facts, "line": error.lineno, "reason": error.message or "?"}
         yield Finding(_WHERE, "config-template-syntax", told)
         return
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
     for node in tree.find_all(nodes.Name):
         if node.name not in VARIABLES | own | {"loop"}:
-            told = facts | {"line": node.lineno, "word": node.name}
+            told = {**facts, "line": node.lineno, "word": node.name}
             near = meant(node.name, VARIABLES)
             yield Finding(_WHERE, "config-template-variable", told, near)
     for number, line in enumerate(source.splitlines(), 1):
         wrong = _wrong_words(_STATEMENT.sub("", line).strip())
         if wrong is not None:
-            told = facts | {"line": number, "word": wrong}
+            told = {**facts, "line": number, "word": wrong}
             yield Finding(_WHERE, "config-template-block", told, meant(wrong, STYLES | LINES))
 
 

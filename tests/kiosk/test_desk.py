@@ -14,6 +14,7 @@ from hub.link import NoAnswer
 from hub.protocol import commands as cmd
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Done, Reason, Refusal, TicketReply
+from hub.protocol.site import Theme
 from hub.protocol.views import MissedNumber
 from kiosk.desk import CANNOT, Desk
 from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish
@@ -283,6 +284,6 @@ async def test_ok__the_last_ticket_can_be_printed_again_as_a_copy() -> None:
 async def test_fail__without_a_printer_there_is_no_paper() -> None:
     say = Texts.load().say("de")
     desk = Desk(Hub(None), None)
-    assert await desk.print(SITE, office.ticket(), "de", b"", say) == "no-device"
+    assert await desk.print(SITE, office.ticket(), "de", Theme(), say) == "no-device"
     desk.leave("visit-A017")
     assert await desk.reprint() == "no-device"

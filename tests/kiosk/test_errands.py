@@ -12,6 +12,7 @@ from config.texts import Texts
 from hub.link.lease import Book, GivenOut, Leased, Moment, Tap
 from hub.protocol.commands import Fallback, IssueTicket
 from hub.protocol.replies import Block, Lease
+from hub.protocol.site import Theme
 from kiosk.admin.view import NO_PRINTER, NOTHING
 from kiosk.desk import Desk
 from kiosk.errands import KioskErrands, numbers_left
@@ -74,7 +75,7 @@ async def test_ok__the_last_ticket_comes_again_as_a_copy_and_a_test_page_too(
     at = errands(tmp_path, spool, desk, Book())
     async with asyncio.timeout(PATIENCE_S):
         assert await at.reprint() == NOTHING
-        assert await desk.print(office.SITE, office.ticket(), "de", b"", SAY) == ""
+        assert await desk.print(office.SITE, office.ticket(), "de", Theme(), SAY) == ""
         assert await at.reprint() == ""
         assert await at.test_page() == ""
         papers = await printer.tickets(3)

@@ -54,7 +54,7 @@ from tests.kiosk.house import WatchedApp
 from tests.patience import PATIENCE_S
 
 STEPS = 10_000
-AT_ONCE = 8
+AT_ONCE = 16
 """So many steps happen before anything has been drawn."""
 SITE_TOML = (
     """
@@ -110,7 +110,7 @@ SCANS = (
     *("K7-3F9Q", "4006381333931", "x" * 512, "x" * 10_000, "\x00\x1b[2J\x07", "ä€\ud800", ""),
     *("https://warten.test/t/" + "x" * 30, "http://evil.example/t/../../etc/passwd"),
 )
-SIZES = ((80, 24), (113, 32), (60, 40))
+SIZES = ((64, 20), (80, 24), (48, 28))
 
 
 class Monkey:

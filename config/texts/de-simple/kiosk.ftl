@@ -234,3 +234,5 @@ kiosk-to-start = Zurück zum Anfang
 # When it cannot start, or ends unexpectedly.
 kiosk-needs-terminal = aufruf kiosk braucht ein Terminal.
 kiosk-ended = Das Programm vom Automaten ist zu Ende. Code: { $code }.
+kiosk-needs-hub = Dieser Automat ist noch nicht bereit. Bitte gehen Sie zum Empfang.
+kiosk-needs-hub-staff = Für das Personal: { $device } braucht einmal eine Verbindung zur Zentrale. Danach geht es auch ohne.
