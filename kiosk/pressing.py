@@ -171,17 +171,20 @@ def _adjust(view: View, pressed: Pressed, now_s: float) -> View:
             chosen = replace(view, language=language)
             return steps.returned(chosen, now_s) if view.page is Page.LANGUAGES else chosen
         case AidToggled(aid=aid) if aid is not Aid.SPOKEN or view.can_speak:
-            return _aid(view, aid)
+            return _aid(view, aid, now_s)
     return view
 
 
-def _aid(view: View, aid: Aid) -> View:
+def _aid(view: View, aid: Aid, now_s: float) -> View:
     """The buttons move: what is pressed meanwhile was meant for where they were."""
     if aid is Aid.SPOKEN:
         return replace(view, spoken=not view.spoken)
+    if view.page is Page.ASKING:  # a turn is a question there, and this is none
+        return view
     value = not choices.is_on(view, aid)
     access = replace(view.access, **{aid.value: value})
-    return replace(view, access=access, turn=view.turn + 1, cursor=None)
+    after = replace(view, access=access, turn=view.turn + 1, cursor=None)
+    return steps.idle(after, now_s) if view.page in LOOKING else after
 
 
 def _open(view: View, page: Page, now_s: float) -> View:

@@ -6,7 +6,7 @@ from hub.protocol.replies import Wait
 from hub.protocol.wording import Say
 
 STEP_MIN = 5
-MOST_MIN = 90
+MOST_MIN = 120
 """A longer wait is said in hours."""
 
 

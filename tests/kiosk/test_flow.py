@@ -392,6 +392,11 @@ def test_ok__buttons_that_move_are_not_pressed_by_the_same_finger() -> None:
     assert model.apply(view, AidToggled(TAP, Aid.LARGE), 102.3).access == Access(low=True)
 
 
+def test_ok__an_aid_that_is_pressed_while_the_hub_is_asked_asks_nothing_more() -> None:
+    asking = after(full(), ServiceChosen(TAP, "fund"))
+    assert after(asking, AidToggled("tap-late", Aid.LARGE)).turn == asking.turn
+
+
 def test_ok__slow_is_three_times_as_long_and_more_patient_with_hands() -> None:
     slow = replace(full(), access=Access(slow=True))
     view = after(slow, ServiceChosen(TAP, "wohngeld"))

@@ -30,6 +30,8 @@ from hub.protocol.wire import Hello, Role
 from kiosk import choices, model, pressing, steps
 from kiosk.desk import Desk
 from kiosk.messages import (
+    Aid,
+    AidToggled,
     Answered,
     CodeScanned,
     ConnectionLost,
@@ -193,6 +195,7 @@ async def test_ok__ten_thousand_random_steps_end_at_the_start_with_the_journal_i
     try:
         async with offline_kiosk(hub, tmp_path / "kiosk") as (app, pilot):
             await _let_loose(app, pilot, hub)
+            await pilot.pause()
             await _rest(app)
             given = {view.ticket.number for view in app.seen if _is_given(view)}
             asked = {view.turn for view in app.seen if isinstance(view.asking, TakeNumber)}
@@ -292,6 +295,10 @@ class AnyHands(RuleBasedStateMachine):
     @rule(text=st.one_of(st.text(max_size=600), st.sampled_from(["K7-3F9Q", *SCANS])))
     def scan(self, text: str) -> None:
         self.happen(CodeScanned(text))
+
+    @rule(aid=st.sampled_from(list(Aid)))
+    def toggle_aid(self, aid: Aid) -> None:
+        self.happen(AidToggled("tap-aid", aid))
 
     @rule(late=st.integers(0, 2), answer=st.sampled_from([
         office.reply(), office.reply("K001", "kfz"), Done(), Refusal(Reason.DISK_FULL),
