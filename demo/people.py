@@ -36,6 +36,8 @@ WAY_S = 60
 """Site time that people get to come before they are called again, or missed."""
 TRIES = 20
 TRIED_AGAIN = frozenset({"service_closed", "ticket_not_answered"})
+ASKED = "asked_before_number"
+"""A long wait: does the person still want a number?"""
 TICKET_ANSWERS = ("ticket_issued", "ticket_refused", *TRIED_AGAIN)
 F2, F3, F4, F5 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"
 F6, F7, F8 = "\x1b[17~", "\x1b[18~", "\x1b[19~"
@@ -84,7 +86,11 @@ class Entrance:
                 self._kiosk.press("l")
             self._kiosk.press(key)
             try:
-                answered = await self._hears(*TICKET_ANSWERS, after=seen)
+                answered = await self._hears(*TICKET_ANSWERS, ASKED, after=seen)
+                asked = answered["event"] == ASKED
+                if asked:
+                    self._kiosk.press(ENTER)
+                    answered = await self._hears(*TICKET_ANSWERS, after=seen)
             except TimeoutError:
                 log.warning("key_without_effect", extra={"kiosk": self._kiosk.name})
                 continue
@@ -93,8 +99,9 @@ class Entrance:
                 self.numbers[number] = arrival
                 await self._take_paper(number, after=seen)
             # Escape read together with the next person's key would be another key; but where there
-            # was no answer, Enter would ask once more.
-            self._kiosk.press(ESCAPE if answered["event"] == "ticket_not_answered" else ENTER)
+            # was no answer, Enter would ask once more, and a second Enter is taken for a trembling.
+            again = asked or answered["event"] == "ticket_not_answered"
+            self._kiosk.press(ESCAPE if again else ENTER)
             await asyncio.sleep(READ_S)
             if answered["event"] not in TRIED_AGAIN:
                 return number
@@ -239,7 +246,7 @@ class Desk:
         self._program.press(keys)
         if await self._observer.until(lambda: self._where() != before, ANSWER_S):
             return True
-        log.warning("key_without_effect", extra={"counter": self.counter, "before": str(before)})
+        log.warning("key_without_effect", extra={"kiosk": self._kiosk.name})
         self._program.press(ESCAPE)
         await asyncio.sleep(0.3)
         return False

@@ -236,6 +236,8 @@ class KioskApp(App[None], inherit_bindings=False):
             return
         if view.notice is Notice.CLOSED and isinstance(view.wish, TakeNumber):
             log.info("service_closed", extra={"service": view.wish.service})
+        if view.page is Page.CONFIRM and isinstance(view.wish, TakeNumber):
+            log.info("asked_before_number", extra={"service": view.wish.service})
         if view.asking is not None:
             self.run_worker(self._ask(view.turn, view.asking))
 

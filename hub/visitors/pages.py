@@ -21,7 +21,7 @@ from hub.protocol.wording import Say
 from hub.visitors.board import Board, Watched
 from hub.visitors.look import css_colours
 from hub.visitors.model import PageFacts, as_of, fixed, in_language, page_facts
-from hub.visitors.phrases import Wording, choose_language, remembering
+from hub.visitors.phrases import Wording, choose_language, isolating, remembering
 from media.script import is_right_to_left
 
 FOLDER = Path(__file__).parent / "templates"
@@ -59,10 +59,13 @@ class Pages:
         """Take over site, theme and wording from the board."""
         theme, site = self._board.theme, self._board.site
         spoken = self._wording(self._board.texts)
-        self._say: Mapping[str, Say] = {code: remembering(say) for code, say in spoken.items()}
+        self._say: Mapping[str, Say] = {
+            code: remembering(isolating(say) if is_right_to_left(code) else say)
+            for code, say in spoken.items()
+        }
         offered = [code for code in site.languages if code in spoken] if site is not None else []
         self._languages = offered or sorted(spoken)
-        names = [(code, self._say[code]("visitors-language-name")) for code in self._languages]
+        names = {code: self._say[code]("visitors-language-name") for code in self._languages}
         css = css_colours(theme) + self._css
         self._common: dict[str, Any] = {
             "theme": theme,

@@ -1,4 +1,4 @@
-"""Which language a page speaks, and the sentences it has said already.
+"""Which language a page speaks, in which direction, and the sentences it has said already.
 
 Two thousand pages say much the same (“3 people before you”). Formatting is a hundred times dearer
 than looking up, so what was said is remembered.
@@ -14,6 +14,8 @@ Wording = Callable[[Mapping[str, Mapping[str, str]]], Mapping[str, Say]]
 """From a site's own wording (language → text id → text) to what speaks each language."""
 
 _REMEMBERED = 20_000
+_ISOLATE, _END = "\u2068", "\u2069"
+"""First strong isolate, pop directional isolate."""
 
 
 def remembering(say: Say) -> Say:
@@ -30,6 +32,22 @@ def remembering(say: Say) -> Say:
         return sentence
 
     return remembered
+
+
+def isolating(say: Say) -> Say:
+    """`say`, but what is filled in keeps its own direction: a name in Latin letters does not pull
+    the marks around it to the wrong side of a sentence that is written from the right."""
+
+    def isolated(text_id: str, /, **facts: str | int | float) -> str:
+        return say(
+            text_id,
+            **{
+                name: f"{_ISOLATE}{fact}{_END}" if isinstance(fact, str) else fact
+                for name, fact in facts.items()
+            },
+        )
+
+    return isolated
 
 
 def choose_language(wanted: str | None, accept_language: str, offered: Sequence[str]) -> str:

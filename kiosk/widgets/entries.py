@@ -26,6 +26,7 @@ class Entries(Grid):
         super().__init__(id=id, classes="entries")
         self._kind = kind
         self._pads: list[Pad] = []
+        self._grid = (0, 0)
 
     def show(self, entries: Sequence[Entry], columns: int, rows: int, *, backwards: bool) -> None:
         """These, in so many rows; `backwards`: each of them begins at the right."""
@@ -38,8 +39,10 @@ class Entries(Grid):
             self._pads += new
             self.mount(*new)
         columns = max(1, min(columns, len(entries)))
-        self.styles.grid_size_columns = columns
-        self.styles.grid_size_rows = rows
+        if (columns, rows) != self._grid:
+            self._grid = columns, rows
+            self.styles.grid_size_columns = columns
+            self.styles.grid_size_rows = rows
         order = _order(len(entries), columns, backwards=backwards)
         for place, pad in enumerate(self._pads):
             pad.display = place < len(entries)
@@ -47,11 +50,15 @@ class Entries(Grid):
                 self._fill(pad, entries[order[place]])
                 rest = columns - (len(entries) - 1) % columns
                 last = order[place] == len(entries) - 1
-                pad.styles.column_span = rest if last else 1
+                span = rest if last else 1
+                if pad.styles.column_span != span:
+                    pad.styles.column_span = span
 
     def _fill(self, pad: Pad, entry: Entry) -> None:
         pad.show(entry.pressed, entry.face)
-        pad.set_classes({self._kind, *entry.classes, *(pad.classes & {"-backwards"})})
+        classes = {self._kind, *entry.classes, *(pad.classes & {"-backwards"})}
+        if pad.classes != classes:  # styles are worked out anew each time
+            pad.set_classes(classes)
 
 
 def _order(count: int, columns: int, *, backwards: bool) -> list[int]:

@@ -6,8 +6,12 @@ After a wanted change: `pytest tests/kiosk/test_screens.py --snapshot-update`, t
 
 from __future__ import annotations
 
+import asyncio
+from asyncio.subprocess import DEVNULL, PIPE
+from pathlib import Path
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
@@ -41,6 +45,7 @@ from kiosk.messages import (
 )
 from kiosk.view import Page, SiteClock
 from tests.kiosk import office
+from tests.kiosk.raster import picture
 
 STILL_S = 50.0
 CHOSEN = ServiceChosen("test", "meldung")
@@ -127,11 +132,16 @@ PLAIN_PAGES: dict[str, list[Message]] = {
     "plain-reasons": [LoadsCame(REASONS)],
 }
 SIZES = {"full-hd": (160, 45), "reference": (113, 32), "small": (80, 24)}
-AIDS = {
+"""`reference`: Full HD with the letters that docs/kiosk.md recommends."""
+AIDS: dict[str, tuple[Aid, ...]] = {
     "plain": (),
     "contrast-large": (Aid.CONTRAST, Aid.LARGE),
     "low": (Aid.LOW,),
 }
+KEY_PAGES = (
+    *("start", "group", "long-wait", "several", "priority", "appointment", "ticket", "closed"),
+    *("languages", "feedback", "access"),
+)
 
 
 def still(language: str, *aids: str, site: Site = office.FULL) -> KioskApp:
@@ -144,7 +154,7 @@ def still(language: str, *aids: str, site: Site = office.FULL) -> KioskApp:
     app.tell(LanguageChosen("test-language", language))
     for aid in aids:
         app.tell(AidToggled(f"test-{aid}", Aid(aid)))
-    app.view = replace(app.view, turn=0)
+    app.view = replace(app.view, turn=0, due_s=None)
     return app
 
 
@@ -154,3 +164,74 @@ async def show(pilot: Pilot[Any], happened: list[Message]) -> None:
     for message in happened:
         app.tell(message)
     await pilot.pause()
+
+
+def looks(app: KioskApp, happened: list[Message], size: str, snap_compare: Any) -> bool:
+    async def before(pilot: Pilot[Any]) -> None:
+        await show(pilot, happened)
+
+    return bool(snap_compare(app, terminal_size=SIZES[size], run_before=before))
+
+
+@pytest.mark.parametrize("language", ["de", "en", "ar"])
+@pytest.mark.parametrize("aids", AIDS)
+@pytest.mark.parametrize("page", KEY_PAGES)
+def test_ok__a_page_looks_as_agreed_for_everybody(
+    page: str, aids: str, language: str, snap_compare: Any
+) -> None:
+    assert looks(still(language, *AIDS[aids]), PAGES[page], "reference", snap_compare)
+
+
+@pytest.mark.parametrize("aids", AIDS)
+@pytest.mark.parametrize("page", KEY_PAGES)
+def test_ok__a_page_looks_as_agreed_on_a_small_screen(
+    page: str, aids: str, snap_compare: Any
+) -> None:
+    assert looks(still("de", *AIDS[aids]), PAGES[page], "small", snap_compare)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in KEY_PAGES])
+def test_ok__a_page_looks_as_agreed(page: str, snap_compare: Any) -> None:
+    assert looks(still("de"), PAGES[page], "reference", snap_compare)
+
+
+@pytest.mark.parametrize("size", ["full-hd", "small"])
+@pytest.mark.parametrize("page", PLAIN_PAGES)
+def test_ok__a_house_with_few_wishes_looks_as_agreed(
+    page: str, size: str, snap_compare: Any
+) -> None:
+    """Two languages, no groups, nothing to choose beside the services."""
+    assert looks(still("de", site=office.SITE), PLAIN_PAGES[page], size, snap_compare)
+
+
+async def test_ok__what_staff_write_is_words_whatever_brackets_stand_in_it() -> None:
+    note = "Server [/gestört] bis [bold]zwölf"
+    closed = tuple(
+        replace(load, note=note) if load.service == "fuehrung" else load
+        for load in REASONS.services
+    )
+    app = still("de")
+    async with app.run_test(size=SIZES["small"]) as pilot:
+        await show(
+            pilot,
+            [LoadsCame(replace(REASONS, services=closed)), ServiceChosen("test", "fuehrung")],
+        )
+        strips = app.screen._compositor.render_strips(app.size)
+    assert note in "\n".join(strip.text for strip in strips)
+
+
+@pytest.mark.parametrize("aids", AIDS)
+@pytest.mark.parametrize("size", [(160, 45), (113, 32), (80, 24)])
+async def test_ok__a_foreign_reader_reads_the_code_on_the_screen(
+    size: tuple[int, int], aids: str, tmp_path: Path
+) -> None:
+    app = still("de", *AIDS[aids])
+    async with app.run_test(size=size) as pilot:
+        await show(pilot, PAGES["no-paper"])
+        shot = tmp_path / "screen.png"
+        picture(app).save(shot)
+    reader = await asyncio.create_subprocess_exec(
+        *("zbarimg", "--quiet", "--raw", str(shot)), stdout=PIPE, stderr=DEVNULL
+    )
+    read, _ = await reader.communicate()
+    assert read.decode().strip() == f"https://warten.musterstadt.de/t/{office.TOKEN}"

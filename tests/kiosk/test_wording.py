@@ -14,8 +14,8 @@ from hub.protocol.views import HelpLine, ServiceLoad
 from hub.protocol.wording import Say
 from kiosk import messages, model, notices, wording
 from kiosk.view import Page, View
-from tests.kiosk import office
 from media.waits import wait_text
+from tests.kiosk import office
 
 
 def notice(view: View, now: datetime, say: Say) -> tuple[str, str]:

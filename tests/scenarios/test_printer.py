@@ -16,7 +16,6 @@ import pytest
 from hub.protocol.views import CounterView
 from hub.protocol.wire import Role
 from tests.scenarios.processes import BENCH_SITE, Hub, Program, running_hub
-from tests.scenarios.proxy import BadLine
 from tests.scenarios.pty_screen import Terminal, on_terminal
 from tests.scenarios.terminals import Log, at_work
 from tests.scenarios.terminals import Terminal as Peer
@@ -144,20 +143,6 @@ async def test_ok__without_paper_number_and_code_are_on_the_screen(
         await screen.shows(START)
         assert await entrance.take_number("2") != number, "the next visitor is served"
         await hub.verify()
-
-
-async def test_ok__a_reply_lost_after_the_tap_is_still_one_visit(tmp_path: Path) -> None:
-    async with (
-        running_hub(tmp_path / "state", site=_site(tmp_path)) as hub,
-        BadLine(hub.address) as line,
-    ):
-        async with _entrance(hub, tmp_path, "", address=line.address, patient=True) as entrance:
-            line.to_lose = 1
-            number = await entrance.take_number()
-            await entrance.screen.shows("Sie sind als Nächstes an der Reihe")
-            assert line.lost == 1
-            assert number.startswith("A")
-        assert '"issued":1' in await hub.verify()
 
 
 def _printer_trouble(desk: Peer) -> bool:
