@@ -246,7 +246,7 @@ class Desk:
         self._program.press(keys)
         if await self._observer.until(lambda: self._where() != before, ANSWER_S):
             return True
-        log.warning("key_without_effect", extra={"kiosk": self._kiosk.name})
+        log.warning("key_without_effect", extra={"counter": self.counter, "before": str(before)})
         self._program.press(ESCAPE)
         await asyncio.sleep(0.3)
         return False

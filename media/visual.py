@@ -28,6 +28,7 @@ WITNESS = "\u034f"
 """A mark without ink that goes where the character before it goes: whether it stands before or
 behind it afterwards tells in which direction that one is read."""
 
+
 def visual(text: str, columns: int) -> list[str]:
     """The lines of `text`, none wider than `columns` cells, each in the order of its cells.
 

@@ -79,7 +79,7 @@ def looked_up(state: StepState) -> TicketReply:
     return TicketReply(ticket)
 
 
-SEVERAL = [
+SEVERAL: list[Message] = [
     opened(Page.SEVERAL),
     ServiceChosen("test-1", "ausweis"),
     ServiceChosen("test-2", "meldung"),

@@ -235,4 +235,4 @@ kiosk-to-start = Zurück zum Anfang
 kiosk-needs-terminal = aufruf kiosk braucht ein Terminal.
 kiosk-ended = Das Programm vom Automaten ist zu Ende. Code: { $code }.
 kiosk-needs-hub = Dieser Automat ist noch nicht bereit. Bitte gehen Sie zum Empfang.
-kiosk-needs-hub-staff = Für das Personal: { $device } braucht einmal eine Verbindung zur Zentrale. Danach geht es auch ohne.
+kiosk-needs-hub-staff = Für das Personal: { $device } braucht einmal eine Verbindung zum Zentral-Computer. Danach geht es auch ohne.

@@ -13,8 +13,8 @@ visitors-ahead-label = { $count ->
    *[other] Personen sind vor Ihnen
 }
 visitors-wait = { $low ->
-    [0] Sie warten höchstens { $high } Minuten. Die Zeit kann sich ändern.
-   *[other] Sie warten ungefähr { $low } bis { $high } Minuten. Die Zeit kann sich ändern.
+    [0] Sie warten höchstens { $high } Minuten.
+   *[other] Sie warten ungefähr { $low } bis { $high } Minuten.
 }
 visitors-waiting-detail = Sie müssen nichts tun. Diese Seite sagt Ihnen: Jetzt sind Sie dran.
 visitors-next = Gleich sind Sie dran

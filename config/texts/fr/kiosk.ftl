@@ -239,4 +239,4 @@ kiosk-to-start = Retour au début
 kiosk-needs-terminal = aufruf kiosk a besoin d’un terminal.
 kiosk-ended = La borne s’est arrêtée avec le code { $code }.
 kiosk-needs-hub = Cette borne n’est pas encore prête. Veuillez vous adresser à l’accueil.
-kiosk-needs-hub-staff = Pour le personnel : { $device } doit être connectée une fois à la centrale. Ensuite, elle fonctionne aussi sans elle.
+kiosk-needs-hub-staff = Pour le personnel : { $device } doit être connectée une fois au serveur central. Ensuite, elle fonctionne aussi sans lui.

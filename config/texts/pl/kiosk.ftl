@@ -247,5 +247,5 @@ kiosk-to-start = Wróć do początku
 # When it cannot start, or ends unexpectedly.
 kiosk-needs-terminal = aufruf kiosk wymaga terminala.
 kiosk-ended = Automat zakończył pracę z kodem { $code }.
-kiosk-needs-hub = Ten automat nie jest jeszcze gotowy. Proszę podejść do recepcji.
-kiosk-needs-hub-staff = Dla personelu: { $device } musi raz połączyć się z centralą. Potem działa także bez niej.
+kiosk-needs-hub = Ten automat nie jest jeszcze gotowy. Prosimy podejść do recepcji.
+kiosk-needs-hub-staff = Dla personelu: { $device } musi raz połączyć się z serwerem centralnym. Potem działa także bez niego.

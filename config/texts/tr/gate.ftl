@@ -67,4 +67,4 @@ gate-zone-entries = bugün { $entries } giriş
 
 gate-needs-terminal = aufruf gate için bir terminal gerekir.
 gate-ended = Giriş kontrolü beklenmedik şekilde sona erdi (kod { $code }).
-gate-show = Biletiniz, lütfen
+gate-show = Fişiniz, lütfen

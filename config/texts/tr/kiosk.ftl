@@ -63,7 +63,7 @@ kiosk-opens-weekday = Açılış: { $weekday ->
     [5] cumartesi
    *[6] pazar
 } { $time }
-kiosk-opens-date = Açılış: { $day }.{ $month }., saat { $time }
+kiosk-opens-date = Açılış: { $day }.{ $month }, saat { $time }
 
 kiosk-closed-closed-by-staff = Geçici olarak kapalı
 kiosk-closed-last-ticket = Son numara verildi
@@ -81,7 +81,7 @@ kiosk-again-weekday = yeniden: { $weekday ->
     [5] cumartesi
    *[6] pazar
 } { $time }
-kiosk-again-date = yeniden: { $day }.{ $month }., saat { $time }
+kiosk-again-date = yeniden: { $day }.{ $month }, saat { $time }
 
 kiosk-list-back = Önceki sayfa
 kiosk-list-more = Diğer işlemler
@@ -131,8 +131,8 @@ kiosk-appointment-booked = Randevu saatiniz: { $time }
 kiosk-code-unknown = Bu kodu tanımıyoruz
 kiosk-code-unknown-text = Lütfen yeniden deneyin – veya danışmaya gidin.
 kiosk-code-not-today = Randevunuz bugün değil
-kiosk-code-not-today-text = Randevunuz: { $day }.{ $month }., saat { $time }. Sorunuz mu var? Danışma size memnuniyetle yardımcı olur.
-kiosk-code-checked-in = Geldiğiniz zaten kayıtlı
+kiosk-code-not-today-text = Randevunuz: { $day }.{ $month }, saat { $time }. Sorunuz mu var? Danışma size memnuniyetle yardımcı olur.
+kiosk-code-checked-in = Geldiğiniz zaten kaydedildi
 kiosk-code-checked-in-text = Numaranız: { $number }. Lütfen çağrılmayı bekleyin.
 kiosk-code-refused = Ne yazık ki bu burada yapılamıyor
 kiosk-code-no-answer = Randevunuza şu anda bakamıyoruz. Lütfen yeniden deneyin – veya danışmaya gidin.
@@ -190,8 +190,8 @@ kiosk-people-ahead = { $count ->
    *[other] Önünüzde { $count } kişi var
 }
 kiosk-wait-for-call = Lütfen çağrılmayı bekleyin
-kiosk-print-running = Sıra fişiniz yazdırılıyor …
-kiosk-print-done = Lütfen sıra fişinizi alın
+kiosk-print-running = Fişiniz yazdırılıyor …
+kiosk-print-done = Lütfen fişinizi alın
 kiosk-print-failed = Yazıcı arızalı.
 kiosk-print-out-of-paper = Yazıcıda kâğıt bitti.
 kiosk-print-cover-open = Yazıcının kapağı açık.

@@ -46,4 +46,4 @@ kiosk-speak-typed-nothing = Henüz bir şey girilmedi.
 kiosk-speak-lost = Bir arıza var.
 kiosk-speak-out-of-order = Bu cihaz hizmet dışı. Lütfen danışmaya gidin.
 kiosk-speak-locked = Hizmet dışı
-kiosk-speak-step = Her şeyi sırayla dinlemek için { $key } basın.
+kiosk-speak-step = Her şeyi sırayla dinlemek için { $key } tuşuna basın.

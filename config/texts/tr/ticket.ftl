@@ -39,4 +39,4 @@ ticket-booked = Randevunuz: { $time }
 ticket-appointment = Randevunuz
 ticket-appointment-at = { $day } { $month } { $year } { $weekday }, { $time }
 ticket-appointment-code = Kod: { $code }
-ticket-appointment-check-in = Lütfen girişte bu kodla kaydınızı yapın.
+ticket-appointment-check-in = Lütfen girişte bu kodla geldiğinizi bildirin.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hub.visitors.phrases import choose_language, remembering
+from hub.visitors.phrases import choose_language, isolating, remembering
 
 OFFERED = ["de", "en"]
 
@@ -38,3 +38,14 @@ def test_ok__a_sentence_is_made_once() -> None:
     assert remembered("a", count=1) == remembered("a", count=1)
     assert remembered("a", count=2) != remembered("a", count=1)
     assert len(made) == 2
+
+
+def test_ok__what_is_filled_in_keeps_its_direction_and_numbers_stay_numbers() -> None:
+    given: dict[str, object] = {}
+
+    def say(text_id: str, /, **facts: str | int | float) -> str:
+        given.update(facts)
+        return text_id
+
+    assert isolating(say)("a", wifi="Gast", count=2) == "a"
+    assert given == {"wifi": "\u2068Gast\u2069", "count": 2}
