@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 EXAMPLE_URL = "https://aufruf.example.org"
 EXAMPLE_TOKEN = "k7Qm2xT9bWcR4vLz8NpY3s"
 EXAMPLE_AHEAD = 3
+EXAMPLE_WAIT_S = (600, 1200)
+EXAMPLE_CODE = "K4P9-2XQ7"
 FOLLOW_S = 0.1
 """How soon a fault file is looked at again."""
 
@@ -85,6 +87,7 @@ def print_preview(
     service: str = "",
     paper_mm: Literal[58, 80] = 80,
     profile: str = "default",
+    kind: Literal["ticket", "appointment"] = "ticket",
 ) -> None:
     """Make the picture of a ticket as the printer prints it.
 
@@ -93,7 +96,7 @@ def print_preview(
     site
         The site.toml.
     language
-        The language of the ticket.
+        The language of the ticket, also one that the site does not offer yet.
     number
         The number that stands on it, like A017. Its letter chooses the service.
     out
@@ -104,22 +107,24 @@ def print_preview(
         The width of the paper.
     profile
         The model of the printer.
+    kind
+        The ticket, or the slip of an appointment.
     """
     import time
 
     from config.site import load_site
-    from config.texts import Texts
-    from hub.protocol.replies import StepState, Ticket
+    from config.texts import Texts, languages
+    from hub.protocol.replies import StepState, Ticket, Wait
     from printers.facts import ticket_facts
     from printers.preview import picture_of
     from printers.profile import is_known
     from printers.settings import PrinterSettings
-    from printers.tickets import ticket_document
+    from printers.tickets import appointment_document, ticket_document
 
     say = _say()
     loaded = load_site(site, say)
-    if language not in loaded.site.languages:
-        known = ", ".join(loaded.site.languages)
+    if language not in languages():
+        known = ", ".join(languages())
         raise UsageError(say("printers-no-language", language=language, known=known))
     services = {each.id: each for each in loaded.site.services}
     if service and service not in services:
@@ -136,13 +141,17 @@ def print_preview(
         people_ahead=EXAMPLE_AHEAD,
         issued_ms=int(time.time() * 1000),
         token=EXAMPLE_TOKEN,
+        wait=Wait(*EXAMPLE_WAIT_S),
     )
     its_say = Texts.load(loaded.texts).say(language)
     facts = ticket_facts(
         loaded.site, ticket, language, its_say, logo=loaded.theme.logo, otherwise_url=EXAMPLE_URL
     )
     settings = PrinterSettings(paper_mm=paper_mm, profile=profile)
-    picture = picture_of(ticket_document(facts, its_say, loaded.theme.ticket), settings)
+    document = ticket_document(facts, its_say, loaded.theme.ticket)
+    if kind == "appointment":
+        document = appointment_document(facts, code=EXAMPLE_CODE, say=its_say)
+    picture = picture_of(document, settings)
     try:
         out.write_bytes(picture)
     except OSError as error:

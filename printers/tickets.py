@@ -37,20 +37,19 @@ def ticket_document(facts: TicketFacts, say: Say, template: str = "") -> Documen
     return Document(facts.number, facts.language, blocks)
 
 
-def appointment_document(
-    *, site: str, service: str, at: str, code: str, bring: str, language: str, logo: bytes, say: Say
-) -> Document:
-    """The slip of a booked time. `at`: day and time in words; `code`: what its holder shows."""
+def appointment_document(facts: TicketFacts, *, code: str, say: Say) -> Document:
+    """The slip of a booked time: `facts.issued` is when it is, `code` what its holder shows."""
     values = {
         "say": say,
-        "site": site,
-        "service": service,
-        "at": at,
+        "site": facts.site,
+        "service": facts.service,
+        "at": facts.issued,
         "code": code,
-        "bring": things(bring),
-        "logo": bool(logo),
+        "bring": things(facts.bring),
+        "logo": bool(facts.logo),
     }
-    return Document(code, language, blocks_of(built_in("appointment"), values, logo))
+    blocks = blocks_of(built_in("appointment"), values, facts.logo)
+    return Document(code, facts.language, blocks)
 
 
 def test_page(

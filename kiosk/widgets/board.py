@@ -64,7 +64,9 @@ class Board(Vertical):
         self._strip = Entries("language", id="languages")
 
     def compose(self) -> ComposeResult:
-        yield from (self._words, self._list, self._turning, self._ways, self._strip)
+        with Vertical(id="upper"):
+            yield from (self._words, self._list, self._turning)
+        yield from (self._ways, self._strip)
 
     def show(
         self, view: View, now: datetime | None, headline: str, fit: Fit, speakers: Speakers

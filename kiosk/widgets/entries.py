@@ -12,11 +12,15 @@ from kiosk.widgets.pad import Face, Pad
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """What a button says and asks for, and how it stands out: style classes."""
+    """What a button says and asks for, and how it stands out: style classes.
+
+    `weight`: its share of a row that has no second one below it.
+    """
 
     pressed: Pressed
     face: Face
     classes: frozenset[str] = frozenset()
+    weight: int = 1
 
 
 class Entries(Grid):
@@ -26,7 +30,7 @@ class Entries(Grid):
         super().__init__(id=id, classes="entries")
         self._kind = kind
         self._pads: list[Pad] = []
-        self._grid = (0, 0)
+        self._grid: tuple[object, ...] = ()
 
     def show(self, entries: Sequence[Entry], columns: int, rows: int, *, backwards: bool) -> None:
         """These, in so many rows; `backwards`: each of them begins at the right."""
@@ -39,11 +43,13 @@ class Entries(Grid):
             self._pads += new
             self.mount(*new)
         columns = max(1, min(columns, len(entries)))
-        if (columns, rows) != self._grid:
-            self._grid = columns, rows
+        order = _order(len(entries), columns, backwards=backwards)
+        weights = [entries[place].weight for place in order] if rows == 1 else [1]
+        if (columns, rows, weights) != self._grid:
+            self._grid = columns, rows, weights
             self.styles.grid_size_columns = columns
             self.styles.grid_size_rows = rows
-        order = _order(len(entries), columns, backwards=backwards)
+            self.styles.grid_columns = " ".join(f"{weight}fr" for weight in weights)
         for place, pad in enumerate(self._pads):
             pad.display = place < len(entries)
             if pad.display:

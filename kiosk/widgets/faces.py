@@ -28,6 +28,7 @@ from media.visual import is_right_to_left
 
 LARGE_TITLE, LARGE_WAY, LARGE_KEY = 7, 6, 7
 """Heights of letters, see `lettering`."""
+LANGUAGE_MARGIN = 4
 
 
 class Faces:
@@ -61,7 +62,8 @@ class Faces:
             words.language or self._view.language,
             self._large(choice),
         )
-        return Entry(choice.pressed, face, frozenset(self._classes(place, choice, words)))
+        classes = frozenset(self._classes(place, choice, words))
+        return Entry(choice.pressed, face, classes, _weight(choice, face))
 
     def _detail(self, choice: Choice, words: Label) -> str:
         """Below, there is room for a name only."""
@@ -95,6 +97,13 @@ class Faces:
             "-key": isinstance(choice.pressed, CodeTyped | CodeShortened),
         }
         return [*(name for name, is_set in flags.items() if is_set), *_names(choice.pressed)]
+
+
+def _weight(choice: Choice, face: Face) -> int:
+    """The main button is twice as wide; languages take what their names need."""
+    if choice.part is Part.LANGUAGES:
+        return len(face.title) + LANGUAGE_MARGIN
+    return 2 if choice.main else 1
 
 
 def _pointing(icon: str, language: str) -> str:

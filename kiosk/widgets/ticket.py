@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -24,7 +25,7 @@ from kiosk.widgets.saying import Saying
 from kiosk.widgets.setting import Text
 from media.visual import is_right_to_left
 
-LARGE_LINE = 6
+LARGE_LINE, TALL_HEAD = 6, 5
 
 
 class TicketPage(Horizontal):
@@ -49,14 +50,16 @@ class TicketPage(Horizontal):
         if ticket is None:
             return
         language, theme = view.language, look.theme_of(view)
-        large = LARGE_LINE if view.access.large else 0
-        self._heading.tell(
-            Text(wording.ticket_heading(view, say), bold=True, large=large), language=language
-        )
+        heading = Text(wording.ticket_heading(view, say), bold=True)
+        self._heading.tell(heading, language=language)
         place = 1.0 if is_right_to_left(language) else 0.0
         self._number.show(ticket.number, theme.accent, theme.ground, place=place)
         name, then = wording.ticket_lines(view, ticket, now, say)
-        self._service.tell(Text(name), Text(then, bold=True, large=large), language=language)
+        # The number needs the room more than the lines below it.
+        large = LARGE_LINE if view.access.large and fit.head >= TALL_HEAD else 0
+        lines = [Text(line, bold=True) for line in then.splitlines()]
+        lines[:1] = [msgspec.structs.replace(line, large=large) for line in lines[:1]]
+        self._service.tell(Text(name), *lines, language=language)
         self._show_paper(view, now_s, say)
         ways = Faces(view, now, speakers).entries(Part.WAYS)
         self._ways.show(ways, len(ways), 1, backwards=is_right_to_left(language))

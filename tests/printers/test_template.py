@@ -109,10 +109,7 @@ def test_ok__what_the_visit_is_about_stands_on_it() -> None:
 
 
 def test_ok__an_appointment_has_a_slip() -> None:
-    slip = tickets.appointment_document(
-        site="Rathaus", service="Pass", at="Montag, 10:20 Uhr", code="K4P9", bring="Foto",
-        language="de", logo=b"", say=SAY,
-    )  # fmt: skip
+    slip = tickets.appointment_document(FACTS, code="K4P9", say=SAY)
     assert Qr("K4P9") in slip.blocks
     assert Text("Code: K4P9", Size.LARGE, bold=True) in slip.blocks
     assert slip.blocks[-1] == Cut()

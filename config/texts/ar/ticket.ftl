@@ -40,6 +40,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = أولوية – يُرجى إبراز الإثبات عند الشباك
 ticket-booked = موعدكم: { $time }
 ticket-appointment = موعدكم
-ticket-appointment-at = { $weekday }، { $day } { $month } { $year }، { $time }
 ticket-appointment-code = الرمز: { $code }
 ticket-appointment-check-in = يُرجى تسجيل حضوركم عند المدخل بهذا الرمز.

@@ -37,6 +37,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = Sie sind schneller dran. Bitte zeigen Sie Ihren Nachweis am Schalter.
 ticket-booked = Ihr Termin: { $time } Uhr
 ticket-appointment = Ihr Termin
-ticket-appointment-at = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
 ticket-appointment-code = Code: { $code }
 ticket-appointment-check-in = Melden Sie sich bitte am Eingang an. Sie brauchen dafür diesen Code.

@@ -13,7 +13,6 @@ ticket-priority = Mit Vorrang – bitte Nachweis am Schalter zeigen
 ticket-booked = Ihr Termin: { $time } Uhr
 # Der Zettel zu einem Termin.
 ticket-appointment = Ihr Termin
-ticket-appointment-at = { $weekday }, { $day }. { $month } { $year }, { $time } Uhr
 ticket-appointment-code = Code: { $code }
 ticket-appointment-check-in = Bitte melden Sie sich am Eingang mit diesem Code an.
 ticket-bring = Bitte halten Sie bereit:

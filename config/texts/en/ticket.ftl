@@ -13,7 +13,6 @@ ticket-priority = Priority – please show your proof at the counter
 ticket-booked = Your appointment: { $time }
 # The slip for an appointment.
 ticket-appointment = Your appointment
-ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
 ticket-appointment-code = Code: { $code }
 ticket-appointment-check-in = Please check in with this code at the entrance.
 ticket-bring = Please have ready:

@@ -38,6 +38,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = Prioritaire – veuillez présenter votre justificatif au guichet
 ticket-booked = Votre rendez-vous : { $time }
 ticket-appointment = Votre rendez-vous
-ticket-appointment-at = { $weekday } { $day } { $month } { $year }, { $time }
 ticket-appointment-code = Code : { $code }
 ticket-appointment-check-in = Veuillez vous enregistrer à l’entrée avec ce code.

@@ -39,6 +39,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = Pierwszeństwo – prosimy okazać zaświadczenie przy stanowisku
 ticket-booked = Państwa termin: { $time }
 ticket-appointment = Państwa termin
-ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
 ticket-appointment-code = Kod: { $code }
 ticket-appointment-check-in = Prosimy zgłosić się przy wejściu z tym kodem.

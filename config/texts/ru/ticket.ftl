@@ -39,6 +39,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = Вне очереди – пожалуйста, покажите подтверждение у окна
 ticket-booked = Ваша запись: { $time }
 ticket-appointment = Ваша запись на приём
-ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
 ticket-appointment-code = Код: { $code }
 ticket-appointment-check-in = Пожалуйста, зарегистрируйтесь у входа с этим кодом.

@@ -37,6 +37,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = Öncelikli – lütfen belgenizi gişede gösterin
 ticket-booked = Randevunuz: { $time }
 ticket-appointment = Randevunuz
-ticket-appointment-at = { $day } { $month } { $year } { $weekday }, { $time }
 ticket-appointment-code = Kod: { $code }
 ticket-appointment-check-in = Lütfen girişte bu kodla geldiğinizi bildirin.

@@ -39,6 +39,5 @@ ticket-quantity = { $count } × { $service }
 ticket-priority = Поза чергою – будь ласка, покажіть підтвердження біля вікна
 ticket-booked = Ваш запис: { $time }
 ticket-appointment = Ваш запис на прийом
-ticket-appointment-at = { $weekday }, { $day } { $month } { $year }, { $time }
 ticket-appointment-code = Код: { $code }
 ticket-appointment-check-in = Будь ласка, зареєструйтеся біля входу з цим кодом.
