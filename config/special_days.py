@@ -12,7 +12,7 @@ from hub.protocol.site import SpecialDay
 
 YEARS_BACK, YEARS_AHEAD = 1, 3
 _COUNTRY = "DE"
-_NAMED_IN = {"en": "en_US"}
+_NAMED_IN = {"en": "en_US", "de-simple": "de"}
 """Languages that the library of holidays calls otherwise."""
 
 

@@ -33,7 +33,7 @@ NUMBERS_NAMED = 3
 """How many of those who were overtaken are named."""
 
 LANGUAGES_NAMED = frozenset(
-    {"ar", "bg", "de", "en", "es", "fa", "fr", "it"}
+    {"ar", "bg", "de", "de-simple", "en", "es", "fa", "fr", "it"}
     | {"pl", "ro", "ru", "sq", "tr", "uk", "vi", "zh"}
 )
 

@@ -201,6 +201,7 @@ def _preview(
     import pygame
 
     from display.preview import Look, draw, example
+    from media.script import second_language
     from media.text import FontsMissing, Typesetter
 
     loaded = load_site(site_file, say)
@@ -209,8 +210,8 @@ def _preview(
     if first not in loaded.site.languages:
         known = ", ".join(loaded.site.languages)
         raise UsageError(say("display-no-language", language=first, known=known))
-    others = [other for other in loaded.site.languages if other != first]
-    too = texts.say(others[0]) if others else None
+    second = second_language(first, loaded.site.languages)
+    too = texts.say(second) if second else None
     look = Look(loaded.site, loaded.theme, texts.say(first), first, too)
     try:
         surface = draw(example(look, size), size, Typesetter.find())

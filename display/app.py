@@ -33,6 +33,7 @@ from hub.protocol.site import Site, Theme
 from hub.protocol.views import DisplayView, View
 from hub.protocol.wire import Hello, SiteChanged, Welcome
 from hub.protocol.wording import Say
+from media.script import second_language
 from media.text import Typesetter
 
 log = logging.getLogger(__name__)
@@ -209,7 +210,7 @@ class App:
     def _facts(
         self, blinking: frozenset[int] = frozenset(), dim: frozenset[int] = frozenset()
     ) -> Facts:
-        languages = self._site.languages if self._site else ()
+        too = second_language(self._language, self._site.languages) if self._site else None
         return Facts(
             model=self._model,
             theme=self._theme,
@@ -217,7 +218,7 @@ class App:
             language=self._language,
             now_ms=self.link.clock.now_ms(),
             say=self._say_in(self._language),
-            say_too=self._say_in(languages[1]) if len(languages) > 1 else None,
+            say_too=self._say_in(too) if too else None,
             blinking=blinking,
             dim=dim,
             lost_ms=self._lost_ms,

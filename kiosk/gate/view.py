@@ -9,6 +9,7 @@ import msgspec
 from hub.protocol.replies import AdmitReply, Verdict
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import ZoneLoad
+from media.script import second_language
 from kiosk.view import SiteClock
 
 
@@ -108,15 +109,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     def languages(self) -> tuple[str, ...]:
         """The site's first language, and the first that is truly another one."""
         known = self.site.languages if self.site else (self.language,)
-        first, *rest = known
-        other = next((one for one in rest if _tongue(one) != _tongue(first)), None)
-        return (first,) if other is None else (first, other)
+        other = second_language(known[0], known)
+        return known[:1] if other is None else (known[0], other)
 
     @property
     def here(self) -> ZoneLoad | None:
         """How full it is where this gate leads."""
         return next((load for load in self.zones if load.zone == self.zone), None)
-
-
-def _tongue(language: str) -> str:
-    return language.partition("-")[0]

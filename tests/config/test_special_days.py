@@ -43,6 +43,11 @@ def test_ok__public_holidays_are_closed_and_named(tmp_path: Path) -> None:
     assert list(days) == sorted(days)
 
 
+def test_ok__plain_german_names_them_in_german() -> None:
+    days = dict(public_holidays("NW", [2026], ["de-simple"]))
+    assert days["2026-06-04"].name == {"de-simple": "Fronleichnam"}
+
+
 def test_ok__holidays_from_last_year_to_three_years_ahead(tmp_path: Path) -> None:
     years = {day.date[:4] for day in site_with(tmp_path, holidays="NW").days}
     assert years == {"2025", "2026", "2027", "2028", "2029"}

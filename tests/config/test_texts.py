@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +12,34 @@ from config import completeness
 from config.texts import FOLDER, Texts, languages, preferred_language, sources
 
 
-def test_german_and_english_are_there() -> None:
-    assert {"de", "en"} <= set(languages())
+def test_the_nine_languages_are_there() -> None:
+    assert set(languages()) == {"ar", "de", "de-simple", "en", "fr", "pl", "ru", "tr", "uk"}
 
 
 def test_all_languages_have_the_same_texts_with_the_same_facts() -> None:
     assert completeness.differences() == []
+
+
+def test_whatever_is_missing_or_too_much_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = shutil.copytree(FOLDER, tmp_path / "texts")
+    monkeypatch.setattr("config.texts.FOLDER", copy)
+    (copy / "uk" / "gate.ftl").unlink()
+    (copy / "tr" / "counter.ftl").write_text("counter-hello = Merhaba\n", "utf-8")
+    (copy / "en" / "clerk.ftl").unlink()
+    french = (copy / "fr" / "ticket.ftl").read_text("utf-8")
+    (copy / "fr" / "ticket.ftl").write_text(
+        french.replace("ticket-copy =", "ticket-new =").replace("{ $wifi }", "ici"), "utf-8"
+    )
+    found = completeness.differences()
+    assert "uk: gate-valid is missing" in found
+    assert "tr: counter.ftl is not for this language" in found
+    assert any(line.startswith("en: clerk-") for line in found)
+    assert "fr: ticket-copy is missing" in found
+    assert "de: ticket-new is missing, fr has it" in found
+    assert "fr: ticket-wifi uses [], German uses ['wifi']" in found
+    assert not any(line.startswith(("ar", "pl", "tr: clerk")) for line in found)
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,7 @@ counter-figures-missed = nicht da: { $count }
 counter-figures-mean = Ø { $mean }
 counter-language = Sprache: { $language }
 counter-language-de = Deutsch
+counter-language-de-simple = Leichte Sprache
 counter-language-en = Englisch
 counter-language-fr = Französisch
 counter-language-es = Spanisch

@@ -99,6 +99,7 @@ counter-figures-missed = missed: { $count }
 counter-figures-mean = Ø { $mean }
 counter-language = language: { $language }
 counter-language-de = German
+counter-language-de-simple = Plain German
 counter-language-en = English
 counter-language-fr = French
 counter-language-es = Spanish

@@ -26,6 +26,7 @@ refusal-unknown-result = Le résultat « { $result } » n’existe pas pour 
 refusal-too-early = Trop tôt pour « absent » : { $number } { $calls ->
     [0] a encore { $seconds } s.
     [one] doit d’abord être appelé encore une fois.
+    [many] doit d’abord être appelé encore { $calls } fois.
    *[other] doit d’abord être appelé encore { $calls } fois.
 }
 refusal-not-offered = Cela n’est pas proposé ici.
@@ -47,12 +48,12 @@ refusal-unknown-alarm = Cette alarme n’existe plus.
 refusal-no-help-asked = Plus personne n’attend d’aide à « { $device } ».
 refusal-sign-in = Veuillez d’abord vous connecter à ce guichet.
 refusal-wrong-pin = Le nom et le code PIN ne correspondent pas. { $left ->
-    [one] Il reste 1 essai.
+    [one] Il reste { $left } essai.
     [many] Il reste { $left } essais.
    *[other] Il reste { $left } essais.
 }
 refusal-pin-locked = Trop de codes PIN erronés : la connexion est bloquée pendant { $minutes ->
-    [one] 1 minute
+    [one] { $minutes } minute
     [many] { $minutes } minutes
    *[other] { $minutes } minutes
 }.
