@@ -1,7 +1,7 @@
 """One kiosk, one printer, everything that can be wrong with it: nobody goes without a number.
 
-Real processes: hub, kiosk on a terminal, printer at the other end of a cable. Counted are numbers in
-the journal, numbers that their visitors could see, and papers.
+Real processes: hub, kiosk on a terminal, printer at the end of a cable. Counted are numbers in the
+journal, numbers that their visitors could see, and papers.
 """
 
 from __future__ import annotations
