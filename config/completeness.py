@@ -63,6 +63,17 @@ def differences() -> list[str]:
     return found
 
 
+def missing(language: str) -> list[str]:
+    """The texts that this language lacks: people read them in German. Cheap."""
+    here = sources(language)
+    german = sources(FALLBACK)
+    return [
+        text_id
+        for room in rooms(language)
+        for text_id in sorted(set(ids(german[room])) - set(ids(here.get(room, ""))))
+    ]
+
+
 def _differences(language: str, here: Facts, german: Facts) -> Iterator[str]:
     """Those of one file."""
     for text_id in sorted(german.keys() - here):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from config.colour import MINIMUM_CONTRAST, PAIRS, contrast, is_colour
-from config.completeness import entries, variables
+from config.completeness import entries, missing, variables
 from config.findings import Facts, Finding, meant
 from config.site_checks.written import Raw, strings, table, tables, unknown
 from config.site_file import SiteTable, ThemeTable
 from config.source import Where
-from config.texts import as_entry, languages, wording_error
+from config.texts import STAFF_LANGUAGES, as_entry, languages, wording_error
 
 
 def check(raw: Raw) -> Iterator[Finding]:
@@ -24,25 +24,31 @@ def _languages(raw: Raw) -> Iterator[Finding]:
     for index, language in strings(table(raw, "site"), "languages"):
         where = ("site", "languages", index)
         yield from unknown(where, "config-no-language", language, languages())
+        if language in languages() and (lacking := missing(language)):
+            facts: Facts = {"value": language, "count": len(lacking), "first": lacking[0]}
+            yield Finding(where, "config-language-incomplete", facts, warning=True)
 
 
 def _translations(raw: Raw) -> Iterator[Finding]:
     listed = [language for _, language in strings(table(raw, "site"), "languages")]
     spoken = listed or list(SiteTable.model_fields["languages"].default)
-    for where, names in _named(raw):
+    staff = [language for language in spoken if language in STAFF_LANGUAGES]
+    named = [(where, names, spoken) for where, names in _named(raw)]
+    named += [(where, names, staff) for where, names in _named_for_staff(raw)]
+    for where, names, due in named:
         for language in names:
             facts = {"value": language, "known": ", ".join(spoken)}
             if language not in spoken:
                 near = meant(language, spoken)
                 yield Finding((*where, language), "config-not-spoken", facts, near, at_key=True)
-        missing = [language for language in spoken if language not in names]
-        if names and missing:
-            facts = {"setting": str(where[-1]), "languages": ", ".join(missing)}
+        missing_in = [language for language in due if language not in names]
+        if names and missing_in:
+            facts = {"setting": str(where[-1]), "languages": ", ".join(missing_in)}
             yield Finding(where, "config-untranslated", facts, at_key=True, warning=True)
 
 
 def _named(raw: Raw) -> Iterator[tuple[Where, Raw]]:
-    """Everything that may have a name by language, and where it stands."""
+    """What visitors may read by language, and where it stands."""
     yield ("site", "name"), table(table(raw, "site"), "name")
     yield ("theme", "message"), table(table(raw, "theme"), "message")
     yield ("kiosk", "priority"), table(table(raw, "kiosk"), "priority")
@@ -56,6 +62,9 @@ def _named(raw: Raw) -> Iterator[tuple[Where, Raw]]:
     ):
         for index, entry in tables(raw, kind):
             yield (kind, index, setting), table(entry, setting)
+
+
+def _named_for_staff(raw: Raw) -> Iterator[tuple[Where, Raw]]:
     for index, service in tables(raw, "service"):
         for item, result in tables(service, "results"):
             yield ("service", index, "results", item, "name"), table(result, "name")

@@ -9,8 +9,8 @@ import msgspec
 from hub.protocol.replies import AdmitReply, Verdict
 from hub.protocol.site import Site, Theme
 from hub.protocol.views import ZoneLoad
-from media.script import second_language
 from kiosk.view import SiteClock
+from media.script import second_language
 
 
 class Sign(StrEnum):

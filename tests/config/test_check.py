@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from config.device import Device, cross_check
 from config.errors import ConfigProblem
 from config.findings import examine
 from config.site_file import SiteFile
-from config.texts import Texts
+from config.texts import FOLDER, Texts
 from tests.config.test_site import SMALL
 
 SAY = Texts.load().say("en")
@@ -264,3 +265,21 @@ def test_fail__a_broken_file_is_known_by_its_name(
     file.write_text('[site\nid = "a"\n[site]\nx = [\n', encoding="utf-8")
     assert check(file) == 1
     assert capsys.readouterr().out.startswith(f"{file}:1:6: The header of a table does not end")
+
+
+def test_ok__a_language_that_lacks_texts_is_pointed_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = shutil.copytree(FOLDER, tmp_path / "texts")
+    monkeypatch.setattr("config.texts.FOLDER", copy)
+    (copy / "nl").mkdir()
+    written = changed('name = "Haus"', 'name = "H"\nlanguages = ["de", "uk", "nl"]')
+    for file in (copy / "uk").glob("*.ftl"):
+        shutil.copy(file, copy / "nl")
+    ticket = (copy / "nl" / "ticket.ftl").read_text("utf-8")
+    (copy / "nl" / "ticket.ftl").write_text(ticket.replace("ticket-copy", "#"), "utf-8")
+    found = only([each for each in problems(tmp_path, written) if "lacks" in each.message])
+    assert found.message == (
+        "The language “nl” lacks 1 text (ticket-copy): German stands there instead."
+    )
+    assert found.warning

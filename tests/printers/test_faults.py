@@ -201,9 +201,10 @@ async def test_fail__serial_a_stalled_printer_neither_blocks_nor_prints_later() 
         assert (await Spool(tcp(other.port), answer_s=PATIENT_S).print(ticket())).printed
         assert not job.done()
         job.cancel()
-    async with PtyPrinter(reads=False) as end:
-        stalled = Spool(serial(end.path, answer_s=SOON_S), answer_s=ANSWER_S)
-        outcome = await stalled.print(long_document())
+        # At a line of its own: the first is given up only when its time is over.
+        async with PtyPrinter(reads=False) as another:
+            stalled = Spool(serial(another.path, answer_s=SOON_S), answer_s=ANSWER_S)
+            outcome = await stalled.print(long_document())
         assert (outcome.printed, outcome.trouble, stalled.state) == (False, "timeout", "timeout")
 
 

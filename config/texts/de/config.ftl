@@ -88,6 +88,10 @@ config-zone-unused = In der Wartezone „{ $value }“ gibt es keinen Schalter.
 config-zone-unshown = Keine Anzeige zeigt die Aufrufe der Wartezone „{ $value }“.
 config-no-prefix = Keine Leistung hat den Buchstaben „{ $value }“. Es gibt: { $known }.
 config-no-language = Die Sprache „{ $value }“ kann aufruf nicht. Es gibt: { $known }.
+config-language-incomplete = Der Sprache „{ $value }“ { $count ->
+    [one] fehlt 1 Text ({ $first })
+   *[other] fehlen { $count } Texte (der erste: { $first })
+}: Dort steht Deutsch.
 config-not-spoken = Die Sprache „{ $value }“ steht nicht unter site.languages. Dort stehen: { $known }.
 config-untranslated = „{ $setting }“ fehlt in: { $languages }.
 config-no-text = Einen Text mit dem Namen „{ $value }“ gibt es nicht.

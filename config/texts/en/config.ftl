@@ -88,6 +88,10 @@ config-zone-unused = There is no counter in the waiting zone “{ $value }”.
 config-zone-unshown = No display shows the calls of the waiting zone “{ $value }”.
 config-no-prefix = No service has the letter “{ $value }”. There are: { $known }.
 config-no-language = aufruf does not speak the language “{ $value }”. There are: { $known }.
+config-language-incomplete = The language “{ $value }” lacks { $count ->
+    [one] 1 text ({ $first })
+   *[other] { $count } texts (the first: { $first })
+}: German stands there instead.
 config-not-spoken = The language “{ $value }” is not among site.languages. There are: { $known }.
 config-untranslated = “{ $setting }” is missing in: { $languages }.
 config-no-text = There is no text named “{ $value }”.
