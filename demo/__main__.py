@@ -10,7 +10,7 @@ from pathlib import Path
 from config.errors import UsageError, UserError
 from config.logs import start_logging
 from config.site import load_site
-from config.texts import Texts, preferred_language
+from config.texts import STAFF_LANGUAGES, Texts, preferred_language
 from demo.places import tuesday
 from demo.programs import ProgramEnded
 from hub.link.settings import Address
@@ -72,7 +72,9 @@ def demo(
         else:
             from demo.open_house import show
 
-            languages = {language: texts.say(language) for language in site.languages}
+            languages = {
+                each: texts.say(each) for each in site.languages if each in STAFF_LANGUAGES
+            }
             whole = show(
                 EXAMPLE, site, languages, say=say, speed=speed, out=out, listen=address, seed=seed
             )

@@ -28,6 +28,8 @@ ANSWER_S = 8.0
 """Machine time within which a key press must show in the journal before it is pressed again."""
 KIOSK_S = 20.0
 """Machine time within which a kiosk tells what came of a key, however slow the machine is."""
+HELD_S = 1.0
+"""Machine time after which a kiosk takes the same key for a second press, not for one held down."""
 READ_S = 0.3
 """How long people look before they press the next key, at least."""
 QUESTION_S = 0.15
@@ -82,9 +84,7 @@ class Entrance:
         closed = False
         for _ in range(TRIES):
             seen = len(self._kiosk.lines)
-            if arrival.language != "de":
-                self._kiosk.press("l")
-            self._kiosk.press(key)
+            await self._press(*self._language_keys(arrival.language), key)
             try:
                 answered = await self._hears(*TICKET_ANSWERS, ASKED, after=seen)
                 asked = answered["event"] == ASKED
@@ -109,6 +109,22 @@ class Entrance:
         if closed:
             return ""
         raise UserError(f"{self._kiosk.name} gave nobody a number in {TRIES} tries")
+
+    async def _press(self, *keys: str) -> None:
+        """One after the other; the same key at once is taken for one that is held down."""
+        before = ""
+        for key in keys:
+            if key == before:
+                await asyncio.sleep(HELD_S)
+            self._kiosk.press(key)
+            before = key
+
+    def _language_keys(self, language: str) -> tuple[str, ...]:
+        """Those that change the kiosk to this language: with two there is nothing to choose."""
+        known = self._observer.state.site.languages
+        if language == known[0]:
+            return ()
+        return ("l",) if len(known) == 2 else ("l", entry_key(known.index(language)).lower())
 
     async def _take_paper(self, number: str, *, after: int) -> None:
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Coroutine
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
@@ -60,6 +59,7 @@ async def _run(settings: Device, key: str) -> int:
     from hub.link.offline import Offline
     from hub.protocol.wire import Hello, Role
     from kiosk.app import KioskApp
+    from kiosk.closed import run_closed
     from kiosk.desk import Desk
     from kiosk.devices import Devices
     from kiosk.narrator import Narrator
@@ -89,32 +89,11 @@ async def _run(settings: Device, key: str) -> int:
         told = partial(devices.says, "scanner")
         works.append(SerialScanner(reader.path, reader.baud, app.read, told).run())
     try:
-        return await _show(app, works)
+        return await run_closed(app, works)
     finally:
         offline.close()
         if prompter is not None:
             await prompter.close()
-
-
-async def _show(app: KioskApp, works: list[Coroutine[Any, Any, None]]) -> int:
-    """The screen, and what goes on behind it."""
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once
-        loop.add_signal_handler(number, app.exit)
-    tasks = [asyncio.create_task(work) for work in works]
-    for task in tasks:
-        # A task that ends has failed: the screen must not stay up without its hub or its printer.
-        task.add_done_callback(lambda ended: None if ended.cancelled() else app.exit())
-    try:
-        await app.run_async()
-    finally:
-        for task in tasks:
-            task.cancel()
-        results = await asyncio.gather(*tasks, return_exceptions=True)
-    for result in results:
-        if isinstance(result, Exception):
-            raise result
-    return app.return_code or 0
 
 
 def _view(settings: Device) -> View:

@@ -1,8 +1,4 @@
-"""The kiosk on the screen: what happens goes to the model, and its view is shown.
-
-There is no way out of it by hand: no quit key, no palette, no suspension, no text to select. It
-ends by signal only.
-"""
+"""The kiosk on the screen: what happens goes to the model, and its view is shown."""
 
 from __future__ import annotations
 
@@ -11,16 +7,14 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from msgspec.structs import replace
 from textual import events, on
-from textual.app import App, ComposeResult
-from textual.binding import BindingType
+from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
-from hub.protocol.site import Theme
 from hub.protocol.views import KioskView
 from hub.protocol.views import View as AnyView
 from hub.protocol.wire import SiteChanged, Welcome
@@ -30,6 +24,7 @@ from kiosk.admin.gesture import CLOCK
 from kiosk.admin.keys import OPEN_KEY
 from kiosk.admin.locked import AdminWanted
 from kiosk.admin.staff import Staff
+from kiosk.closed import ClosedApp, ClosedScreen
 from kiosk.desk import Desk
 from kiosk.fitting import needs, sized
 from kiosk.labels import Speakers
@@ -56,11 +51,8 @@ MakeSpeakers = Callable[[Overrides], Callable[[str], Say]]
 """From the site's own wording to a function that gives the speaker of a language."""
 
 
-class OnlyScreen(Screen[None], inherit_bindings=False):
-    """The one screen, without Textual's own keys (next widget, copy, …)."""
-
-    BINDINGS: ClassVar[list[BindingType]] = []
-    AUTO_FOCUS = None
+class OnlyScreen(ClosedScreen):
+    """The one screen."""
 
     def __init__(self) -> None:
         super().__init__(id="_default")
@@ -91,14 +83,10 @@ def _drawn(view: View) -> View:
     )
 
 
-class KioskApp(App[None], inherit_bindings=False):
+class KioskApp(ClosedApp):
     """It is also the link's listener. `attend` hands it the desk before it runs."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
     CSS_PATH = Path(__file__).with_name("kiosk.tcss")
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    TITLE = "aufruf"
 
     def __init__(
         self,
@@ -114,9 +102,7 @@ class KioskApp(App[None], inherit_bindings=False):
         self._desk: Desk | None = None
         self._narrator: Narrator | None = None
         self._staff: Staff | None = None
-        self._themes = 0
         self._on_stage = False
-        self._shown_theme: Theme | None = None
         self._keyboard = Keyboard(self._struck, self.read)
         super().__init__()
         self._stage = OnlyScreen()
@@ -217,7 +203,7 @@ class KioskApp(App[None], inherit_bindings=False):
         before, self.view = self.view, model.apply(self.view, message, self._monotonic_s())
         if _drawn(self.view) == _drawn(before) and not isinstance(message, messages.TimePassed):
             return
-        self._put_on(look.theme_of(self.view))
+        self.put_on(look.theme_of(self.view))
         self._fit()
         self._show()
         self._see_to(before)
@@ -271,11 +257,8 @@ class KioskApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[Any]:
         return self._stage
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return look.variables(Theme())
-
     def on_mount(self) -> None:
-        self._put_on(look.theme_of(self.view))
+        self.put_on(look.theme_of(self.view))
 
     def on_ready(self) -> None:
         self._on_stage = True
@@ -293,15 +276,6 @@ class KioskApp(App[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         self._fit()
         self._show()
-
-    def _put_on(self, theme: Theme) -> None:
-        if theme == self._shown_theme or not self.is_running:
-            return
-        self._shown_theme = theme
-        self._themes += 1
-        name = f"site-{self._themes}"
-        self.register_theme(look.textual_theme(theme, name))
-        self.theme = name
 
     def _fit(self) -> None:
         """Tell the model how much the screen shows at once."""

@@ -1,4 +1,4 @@
-"""What the hub is told of this kiosk's own hardware: printers, disk, reader."""
+"""What the hub is told of the hardware at the entrance: printers, disk, reader, sound."""
 
 from __future__ import annotations
 

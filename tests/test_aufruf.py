@@ -120,8 +120,8 @@ TICKET = ("print-preview", "--site", str(EXAMPLE), "--out", "x.png", "--language
         (("display", "--preview", "x.png"), "--preview needs --site FILE."),
         ((*PREVIEW, "x.png", "--size", "foo"), "Not a size of the form 1920x1080: foo"),
         (
-            (*PREVIEW, "x.png", "--language", "fr"),
-            "There is no language “fr”. This site has: de, en.",
+            (*PREVIEW, "x.png", "--language", "nl"),
+            "There is no language “nl”. This site has: de, de-simple, en,",
         ),
         ((*PREVIEW, "x.xyz"), "only .png, .jpg and .jpeg"),
         (("visitors", *DEVICE, "--listen", "foo"), "“foo” is not an address"),

@@ -210,8 +210,7 @@ class Service:
         try:
             if self._preload:
                 await self._front.api()
-        except Exception:
-            # Terminals do not need the API; who asks it will see its error.
+        except Exception:  # terminals do not need the API; who asks it will see its error
             log.exception("api_failed")
         if not self._mdns:
             return
@@ -225,8 +224,7 @@ class Service:
                 fingerprint=self._fingerprint,
                 address=self._bound.getsockname()[:2],
             )
-        except Exception:
-            # Whatever it is: terminals with a fixed address work on.
+        except Exception:  # whatever it is: terminals with a fixed address work on
             log.exception("mdns_failed")
 
     async def _pulse(self) -> None:

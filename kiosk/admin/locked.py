@@ -5,17 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from hub.protocol.wording import Say
 from kiosk.admin.gesture import tapped
 from kiosk.admin.keys import OPEN_KEY
+from kiosk.closed import ClosedScreen
 from kiosk.gate.pictures import Lettering
 from kiosk.gate.widgets import WordPicture
 from kiosk.widgets.saying import Saying
@@ -28,9 +26,7 @@ class AdminWanted(Message):
     """Somebody knows the way to the menu."""
 
 
-class LockedScreen(Screen[None], inherit_bindings=False):
-    BINDINGS: ClassVar[list[BindingType]] = []
-    AUTO_FOCUS = None
+class LockedScreen(ClosedScreen):
     CSS_PATH = Path(__file__).with_name("admin.tcss")
 
     def __init__(

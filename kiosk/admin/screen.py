@@ -6,14 +6,11 @@ import time
 from collections.abc import Callable
 from datetime import tzinfo
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from hub.protocol.wording import Say
@@ -36,6 +33,7 @@ from kiosk.admin.view import (
     WentBack,
 )
 from kiosk.admin.view import ItemChosen as Chosen
+from kiosk.closed import ClosedScreen
 from kiosk.widgets.saying import Saying
 
 TICK_S = 0.25
@@ -43,11 +41,9 @@ ROOMY_ROWS = 30
 """From so many on buttons have a frame on all sides."""
 
 
-class AdminScreen(Screen[None], inherit_bindings=False):
+class AdminScreen(ClosedScreen):
     """Dismisses itself when it is closed or nobody uses it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
-    AUTO_FOCUS = None
     CSS_PATH = Path(__file__).with_name("admin.tcss")
 
     def __init__(

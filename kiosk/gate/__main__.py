@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Coroutine
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,23 +46,21 @@ async def _run(settings: Device, key: str) -> int:
     from config.texts import Texts
     from hub.link import Link, LinkSettings
     from hub.protocol.wire import Hello, Role
+    from kiosk.closed import run_closed
+    from kiosk.devices import Devices
     from kiosk.gate.app import GateApp
     from kiosk.gate.messages import ScannerSpoke
     from kiosk.gate.tones import Tones
     from kiosk.gate.view import View
     from kiosk.scanner.serial_line import OK, SerialScanner
 
-    states: dict[str, str] = {}
-
-    def says(about: str, state: str) -> None:
-        states[about] = state
-        link.report(states)
+    devices = Devices(lambda states: link.report(states))
 
     def scanner_says(state: str) -> None:
-        says("scanner", state)
+        devices.says("scanner", state)
         app.tell(ScannerSpoke("" if state == OK else state))
 
-    tones = Tones(settings.sound.volume / 100, lambda state: says("sound", state))
+    tones = Tones(settings.sound.volume / 100, partial(devices.says, "sound"))
     app = GateApp(
         View(language=settings.kiosk.language, zone=settings.gate.zone),
         lambda overrides: Texts.load(overrides).say,
@@ -85,24 +83,10 @@ async def _run(settings: Device, key: str) -> int:
     if settings.scanner is not None:
         scanner = settings.scanner
         works.append(SerialScanner(scanner.path, scanner.baud, app.read, scanner_says).run())
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once
-        loop.add_signal_handler(number, app.exit)
-    tasks = [asyncio.create_task(work) for work in works]
-    for task in tasks:
-        # A task that ends has failed: the gate must not stand there without its hub or its reader.
-        task.add_done_callback(lambda ended: None if ended.cancelled() else app.exit())
     try:
-        await app.run_async()
+        return await run_closed(app, works)
     finally:
-        for task in tasks:
-            task.cancel()
-        results = await asyncio.gather(*tasks, return_exceptions=True)
         tones.close()
-    for result in results:
-        if isinstance(result, Exception):
-            raise result
-    return app.return_code or 0
 
 
 def _version() -> str:

@@ -1,7 +1,4 @@
-"""The gate on the screen: what happens goes to the model, and its view is shown and heard.
-
-As with the kiosk there is no way out of it by hand; it ends by signal only.
-"""
+"""The gate on the screen: what happens goes to the model, and its view is shown and heard."""
 
 from __future__ import annotations
 
@@ -10,24 +7,22 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, tzinfo
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from textual import events
-from textual.app import App, ComposeResult
-from textual.binding import BindingType
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from hub.link import NoAnswer
 from hub.protocol.commands import Admit
 from hub.protocol.replies import AdmitReply, Answer
-from hub.protocol.site import Theme
 from hub.protocol.views import GateView
 from hub.protocol.views import View as AnyView
 from hub.protocol.wire import SiteChanged, Welcome
 from hub.protocol.wording import Say
-from kiosk import look
+from kiosk.closed import ClosedApp, ClosedScreen
 from kiosk.gate import messages, model, wording
 from kiosk.gate.pictures import Lettering
 from kiosk.gate.view import Meaning, View
@@ -66,9 +61,8 @@ class Hub(Protocol):
     def ask(self, command: Admit, *, timeout_s: float | None = ...) -> Awaitable[Answer]: ...
 
 
-class OnlyScreen(Screen[None], inherit_bindings=False):
-    BINDINGS: ClassVar[list[BindingType]] = []
-    AUTO_FOCUS = None
+class OnlyScreen(ClosedScreen):
+    """The one screen."""
 
     def __init__(self) -> None:
         super().__init__(id="_default")
@@ -132,14 +126,10 @@ def _timezone(view: View) -> tzinfo:
         return UTC
 
 
-class GateApp(App[None], inherit_bindings=False):
+class GateApp(ClosedApp):
     """It is also the link's listener. `attend` hands it the hub before it runs."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
     CSS_PATH = Path(__file__).with_name("gate.tcss")
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
-    TITLE = "aufruf"
 
     def __init__(
         self,
@@ -156,7 +146,6 @@ class GateApp(App[None], inherit_bindings=False):
         self._monotonic_s = monotonic_s
         self._hub: Hub | None = None
         self._asking: set[asyncio.Task[None]] = set()
-        self._themes = 0
         self._on_stage = False
         self._keyboard = Keyboard(lambda stroke: None, self.read)
         super().__init__()
@@ -206,8 +195,7 @@ class GateApp(App[None], inherit_bindings=False):
         before, self.view = self.view, model.apply(self.view, message, self._monotonic_s())
         if self.view == before and not isinstance(message, messages.TimePassed):
             return
-        if before.theme != self.view.theme:
-            self._put_on(self.view.theme)
+        self.put_on(self.view.theme)
         self._show()
         view = self.view
         if view.asking and view.turn != before.turn:
@@ -236,11 +224,8 @@ class GateApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[Any]:
         return self._stage
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return look.variables(Theme())
-
     def on_mount(self) -> None:
-        self._put_on(self.view.theme)
+        self.put_on(self.view.theme)
 
     def on_ready(self) -> None:
         self._on_stage = True
@@ -250,12 +235,6 @@ class GateApp(App[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         self._stage.set_class(event.size.height * 2 > event.size.width, "-upright")
         self._show()
-
-    def _put_on(self, theme: Theme) -> None:
-        self._themes += 1
-        name = f"site-{self._themes}"
-        self.register_theme(look.textual_theme(theme, name))
-        self.theme = name
 
     def _show(self) -> None:
         if self._on_stage:

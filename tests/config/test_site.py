@@ -8,6 +8,7 @@ import pytest
 
 from config.errors import ConfigError
 from config.site import LoadedSite, load_site
+from config.texts import languages
 from hub.protocol.site import Hours, NumberRange, VisitorClass, Way
 
 FOLDER = Path(__file__).parents[2] / "config"
@@ -64,7 +65,9 @@ def test_ok__the_demo_is_a_citizen_office() -> None:
     assert site.head_start_s[VisitorClass.PRIORITY] == 3600
     assert site.counters[0].way is Way.LEFT
     assert site.counters[0].head_start_s == {"abholung": 600}
-    assert all(set(service.name) == {"de", "en"} == set(service.bring) for service in site.services)
+    assert set(site.languages) == set(languages())
+    for service in site.services:
+        assert set(service.name) == set(service.bring) == set(languages())
 
 
 def test_ok__the_bench_has_no_limits() -> None:

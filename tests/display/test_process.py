@@ -8,7 +8,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import msgspec
@@ -23,7 +23,7 @@ from hub.protocol.wire import CommandSent, DeviceReported, Hello, Role
 from media.chime import FIRST_CALL, chime
 from tests.display.rigs import NOW_MS, SITE, line, view
 from tests.hub.link.fake_hub import FakeHub
-from tests.patience import PATIENCE_S
+from tests.patience import until
 
 AUFRUF = Path(sys.executable).with_name("aufruf")
 GONG = chime(FIRST_CALL).frames
@@ -79,13 +79,6 @@ class Screen:
             return None
         with Image.open(self.picture) as picture:
             return picture.getpixel((round(x * picture.width), round(y * picture.height)))
-
-
-async def until(true: Callable[[], bool]) -> None:
-    """Files tell nobody when they change."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():  # noqa: ASYNC110
-            await asyncio.sleep(0.02)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from media.speech import Voice
 from tests.kiosk.admin.desk import PIN, SALT
 from tests.kiosk.scanner.plug import Plug
 from tests.kiosk.test_terminal import Terminal, hub_process
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, until
 
 F12 = b"\x1b[24~"
 
@@ -57,12 +57,8 @@ async def test_ok__it_reads_aloud_reads_codes_and_starts_anew_for_staff(tmp_path
             await terminal.shows("Ausweis abholen")
             terminal.press(b"*")
             heard = await Voice(timeout_s=PATIENCE_S).say(say("kiosk-speak-on"), "de")
-            async with asyncio.timeout(PATIENCE_S):
-                while not sound.exists() or heard.frames not in sound.read_bytes():  # noqa: ASYNC110
-                    await asyncio.sleep(0.02)
-            async with asyncio.timeout(PATIENCE_S):
-                while "event=scanner_state state=ok" not in log.read_text():  # noqa: ASYNC110
-                    await asyncio.sleep(0.02)
+            await until(lambda: sound.exists() and heard.frames in sound.read_bytes())
+            await until(lambda: "event=scanner_state state=ok" in log.read_text())
             plug.scan(b"4006381333931 is a bottle of water\r\n")
             await terminal.shows(say("kiosk-code-unknown-text"))
             terminal.press(F12)

@@ -12,7 +12,7 @@ from media.player import Player
 from media.prompter import Prompter
 from media.sound import RATE_HZ, Pcm
 from media.speech import Voice
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, until
 
 NINE = ("de", "de-simple", "en", "tr", "uk", "ru", "ar", "pl", "fr")
 GREETINGS = {
@@ -46,9 +46,7 @@ class Recorder:
     async def begins(self, pcm: Pcm) -> None:
         """Wait until the first tenth of a second of it was heard."""
         start = pcm.frames[: RATE_HZ // 5]
-        async with asyncio.timeout(PATIENCE_S):
-            while not self.plays(Pcm(start)):  # noqa: ASYNC110 – files tell nobody
-                await asyncio.sleep(0.01)
+        await until(lambda: self.plays(Pcm(start)))
 
 
 @pytest.fixture

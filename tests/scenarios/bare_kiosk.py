@@ -26,10 +26,8 @@ from hub.protocol.views import View
 from hub.protocol.wire import Hello, Role, SiteChanged, Welcome
 from kiosk.desk import Desk
 from kiosk.wishes import TakeNumber
-from tests.patience import PATIENCE_S
+from tests.patience import LOOK_S, PATIENCE_S
 from tests.scenarios.processes import ROOT, Hub
-
-LOOK_S = 0.02
 
 
 class BareKiosk:

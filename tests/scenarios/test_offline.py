@@ -19,8 +19,8 @@ from hub.protocol.commands import CallNext, MarkMissed
 from hub.protocol.replies import CallReply, Ticket
 from hub.protocol.wire import Role
 from hub.queueing.events import BaseEvent, TicketIssued, TicketVoided
-from tests.patience import PATIENCE_S
-from tests.scenarios.bare_kiosk import LOOK_S, BareKiosk, bare_kiosk
+from tests.patience import PATIENCE_S, until
+from tests.scenarios.bare_kiosk import BareKiosk, bare_kiosk
 from tests.scenarios.processes import BENCH_SITE, Hub, Program, running_hub
 from tests.scenarios.proxy import BadLine
 from tests.scenarios.pty_screen import Terminal as Screen
@@ -302,10 +302,12 @@ async def test_fail__a_kiosk_that_never_had_its_hub_says_what_it_needs(tmp_path:
         device = await _device(hub, tmp_path)
         await hub.kill()
         async with Screen() as screen, on_terminal(screen, "kiosk", "--device", device) as kiosk:
-            await screen.shows("entrance muss einmal mit der Zentrale verbunden sein")
+            says = await screen.shows("entrance muss einmal mit der Zentrale verbunden sein")
+            assert "Bitte gehen Sie zum Empfang" in " ".join(says.split())
             await hub.start()
             await kiosk.logged("hub_connected")
-            await screen.shows("Bitte wählen Sie Ihr Anliegen")
+            offers = await screen.shows("Bitte wählen Sie Ihr Anliegen")
+            assert "muss einmal mit der Zentrale verbunden sein" not in " ".join(offers.split())
 
 
 async def _device(hub: Hub, folder: Path) -> Path:
@@ -332,13 +334,9 @@ def _is_one_open_visit(state: Path, number: str) -> None:
 
 
 async def _asked(log: Path) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while b"Asked" not in await asyncio.to_thread(log.read_bytes):  # noqa: ASYNC110
-            await asyncio.sleep(LOOK_S)
+    await until(lambda: b"Asked" in log.read_bytes())
 
 
 async def _journalled(state: Path) -> None:
     """The hub has taken in what it was asked."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not await asyncio.to_thread(issued_in, state):  # noqa: ASYNC110 (a file)
-            await asyncio.sleep(LOOK_S)
+    await until(lambda: bool(issued_in(state)))

@@ -107,7 +107,7 @@ kiosk-several-more = { $count ->
 
 # For those who go first by the rule of the house.
 kiosk-priority = Priorité
-kiosk-priority-why = si vous ne pouvez pas attendre longtemps
+kiosk-priority-why = si vous ne pouvez pas attendre
 kiosk-priority-heading = Qui passe en premier ?
 kiosk-priority-question = Est-ce votre cas ?
 kiosk-priority-yes = Oui, continuer

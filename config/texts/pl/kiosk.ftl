@@ -115,7 +115,7 @@ kiosk-several-more = { $count ->
 
 # For those who go first by the rule of the house.
 kiosk-priority = Pierwszeństwo
-kiosk-priority-why = dla osób, które nie mogą długo czekać
+kiosk-priority-why = gdy nie można długo czekać
 kiosk-priority-heading = Kto ma pierwszeństwo?
 kiosk-priority-question = Czy to dotyczy Państwa?
 kiosk-priority-yes = Tak, dalej

@@ -11,7 +11,7 @@ gate-valid-appointment = Ваша запись на { $time }. Пожалуйс�
 
 gate-too-early = Ещё рано
 gate-too-early-text = Пожалуйста, приходите позже.
-gate-too-early-from = Вход для вас – с { $time }.
+gate-too-early-from = Вы можете войти с { $time }.
 
 gate-not-today = Не сегодня
 gate-not-today-text = Это на другой день. Пожалуйста, обратитесь к стойке информации.

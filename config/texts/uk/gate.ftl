@@ -11,7 +11,7 @@ gate-valid-appointment = Ваш запис о { $time }. Будь ласка, з
 
 gate-too-early = Ще зарано
 gate-too-early-text = Будь ласка, приходьте пізніше.
-gate-too-early-from = Вхід для вас – від { $time }.
+gate-too-early-from = Ви можете зайти з { $time }.
 
 gate-not-today = Не сьогодні
 gate-not-today-text = Це на інший день. Будь ласка, зверніться до стійки інформації.

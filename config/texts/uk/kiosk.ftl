@@ -60,8 +60,8 @@ kiosk-closed-last-ticket = Останній номер видано
 kiosk-closed-no-time-left = Сьогодні часу вже немає
 kiosk-closed-quota-reached = Усі номери видано
 kiosk-closed-zone-full = Зона очікування заповнена
-kiosk-again-today = знову від { $time }
-kiosk-again-tomorrow = знову завтра від { $time }
+kiosk-again-today = знову з { $time }
+kiosk-again-tomorrow = знову завтра з { $time }
 kiosk-again-weekday = знову: { $weekday ->
     [0] понеділок
     [1] вівторок

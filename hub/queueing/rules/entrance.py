@@ -27,9 +27,9 @@ def admit(state: State, command: cmd.Admit, context: Context) -> Events:
         return []
     if verdict(state, command, context.now_ms).verdict is not Verdict.VALID:
         return []
-    return [
-        ev.EntryCounted(zone=command.zone, visit=command.visit, appointment=command.appointment)
-    ]
+    if isinstance(who, Visit):
+        return [ev.EntryCounted(zone=command.zone, visit=who.id)]
+    return [ev.EntryCounted(zone=command.zone, appointment=command.appointment)]
 
 
 def verdict(state: State, command: cmd.Admit, now_ms: int) -> AdmitReply:

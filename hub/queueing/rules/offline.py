@@ -54,7 +54,7 @@ def _free_slot(state: State) -> int:
 def adopt(state: State, command: cmd.AdoptFallback, context: Context) -> Events:
     """A ticket that the visitor already has in hand is never refused for what the house is like."""
     ticket, fallback = command.ticket, command.ticket.fallback
-    if ticket.priority:
+    if ticket.priority and state.site.kiosk.priority:
         ticket = replace(ticket, cls=VisitorClass.PRIORITY)
     service = state.services.get(ticket.service)
     if service is None or any(more.service not in state.services for more in ticket.more):

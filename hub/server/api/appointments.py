@@ -20,6 +20,7 @@ from hub.server.api.documents import (
     OptionalIdempotencyKey,
     problems,
 )
+from hub.server.api.tickets import created
 
 AppointmentId = Annotated[
     str, PathParameter(max_length=64, description="The booking system's own id.")
@@ -76,8 +77,6 @@ def appointment_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
     ) -> Response[Ticket]:
         """Somebody with an appointment is there. The answer holds the `token`, this once."""
         command = command_of(CheckIn, data)
-        ticket = await carrying_out.ticket(request, command, idempotency_key)
-        location = f"/api/v1/tickets/{ticket.token}"
-        return Response(ticket, status_code=201, headers={"Location": location})
+        return created(await carrying_out.ticket(request, command, idempotency_key))
 
     return [put_appointment, delete_appointment, check_in]

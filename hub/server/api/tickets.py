@@ -30,6 +30,12 @@ from hub.server.problems import Problem
 Token = Annotated[str, PathParameter(max_length=128, description="The secret in the ticket's QR.")]
 
 
+def created(ticket: Ticket) -> Response[Ticket]:
+    """The answer to whoever was given a ticket."""
+    location = f"/api/v1/tickets/{ticket.token}"
+    return Response(ticket, status_code=201, headers={"Location": location})
+
+
 def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
     """`/tickets` and what is below it."""
 
@@ -51,9 +57,7 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
     ) -> Response[Ticket]:
         """Give out a number. The answer holds the ticket's secret `token`, this once."""
         command = command_of(IssueTicket, data)
-        ticket = await carrying_out.ticket(request, command, idempotency_key)
-        location = f"/api/v1/tickets/{ticket.token}"
-        return Response(ticket, status_code=201, headers={"Location": location})
+        return created(await carrying_out.ticket(request, command, idempotency_key))
 
     @get(
         "/tickets/{token:str}",

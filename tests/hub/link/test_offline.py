@@ -27,7 +27,7 @@ from hub.protocol.wire import CommandSent
 from tests.hub.link.fake_hub import QUICK, FakeHub, fake_hub
 from tests.hub.link.lent import DAY_MS, MORNING_MS, SITE, lease
 from tests.hub.link.seen import Seen, at, hello
-from tests.patience import PATIENCE_S
+from tests.patience import until
 
 WISH = IssueTicket(service="pass")
 
@@ -83,9 +83,7 @@ class Kiosk:
         return answer.ticket.number
 
     async def has(self, holds: Callable[[Kiosk], bool]) -> None:
-        async with asyncio.timeout(PATIENCE_S):
-            while not holds(self):  # noqa: ASYNC110 (it is about files and two programs)
-                await asyncio.sleep(0.005)
+        await until(lambda: holds(self))
 
     @property
     def open(self) -> list[Tap]:

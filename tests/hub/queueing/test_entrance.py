@@ -141,11 +141,22 @@ def test_ok__who_came_through_the_gate_is_inside_still_after_checking_in() -> No
     assert house.do(AT_GATE) == []
 
 
+def test_ok__who_checked_in_first_is_counted_once_by_the_code_of_the_appointment_too() -> None:
+    house = House()
+    booked(house)
+    house.do(HERE)
+    (visit,) = house.state.open_visits()
+    assert house.do(AT_GATE) == [ev.EntryCounted(zone="hall", visit=visit.id)]
+    assert house.do(AT_GATE) == []
+    assert house.do(cmd.Admit(code="token", zone="hall", visit=visit.id)) == []
+    assert house.state.core.entries == {"hall": 1}
+    assert inside(house.state, "hall") == 1
+
+
 def test_fail__a_full_zone_lets_nobody_in_until_somebody_has_left() -> None:
     house = House(site(zones=(Zone("hall", {"de": "Halle"}, capacity=1),)))
-    first, second = house.issue(), house.state
+    first = house.issue()
     house.do(cmd.Admit(code="t", zone="hall", visit=first.id))
-    del second
     booked(house)
     assert house.do(AT_GATE) == []
     assert verdict(house.state, AT_GATE, house.now_ms).verdict is Verdict.ZONE_FULL

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Lease, Reason, StepState
-from hub.protocol.site import NumberRange
+from hub.protocol.site import Kiosk, NumberRange, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.numbers import SLOTS, block, parted
 from hub.queueing.rules.offline import lease
 from hub.queueing.snapshot import Visit
-from tests.hub.house import HOUR_MS, MINUTE_MS, House, refused
+from tests.hub.house import HOUR_MS, MINUTE_MS, House, refused, site
 
 STORE = "0123456789abcdef"
 TOKEN = "k7Qm2xT9bWcR4vLz8NpY3s"
@@ -141,6 +141,19 @@ def test_ok__a_ticket_of_yesterday_is_on_record_and_over() -> None:
     assert visit.step.state is StepState.CLOSED
     assert not list(house.state.open_visits())
     assert given_out(house).number == "A101"
+
+
+def test_ok__priority_without_a_hub_is_what_the_house_says_when_it_is_back() -> None:
+    ticket = cmd.IssueTicket(service="pass", priority=True, fallback=cmd.Fallback("A101", TOKEN))
+    adopt = cmd.AdoptFallback(issue="q", ticket=ticket, age_ms=0)
+    rule = Kiosk(priority={"de": "Mit Schwerbehindertenausweis"})
+    for house, cls in (
+        (House(site(kiosk=rule)), VisitorClass.PRIORITY),
+        (House(), VisitorClass.WALKIN),
+    ):
+        house.do(adopt)
+        (visit,) = house.state.open_visits()
+        assert visit.cls is cls
 
 
 @pytest.mark.parametrize(

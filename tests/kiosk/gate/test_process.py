@@ -20,7 +20,7 @@ from tests.hub.link.fake_hub import FakeHub
 from tests.kiosk.gate import entrance
 from tests.kiosk.scanner.plug import Plug
 from tests.kiosk.test_terminal import HARD_KEYS, Terminal
-from tests.patience import PATIENCE_S
+from tests.patience import PATIENCE_S, until
 
 
 def device(folder: Path, hub: str, reader: Path) -> Path:
@@ -74,9 +74,7 @@ async def test_ok__scanned_pulled_plugged_in_cut_off_and_ended(tmp_path: Path) -
         await terminal.shows("Bitte kommen Sie herein.")
         assert [sent.command.zone for sent in hub.of(CommandSent)] == ["halle"]  # type: ignore[union-attr]
         welcome = chime(WELCOME).frames
-        async with asyncio.timeout(PATIENCE_S):
-            while not sound.exists() or welcome not in sound.read_bytes():  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
+        await until(lambda: sound.exists() and welcome in sound.read_bytes())
         plug.pull()
         await terminal.shows("Bitte zeigen Sie Ihr Ticket dem Personal.")
         await until_state(hub, "scanner", "no-device")

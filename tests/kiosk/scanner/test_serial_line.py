@@ -76,7 +76,8 @@ async def test_ok__a_code_without_an_end_is_read_after_a_pause(plug: Plug) -> No
     async with scanner(plug.path) as heard:
         await heard.until(lambda: heard.states == [OK])
         plug.scan(b"K7QX")
-        await heard.until(lambda: heard.readings == [Scan("K7QX")])
+        await heard.until(lambda: len(heard.readings) == 1)
+    assert heard.readings == [Scan("K7QX")]
 
 
 async def test_ok__pulled_and_plugged_in_again(plug: Plug) -> None:
@@ -108,7 +109,8 @@ async def test_fail__a_line_that_is_not_ours_to_read(
 
     monkeypatch.setattr(os, "open", denied)
     async with scanner(tmp_path / "scanner") as heard:
-        await heard.until(lambda: heard.states == [NO_PERMISSION])
+        await heard.until(lambda: len(heard.states) == 1)
+    assert heard.states == [NO_PERMISSION]
 
 
 async def test_fail__a_flood_is_one_unreadable_reading_and_one_line_in_the_log(
