@@ -61,10 +61,13 @@ class TerminalProgram:
         """Wait until it is so. What is to be seen together is waited for together: a screen comes
         in pieces.
         """
-        async with asyncio.timeout(PATIENCE_S):
-            while not true():
-                self._news.clear()
-                await self._news.wait()
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                while not true():
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            raise AssertionError(f"never so; last seen:\n{self.shown}") from None
 
     def close(self) -> None:
         asyncio.get_running_loop().remove_reader(self._fd)
