@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from config.errors import UserError
-from config.findings import Finding, load, why_unreadable
+from config.findings import Facts, Finding, load, meant, why_unreadable
+from config.texts import languages
 from config.values import (
     DurationS,
     FilePath,
@@ -22,6 +23,7 @@ from config.values import (
     Id,
     Model,
 )
+from config.written import strings, table
 from hub.protocol.wording import Say
 
 
@@ -73,19 +75,39 @@ class Gate(Model):
 
 
 class Screen(Model):
-    """The window of a display. Without a size: the whole screen as it is."""
+    """The window of a display. Without a size: the whole screen as it is.
+
+    `output`: which screen of the machine; `slides`: a folder that may come and go at run time;
+    `shift`: care against burn-in.
+    """
 
     fullscreen: bool = True
     width: Annotated[int, Field(ge=320, le=16_384)] | None = None
     height: Annotated[int, Field(ge=240, le=16_384)] | None = None
+    output: Annotated[int, Field(ge=0, le=15)] = 0
+    slides: FilePath | None = None
+    shift: bool = True
+    on_command: list[str] = []
+    off_command: list[str] = []
+
+
+Engine = Literal["clips", "piper", "espeak"]
 
 
 class Sound(Model):
-    """Gong and speech of a display. `voice`: an espeak-ng voice; empty: the language's own."""
+    """Gong and speech of a display. `engines` are tried in this order.
+
+    `voice`: an espeak-ng voice; empty: the language's own. `clips`: a folder of recorded words.
+    `piper`: that program; `piper_voices`: its voice files by language.
+    """
 
     enabled: bool = True
     volume: Annotated[int, Field(ge=0, le=100)] = 80
     voice: str = ""
+    engines: Annotated[list[Engine], Field(min_length=1)] = ["espeak"]
+    clips: FilePath | None = None
+    piper: Annotated[str, Field(min_length=1)] = "piper"
+    piper_voices: dict[str, FilePath] = {}
 
 
 class Kiosk(Model):
@@ -131,31 +153,72 @@ _NEEDED = {
 """By transport: the setting without which there is no way to the printer."""
 
 
+_ENGINES = {"clips": "clips", "piper": "piper_voices"}
+"""By engine of speech: the setting without which it has nothing to speak with."""
+
+
 def cross_check(raw: Mapping[str, Any], path: Path) -> Iterator[Finding]:
-    """What no single setting can be blamed for: a printer with no way to it.
+    """What no single setting can be blamed for: a printer with no way to it, an engine without a
+    voice, a panel that nobody switches on again.
 
     Looks at what was written, so that it speaks up in a file that has other errors too.
     """
-    for table in ("printer", "spare_printer"):
-        printer = raw.get(table)
-        if not isinstance(printer, dict):
-            continue
+    for name in ("printer", "spare_printer"):
+        printer = table(raw, name)
         needed = _NEEDED.get(str(printer.get("transport")))
         if needed is not None and needed not in printer:
-            facts = {"transport": printer["transport"], "setting": needed}
-            yield Finding((table,), "config-printer-needs", facts, absent=True)
+            facts: Facts = {"transport": printer["transport"], "setting": needed}
+            yield Finding((name,), "config-printer-needs", facts, absent=True)
+    yield from _engines(table(raw, "sound"))
+    yield from _piper_voices(table(raw, "sound"))
+    screen = table(raw, "screen")
+    for given, other in (("on_command", "off_command"), ("off_command", "on_command")):
+        if screen.get(given) and not screen.get(other):
+            facts = {"setting": given, "other": other}
+            yield Finding(("screen", given), "config-panel-needs", facts, at_key=True, absent=True)
+
+
+def _engines(sound: Mapping[str, Any]) -> Iterator[Finding]:
+    chosen = [engine for _, engine in strings(sound, "engines")]
+    for item, engine in strings(sound, "engines"):
+        needed = _ENGINES.get(engine)
+        if needed is not None and not sound.get(needed):
+            facts = {"engine": engine, "setting": needed}
+            yield Finding(("sound", "engines", item), "config-engine-needs", facts, absent=True)
+    for engine, setting in _ENGINES.items():
+        if sound.get(setting) and engine not in chosen:
+            facts = {"engine": engine, "setting": setting}
+            yield Finding(
+                ("sound", setting), "config-engine-idle", facts, at_key=True, warning=True
+            )
+
+
+def _piper_voices(sound: Mapping[str, Any]) -> Iterator[Finding]:
+    for language in table(sound, "piper_voices"):
+        where = ("sound", "piper_voices", language)
+        if language not in languages():
+            facts = {"value": language, "known": ", ".join(languages())}
+            near = meant(language, languages())
+            yield Finding(where, "config-no-language", facts, near, at_key=True)
 
 
 def load_device(path: Path, say: Say | None = None) -> Device:
-    """Raises `ConfigError`. A relative `key_file` is taken from the file's own folder."""
+    """Raises `ConfigError`. Relative files and folders are taken from the file's own folder."""
     device = load(path, Device, say, cross_check)
-    key_file = path.parent / device.hub.key_file
-    hub = device.hub.model_copy(update={"key_file": key_file})
-    kiosk = device.kiosk
-    if kiosk.admin_pin_file is not None:
-        pin_file = path.parent / kiosk.admin_pin_file
-        kiosk = kiosk.model_copy(update={"admin_pin_file": pin_file})
-    return device.model_copy(update={"hub": hub, "kiosk": kiosk})
+    hub, kiosk, screen, sound = device.hub, device.kiosk, device.screen, device.sound
+    folder = path.parent
+    pin_file, slides, clips = kiosk.admin_pin_file, screen.slides, sound.clips
+    voices = {language: folder / file for language, file in sound.piper_voices.items()}
+    return device.model_copy(
+        update={
+            "hub": hub.model_copy(update={"key_file": folder / hub.key_file}),
+            "kiosk": kiosk.model_copy(update={"admin_pin_file": pin_file and folder / pin_file}),
+            "screen": screen.model_copy(update={"slides": slides and folder / slides}),
+            "sound": sound.model_copy(
+                update={"clips": clips and folder / clips, "piper_voices": voices}
+            ),
+        }
+    )
 
 
 def read_key(device: Device, say: Say) -> str:

@@ -146,7 +146,7 @@ def _from_pydantic(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterat
     for error in errors:
         where = tuple(part for part in error["loc"] if part != "[key]")
         kind, context = error["type"], error.get("ctx", {})
-        name = str(where[-1]) if where else ""
+        name = next((part for part in reversed(where) if isinstance(part, str)), "")
         if kind == "missing":
             yield Finding(where, "config-missing", {"setting": name}, absent=True)
         elif kind == "extra_forbidden":
@@ -165,16 +165,22 @@ def _from_pydantic(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterat
             yield _plain(where, name, kind, context, error)
 
 
+_WRONG_TYPES = frozenset(
+    f"{kind}_type" for kind in ("string", "int", "float", "bool", "list", "dict", "model")
+)
+
+
 def _plain(
     where: Where, name: str, kind: str, context: Mapping[str, Any], error: ErrorDetails
 ) -> Finding:
     """The everyday errors of types and limits."""
     facts: dict[str, str | int] = {"setting": name, "value": _shown(error["input"])}
-    if kind in ("string_type", "int_type", "bool_type", "list_type", "dict_type", "model_type"):
+    if kind in _WRONG_TYPES:
         return Finding(where, f"config-{kind.replace('_', '-')}", facts)
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
-        return Finding(where, f"config-{kind.replace('_', '-')}", {**facts, "bound": str(bound)})
+        bounded = {**facts, "bound": f"{bound:.12g}"}
+        return Finding(where, f"config-{kind.replace('_', '-')}", bounded)
     if kind in ("string_pattern_mismatch", "too_short", "string_too_short", "string_too_long"):
         if str(context.get("pattern", "")).startswith("^#"):
             return Finding(where, "config-colour", facts)

@@ -5,21 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from config import site_file, special_days
+from config import layouts, site_file, special_days
 from config.findings import load
 from config.site_checks import cross_check
-from config.site_checks.written import ALL
 from config.site_file import SiteFile
 from config.values import in_every_language
+from config.written import ALL
+from hub.protocol import screens
 from hub.protocol import site as core
-from hub.protocol.site import Place, Site, Theme, VisitorClass, Way
+from hub.protocol.site import Place, Site, VisitorClass, Way
+from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 
 SettingT = TypeVar("SettingT")
@@ -61,7 +63,7 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
             core.Zone(zone.id, in_every_language(zone.name, languages), zone.capacity or 0)
             for zone in written.zone
         ),
-        displays=tuple(core.Display(screen.id, tuple(screen.zones)) for screen in written.display),
+        displays=tuple(_display(display) for display in written.display),
         ranges={
             prefix: core.NumberRange(numbers.first, numbers.last, numbers.step)
             for prefix, numbers in written.numbers.items()
@@ -137,7 +139,7 @@ def _own(own: SettingT | None, common: SettingT) -> SettingT:
 
 def _group(group: site_file.Group, languages: Sequence[str]) -> core.Group:
     name = in_every_language(group.name, languages)
-    return core.Group(group.id, name, tuple(dict.fromkeys(group.services)), group.icon)
+    return core.Group(group.id, name, _once(group.services), group.icon)
 
 
 def _kiosk(kiosk: site_file.Kiosk, languages: Sequence[str]) -> core.Kiosk:
@@ -157,12 +159,48 @@ def _counter(counter: site_file.Counter, services: tuple[core.Service, ...]) -> 
         id=counter.id,
         label=counter.id if counter.label is None else counter.label,
         zone=counter.zone,
-        services=tuple(dict.fromkeys(served)),
+        services=_once(served),
         way=Way(counter.way),
         head_start_s=counter.head_start,
         retired=counter.retired,
         express_s=counter.express,
     )
+
+
+def _display(display: site_file.Display) -> core.Display:
+    return core.Display(
+        id=display.id,
+        zones=_once(display.zones),
+        services=_once(display.services),
+        counters=_once(display.counters),
+    )
+
+
+def _screen(display: site_file.Display) -> screens.Screen:
+    return screens.Screen(
+        layout=display.layout or "",
+        shade=screens.Shade(display.shade),
+        distance_m=display.distance or 0.0,
+        diagonal_in=display.diagonal or 0.0,
+        labels=screens.Labels(display.labels),
+        languages=_once(display.languages),
+        on=tuple(display.on),
+    )
+
+
+def _voice(voice: site_file.VoiceTable) -> screens.Voice:
+    return screens.Voice(
+        languages=_once(voice.languages),
+        gap_s=voice.gap,
+        quiet=tuple(voice.quiet),
+        loudness=tuple(
+            screens.Loudness(tuple(each.hours), each.percent) for each in voice.loudness
+        ),
+    )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _theme(written: SiteFile, languages: Sequence[str], folder: Path) -> Theme:
@@ -181,4 +219,8 @@ def _theme(written: SiteFile, languages: Sequence[str], folder: Path) -> Theme:
         minimum_show_s=float(theme.minimum_show),
         message=in_every_language(theme.message, languages) if theme.message else {},
         ticket=(folder / template).read_text(encoding="utf-8") if template else "",
+        ticker=in_every_language(theme.ticker, languages) if theme.ticker else {},
+        layouts={**layouts.supplied(), **layouts.drawn(written.layout)},
+        screens={display.id: _screen(display) for display in written.display},
+        voice=_voice(written.voice),
     )

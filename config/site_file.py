@@ -24,9 +24,12 @@ from config.values import (
     Timezone,
     WebAddress,
 )
-from hub.protocol.site import Theme
+from hub.protocol import screens
+from hub.protocol.theme import Theme
 
 _LOOK = Theme()
+_LAYOUT = screens.Layout((), (), ())
+_VOICE = screens.Voice()
 
 Holidays = Literal[
     "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"
@@ -34,6 +37,10 @@ Holidays = Literal[
 """The federal states of Germany."""
 Place = Literal["original", "now", "first"]
 AtLeastOne = Annotated[int, Field(ge=1)]
+Metres = Annotated[float, Field(ge=1, le=100)]
+Inches = Annotated[float, Field(ge=5, le=200)]
+Weight = Annotated[int, Field(ge=1, le=100)]
+"""How large a column or a row is beside the others."""
 
 
 class SiteTable(Model):
@@ -218,10 +225,46 @@ class Counter(Model):
 
 
 class Display(Model):
-    """`[[display]]`: a screen. Without `zones` it shows the calls of all."""
+    """`[[display]]`: a screen. Without `zones`, `services` and `counters` it shows all calls."""
 
     id: Id
     zones: list[str] = []
+    services: list[str] = []
+    counters: list[str] = []
+    layout: str | None = None
+    shade: Literal["light", "dark", "contrast"] = "light"
+    distance: Metres | None = None
+    diagonal: Inches | None = None
+    labels: Literal["beside", "rotate"] = "beside"
+    languages: list[str] = []
+    on: OpeningHours = []
+
+
+class Layout(Model):
+    """`[[layout]]`: where what stands on a screen. Without weights all parts are the same size."""
+
+    id: Id
+    grid: Annotated[list[str], Field(min_length=1)]
+    columns: list[Weight] = []
+    rows: list[Weight] = []
+    distance: Metres = _LAYOUT.distance_m
+    diagonal: Inches = _LAYOUT.diagonal_in
+
+
+class Loudness(Model):
+    """`[[voice.loudness]]`: hours in which announcements are quieter."""
+
+    hours: Annotated[OpeningHours, Field(min_length=1)]
+    percent: Annotated[int, Field(ge=0, le=100)]
+
+
+class VoiceTable(Model):
+    """`[voice]`: how calls are announced."""
+
+    languages: list[str] = []
+    gap: Annotated[float, Field(ge=0, le=5)] = _VOICE.gap_s
+    quiet: OpeningHours = []
+    loudness: list[Loudness] = []
 
 
 class ThemeTable(Model):
@@ -239,6 +282,7 @@ class ThemeTable(Model):
     logo: FilePath | None = None
     minimum_show: DurationS = int(_LOOK.minimum_show_s)
     message: ByLanguage | None = None
+    ticker: ByLanguage | None = None
 
 
 class SiteFile(Model):
@@ -260,6 +304,8 @@ class SiteFile(Model):
     group: list[Group] = []
     counter: Annotated[list[Counter], Field(min_length=1)]
     display: list[Display] = []
+    layout: list[Layout] = []
+    voice: VoiceTable = VoiceTable()
     numbers: dict[str, Numbers] = {}
     theme: ThemeTable = ThemeTable()
     texts: dict[str, dict[str, str]] = {}

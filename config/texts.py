@@ -27,7 +27,16 @@ FOLDER = Path(__file__).parent / "texts"
 FALLBACK = "de"
 STAFF_LANGUAGES = ("de", "en")
 """Those in which all rooms are written."""
-VISITOR_ROOMS = ("display", "gate", "kiosk", "refusals", "spoken", "ticket", "visitors")
+VISITOR_ROOMS = (
+    "announcements",
+    "display",
+    "gate",
+    "kiosk",
+    "refusals",
+    "spoken",
+    "ticket",
+    "visitors",
+)
 """The files that every language has to have; the others are for staff."""
 Overrides = Mapping[str, Mapping[str, str]]
 

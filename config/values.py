@@ -166,6 +166,15 @@ def web_address(written: str) -> str:
     return written.rstrip("/")
 
 
+def path_text(written: Any) -> Any:
+    """An empty one would be the folder of the file in which it stands."""
+    if not isinstance(written, str | Path):
+        raise fault("config-string-type", value=str(written))
+    if written == "":
+        raise fault("config-string-too-short")
+    return written
+
+
 def host_and_port(written: str) -> str:
     """`name:port`, `192.0.2.7:port` or `[2001:db8::7]:port`."""
     host, _, port = written.rpartition(":")
@@ -195,4 +204,4 @@ WebAddress = Annotated[str, AfterValidator(web_address)]
 HostAndPort = Annotated[str, AfterValidator(host_and_port)]
 Fingerprint = Annotated[str, AfterValidator(fingerprint)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
-FilePath = Annotated[Path, Field(strict=False)]
+FilePath = Annotated[Path, BeforeValidator(path_text), Field(strict=False)]

@@ -8,16 +8,28 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from config.device import Device, load_device, read_key
 from config.errors import UsageError, UserError, why
 from config.logs import start_logging
 from config.site import load_site
 from config.texts import Texts, preferred_language
+from display.facts import labels
+from hub.protocol.screens import Screen
 from hub.protocol.wording import Say
+
+if TYPE_CHECKING:
+    import pygame
+
+    from display.app import App
+    from display.voice import Speaker
 
 PICTURES = (".png", ".jpg", ".jpeg")
 
@@ -31,6 +43,8 @@ def display(
     picture: Path | None = None,
     preview: Path | None = None,
     site: Path | None = None,
+    screen: str | None = None,
+    layout: str | None = None,
     size: str = "1920x1080",
     language: str | None = None,
 ) -> None:
@@ -49,24 +63,39 @@ def display(
         screen.
     site
         The site.toml for the preview.
+    screen
+        Preview this display of the site: its filters, layout and colours.
+    layout
+        Preview this layout; `list` names all that there are.
     size
         Of the preview, in pixels.
     language
-        Of the preview; otherwise the site's first.
+        Of the preview's second labels, and of the ticket that is called first.
     """
     say = Texts.load().say(preferred_language(os.environ))
     pixels = _size(size, say)
     for file in filter(None, (preview, picture)):
         if file.suffix.lower() not in PICTURES:
             raise UsageError(say("display-bad-picture", file=str(file)))
-    if preview is not None:
+    if preview is not None or layout == "list":
         if site is None:
             raise UsageError(say("display-needs-site"))
-        _preview(preview, site, pixels, language, say)
+        _preview(preview, Sight(site, screen, layout, pixels, language), say)
     elif device is not None:
         _run(device, record, picture, say)
     else:
         raise UsageError(say("display-needs-device"))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a preview is asked to show."""
+
+    site: Path
+    screen: str | None
+    layout: str | None
+    size: tuple[int, int]
+    language: str | None
 
 
 def _run(file: Path, record: Path | None, picture: Path | None, say: Say) -> None:
@@ -87,42 +116,27 @@ async def _show(
 
     from display.app import App, Parts
     from display.camera import Recorder
+    from display.canvas import Canvas, NoScreen, Window, open_screen
     from display.marks_file import MarksFile
-    from display.screen import NoScreen, Window, open_screen
-    from display.voice import Speaker
     from hub.link.settings import LinkSettings
     from hub.protocol.wire import Hello, Role
-    from media.player import NoSound
-    from media.speech import Voice
     from media.text import FontsMissing, Typesetter
 
-    states: dict[str, str] = {}
-    app: App | None = None
-
-    def sound_trouble(state: str) -> None:
-        states["sound"] = state
-        if app is not None:
-            app.report("sound", state)
-
+    machine = Machine(device, say)
     link = LinkSettings(
         device.hub.address, device.hub.site, device.hub.fingerprint, read_key(device, say)
     )
+    screen = device.screen
     title = say("display-window-title", display=display_id)
     try:
         typesetter = Typesetter.find()
-        window = open_screen(Window(_window_size(device), device.screen.fullscreen, title))
+        window = Window(_window_size(device), screen.fullscreen, screen.output, title)
+        canvas = Canvas(open_screen(window), wanders=screen.shift)
     except FontsMissing as error:
         raise UserError(say("display-no-fonts", reason=str(error))) from error
     except NoScreen as error:
         raise UserError(say("display-no-screen", reason=str(error))) from error
-    speaker: Speaker | None = None
-    if device.sound.enabled:
-        speaker = Speaker(Voice(device.sound.voice), device.sound.volume / 100, sound_trouble)
-        try:
-            speaker.open()
-        except NoSound:
-            speaker = None
-            sound_trouble("no-device")
+    speaker = machine.speaker()
     try:
         recorder = Recorder(record) if record is not None else None
     except OSError as error:
@@ -135,18 +149,22 @@ async def _show(
         sound=speaker is not None,
     )
     parts = Parts(
-        surface=window,
+        canvas=canvas,
         typesetter=typesetter,
         marks=MarksFile(_state_folder() / f"display-{device.name}.json"),
         wording=_wording,
         speaker=speaker,
         recorder=recorder,
         picture=picture,
+        slides=screen.slides,
+        volume=device.sound.volume / 100,
+        on_command=tuple(screen.on_command),
+        off_command=tuple(screen.off_command),
         language=preferred_language(os.environ),
+        facts=canvas.facts(),
     )
     app = App(link, hello, parts)
-    for about, state in states.items():
-        app.report(about, state)
+    machine.belongs_to(app)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, app.stop)
@@ -161,6 +179,53 @@ async def _show(
         if speaker is not None:
             speaker.close()
         pygame.display.quit()
+
+
+class Machine:
+    """The sound of this machine, which may have something to tell before there is an app."""
+
+    def __init__(self, device: Device, say: Say) -> None:
+        self._sound, self._say = device.sound, say
+        self._told: dict[str, str] = {}
+        self._app: App | None = None
+
+    def speaker(self) -> Speaker | None:
+        """`None` where it is to be silent, or has no sound device."""
+        from display.voice import Speaker
+        from media.player import NoSound
+        from media.speech import engine
+
+        sound = self._sound
+        if not sound.enabled:
+            return None
+        voices = engine(
+            sound.engines,
+            voice=sound.voice,
+            clips=sound.clips,
+            piper=sound.piper,
+            piper_voices=sound.piper_voices,
+        )
+        speaker = Speaker(voices, sound.volume / 100, self._trouble, self._speaking)
+        try:
+            speaker.open()
+        except NoSound:
+            self._trouble("no-device")
+            return None
+        return speaker
+
+    def belongs_to(self, app: App) -> None:
+        self._app = app
+        for about, state in self._told.items():
+            app.report(about, state)
+
+    def _trouble(self, state: str) -> None:
+        self._told["sound"] = state
+        if self._app is not None:
+            self._app.report("sound", state)
+
+    def _speaking(self, speaking: bool) -> None:
+        if self._app is not None:
+            self._app.duck(speaking)
 
 
 def _wording(overrides: Mapping[str, Mapping[str, str]]) -> Callable[[str], Say]:
@@ -195,32 +260,54 @@ def _size(text: str, say: Say) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-def _preview(
-    target: Path, site_file: Path, size: tuple[int, int], language: str | None, say: Say
-) -> None:
-    import pygame
-
+def _preview(target: Path | None, sight: Sight, say: Say) -> None:
+    loaded = load_site(sight.site, say)
+    site, theme = loaded.site, loaded.theme
+    if sight.layout == "list":
+        print("\n".join(sorted(theme.layouts)))
+        return
+    own = theme.screens.get(sight.screen or "", Screen())
+    _known(sight.screen, [one.id for one in site.displays], "display-no-screen-id", say)
+    _known(sight.layout, theme.layouts, "display-no-layout", say)
+    _known(sight.language, site.languages, "display-no-language", say)
     from display.preview import Look, draw, example
-    from media.script import second_language
     from media.text import FontsMissing, Typesetter
 
-    loaded = load_site(site_file, say)
-    texts = Texts.load(loaded.texts)
-    first = language or loaded.site.languages[0]
-    if first not in loaded.site.languages:
-        known = ", ".join(loaded.site.languages)
-        raise UsageError(say("display-no-language", language=first, known=known))
-    second = second_language(first, loaded.site.languages)
-    too = texts.say(second) if second else None
-    look = Look(loaded.site, loaded.theme, texts.say(first), first, too)
+    look = Look(
+        site=site,
+        theme=theme,
+        say_in=Texts.load(loaded.texts).say,
+        labels=_labels(own, site.languages, sight.language),
+        screen=msgspec.structs.replace(own, layout=sight.layout or own.layout),
+        display=sight.screen or "",
+        tickets=(sight.language or site.languages[0], site.languages[0]),
+    )
     try:
-        surface = draw(example(look, size), size, Typesetter.find())
+        surface = draw(example(look, sight.size), sight.size, Typesetter.find())
     except FontsMissing as error:
         raise UserError(say("display-no-fonts", reason=str(error))) from error
+    if target is not None:
+        _write(surface, target, say)
+        print(target)
+
+
+def _labels(own: Screen, languages: tuple[str, ...], asked: str | None) -> tuple[str, ...]:
+    if asked is None or asked == languages[0]:
+        return labels(own, languages)
+    return (languages[0], asked)
+
+
+def _known(given: str | None, names: Collection[str], text_id: str, say: Say) -> None:
+    if given is not None and given not in names:
+        raise UsageError(say(text_id, name=given, known=", ".join(names)))
+
+
+def _write(surface: pygame.Surface, target: Path, say: Say) -> None:
+    import pygame
+
     encoded = io.BytesIO()
     pygame.image.save(surface, encoded, target.name.lower())
     try:
         target.write_bytes(encoded.getvalue())
     except OSError as error:
         raise UserError(say("display-cannot-write", file=str(target), reason=why(error))) from error
-    print(target)

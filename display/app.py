@@ -1,91 +1,100 @@
-"""One screen at work: what the hub says goes into the model, what the model says onto the screen.
+"""One display at work: the listener of the link, and the tasks beside the screen.
 
-There is no frame loop. A view is drawn and shown in the very call that brings it; otherwise the
-screen sleeps until the model, the clock or a blinking tile has something to change. The voice, the
-reports to the hub and everything on the disk have tasks of their own and never delay a frame.
+The screen itself is `display.board`. The voice, the reports to the hub, pictures and everything on
+the disk have tasks of their own and never delay a frame.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Coroutine, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pygame
 
 from display import model as core
+from display.announcing import Announcement, sentences
+from display.board import Board, Seen, Wording
 from display.camera import Recorder, save_picture
-from display.facts import Facts
-from display.layout import COMFORT, capacity
+from display.canvas import Canvas
+from display.loudness import percent
 from display.marks_file import MarksFile
-from display.picture import picture, upcoming
-from display.screen import Painter, show
-from display.voice import Speaker, sentences
+from display.palette import Palette
+from display.power import Panel
+from display.rect import Rect
+from display.scene import Colour
+from display.slides import Slides
+from display.voice import Speaker
 from hub.link.link import Link
 from hub.link.outbox import NoAnswer
 from hub.link.settings import LinkSettings, Lost
-from hub.protocol.commands import CallOutcome, ReportCall
-from hub.protocol.replies import Refusal
-from hub.protocol.site import Site, Theme
-from hub.protocol.views import DisplayView, View
+from hub.protocol.commands import CallOutcome, ClaimCall, ReportCall
+from hub.protocol.replies import Done, Refusal
+from hub.protocol.views import CallLine, DisplayView, View
 from hub.protocol.wire import Hello, SiteChanged, Welcome
-from hub.protocol.wording import Say
-from media.script import second_language
 from media.text import Typesetter
 
 log = logging.getLogger(__name__)
 
-BLINK_S = 4.0
-"""How long a new call blinks; machine time, as people's eyes are."""
-HALF_BLINK_S = 0.5
-"""Paler and back once a second: calm, and far below what may trouble anybody (3 a second)."""
 _PUMP_S = 0.25
 _BREATH_S = 0.01
 _PICTURE_PAUSE_S = 0.5
-_LONGEST_SLEEP_S = 60.0
 _QUIET_REASONS = {Lost.NOT_FOUND, Lost.UNREACHABLE, Lost.SILENT, Lost.CLOSED}
-
-Wording = Callable[[Mapping[str, Mapping[str, str]]], Callable[[str], Say]]
-"""The site's own texts → language → its sentences."""
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What the entry point puts together. `speaker` is `None` on a silent screen."""
+    """What the entry point puts together. `speaker` is `None` on a silent screen.
 
-    surface: pygame.Surface
+    `slides`: the folder with pictures for layouts that show some. `picture`: a file that is kept
+    like the screen.
+    """
+
+    canvas: Canvas
     typesetter: Typesetter
     marks: MarksFile
     wording: Wording
     speaker: Speaker | None = None
     recorder: Recorder | None = None
     picture: Path | None = None
+    slides: Path | None = None
+    volume: float = 1.0
+    on_command: tuple[str, ...] = ()
+    off_command: tuple[str, ...] = ()
     language: str = "de"
+    facts: dict[str, str] = field(default_factory=dict)
+    """About this machine, for whoever looks after it."""
 
 
 class App:
-    """The listener of the link, and the tasks of the screen."""
+    """The listener of the link, and the tasks of the display."""
 
     def __init__(self, settings: LinkSettings, hello: Hello, parts: Parts) -> None:
         self._parts = parts
-        self._surface = parts.surface
-        self._painter = Painter(self._surface, parts.typesetter)
         self.link = Link(settings, hello, self)
-        size = self._surface.get_size()
-        rules = core.Rules(COMFORT, capacity(size), sound=parts.speaker is not None)
-        self._model = core.started(parts.marks.load(), rules)
-        self._saved = self._model.marks
+        marks = parts.marks.load()
+        self._board = Board(
+            parts.canvas,
+            parts.typesetter,
+            self.link.clock,
+            marks,
+            parts.wording,
+            display=hello.scope,
+            language=parts.language,
+            sound=parts.speaker is not None,
+        )
+        self._panel = Panel(
+            parts.on_command, parts.off_command, lambda state: self.report("screen", state)
+        )
+        self._slides: Slides | None = None
+        self._saved = marks
         self._saving = asyncio.Lock()
-        self._theme = Theme()
-        self._site: Site | None = None
-        self._say_in = parts.wording({})
-        self._lost_ms: int | None = None
-        self._turned_away = ""
-        self._born_s: dict[int, float] = {}
-        self._began_ns = 0
         self._states: dict[str, str] = {}
         self._outcomes: asyncio.Queue[tuple[int, CallOutcome]] = asyncio.Queue()
         self._wake = asyncio.Event()
@@ -93,6 +102,7 @@ class App:
         self._unsaved = asyncio.Event()
         self._new_picture = asyncio.Event()
         self._shown = asyncio.Event()
+        self._arranged = asyncio.Event()
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
@@ -105,12 +115,15 @@ class App:
             self._pump(),
             self._save_marks(),
             self._report_outcomes(),
+            self._panel.run(),
             self._stop.wait(),
         ]
         if self._parts.speaker is not None:
             work.append(self._announce(self._parts.speaker))
         if self._parts.picture is not None:
             work.append(self._keep_picture(self._parts.picture))
+        if self._parts.slides is not None:
+            work.append(self._play_slides(self._parts.slides))
         tasks = [asyncio.ensure_future(each) for each in work]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -127,142 +140,97 @@ class App:
     def report(self, about: str, state: str) -> None:
         """Tell the hub about this machine's own hardware."""
         self._states[about] = state
-        self.link.report(self._states)
+        layout = self._board.screen.layout
+        facts = {**self._parts.facts, **({"layout": layout} if layout else {})}
+        self.link.report(self._states, facts)
+
+    def duck(self, speaking: bool) -> None:
+        """A film's sound steps back while somebody is called."""
+        if self._slides is not None:
+            self._slides.duck(speaking)
 
     # What the link tells
 
     def on_welcome(self, welcome: Welcome) -> None:
-        self._lost_ms, self._turned_away = None, ""
-        self._adopt(welcome.site, welcome.theme, welcome.texts)
-        rules = replace(self._model.rules, speed=welcome.speed)
-        self._model = replace(self._model, rules=rules)
-        self._step()
+        self._board.adopt(welcome.site, welcome.theme, welcome.texts)
+        self._board.found(welcome.speed)
+        self._rearranged()
 
     def on_site(self, changed: SiteChanged) -> None:
-        self._adopt(changed.site, changed.theme, changed.texts)
-        self._step()
+        self._board.adopt(changed.site, changed.theme, changed.texts)
+        self._rearranged()
 
     def on_view(self, view: View) -> None:
         if isinstance(view, DisplayView):
-            self._model = core.apply(self._model, view, self.link.clock.now_ms())
-            self._step()
+            began_ns = time.monotonic_ns()
+            self._board.take(view)
+            self._step(began_ns)
 
     def on_lost(self, reason: str) -> None:
-        if self._lost_ms is None:
-            clock = self.link.clock
-            silent_ms = self.link.silent_since_s * 1000 * clock.speed
-            self._lost_ms = clock.now_ms() - round(silent_ms)
-        self._turned_away = "" if reason in _QUIET_REASONS else reason
+        self._board.lost(self.link.silent_since_s, "" if reason in _QUIET_REASONS else reason)
         self._step()
 
-    def _adopt(self, site: Site, theme: Theme, texts: Mapping[str, Mapping[str, str]]) -> None:
-        self._site, self._theme = site, theme
-        self._say_in = self._parts.wording(texts)
-        minimum_ms = round(theme.minimum_show_s * 1000)
-        self._model = replace(self._model, rules=replace(self._model.rules, minimum_ms=minimum_ms))
+    def _rearranged(self) -> None:
+        self.report("screen", self._states.get("screen", "ok"))
+        self._arranged.set()
+        self._step()
 
     # The screen
 
-    @property
-    def _language(self) -> str:
-        return self._site.languages[0] if self._site else self._parts.language
-
-    def _step(self) -> None:
+    def _step(self, began_ns: int | None = None) -> None:
         """Let time pass, show what changed, and wake whoever has something to do."""
-        self._began_ns = time.monotonic_ns()
-        self._model = core.advance(self._model, self.link.clock.now_ms())
-        self._show()
-        self._model, outcomes = core.take_outcomes(self._model)
+        board = self._board
+        seen = board.step()
+        if seen is not None:
+            self._went_out(seen, began_ns)
+        board.model, outcomes = core.take_outcomes(board.model)
         for outcome in outcomes:
             self._outcomes.put_nowait(outcome)
-        if self._model.due:
+        if board.model.due:
             self._due.set()
-        if self._model.marks != self._saved:
+        if board.model.marks != self._saved:
             self._unsaved.set()
+        self._panel.set(board.light.lit)
         self._wake.set()
 
-    def _show(self) -> None:
-        now_s = time.monotonic()
-        calls = [call for tile in self._model.front for call in tile.calls]
-        new = [call for call in calls if call.call_seq not in self._born_s]
-        self._born_s = {c.call_seq: self._born_s.get(c.call_seq, now_s) for c in calls}
-        blinking = {seq: now_s - born for seq, born in self._born_s.items()}
-        blinking = {seq: age for seq, age in blinking.items() if age < BLINK_S}
-        dim = {seq for seq, age in blinking.items() if int(age / HALF_BLINK_S) % 2}
-        facts = self._facts(frozenset(blinking), frozenset(dim))
-        changed = self._painter.paint(picture(facts, self._surface.get_size()))
-        if not changed:
-            return
-        show(changed)
-        shown_ns = time.monotonic_ns()
-        if new and self._site is not None and self._model.view is not None:
-            took_ms = round((shown_ns - self._began_ns) / 1e6, 1)
-            for call in new:
-                log.info(
-                    "call_shown",
-                    extra={"seq": call.call_seq, "number": call.number, "draw_ms": took_ms},
-                )
-            if self._parts.recorder is not None:
-                self._parts.recorder.frame(self._surface, new, shown_ns)
+    def _went_out(self, seen: Seen, began_ns: int | None) -> None:
+        for call in seen.new:
+            extra: dict[str, object] = {"seq": call.call_seq, "number": call.number}
+            if began_ns is not None:
+                extra["draw_ms"] = round((seen.at_ns - began_ns) / 1e6, 1)
+            log.info("call_shown", extra=extra)
+        if seen.new and self._parts.recorder is not None:
+            self._parts.recorder.frame(self._parts.canvas.window, seen.new, seen.at_ns)
         self._new_picture.set()
         self._shown.set()
 
-    def _facts(
-        self, blinking: frozenset[int] = frozenset(), dim: frozenset[int] = frozenset()
-    ) -> Facts:
-        too = second_language(self._language, self._site.languages) if self._site else None
-        return Facts(
-            model=self._model,
-            theme=self._theme,
-            site=self._site,
-            language=self._language,
-            now_ms=self.link.clock.now_ms(),
-            say=self._say_in(self._language),
-            say_too=self._say_in(too) if too else None,
-            blinking=blinking,
-            dim=dim,
-            lost_ms=self._lost_ms,
-            turned_away=self._turned_away,
-        )
+    async def _draw(self) -> None:
+        """Between the views: whatever changes by itself, when it does."""
+        board = self._board
+        due_s = time.monotonic() + board.sleep_s()
+        while True:
+            self._wake.clear()
+            now_s = time.monotonic()
+            frame_s = board.frame_s()
+            try:
+                async with asyncio.timeout(min(max(0.0, due_s - now_s), frame_s)):
+                    await self._wake.wait()
+            except TimeoutError:
+                if time.monotonic() < due_s:
+                    board.move()
+                    continue
+                self._step()
+            due_s = time.monotonic() + board.sleep_s()
 
     async def _prepare(self) -> None:
         """While nothing happens, set the type that the next call is going to need."""
-        prepared: object = None
         while True:
             await self._shown.wait()
             self._shown.clear()
-            size, facts = self._surface.get_size(), self._facts()
-            wanted = (size, facts.site, len(facts.model.front), facts.lost_ms is None)
-            if wanted == prepared or facts.model.view is None:
-                continue
-            prepared = wanted
-            for scene in upcoming(facts, size):
+            for _ in self._board.prepare():
                 await asyncio.sleep(_BREATH_S)
-                for _ in self._painter.prepare(scene):
-                    await asyncio.sleep(_BREATH_S)
                 if self._shown.is_set():
                     break
-
-    async def _draw(self) -> None:
-        while True:
-            self._wake.clear()
-            try:
-                async with asyncio.timeout(self._sleep_s()):
-                    await self._wake.wait()
-            except TimeoutError:
-                self._step()
-
-    def _sleep_s(self) -> float:
-        """Until the model, the clock on the screen or a blinking tile changes."""
-        clock, speed = self.link.clock, max(self.link.clock.speed, 0.001)
-        now_ms, now_s = clock.now_ms(), time.monotonic()
-        waits = [_LONGEST_SLEEP_S, (60_000 - now_ms % 60_000 + 1) / 1000 / speed]
-        change_ms = core.next_change_ms(self._model)
-        if change_ms is not None:
-            waits.append((change_ms - now_ms + 1) / 1000 / speed)
-        ages = [now_s - born for born in self._born_s.values()]
-        waits += [HALF_BLINK_S - age % HALF_BLINK_S for age in ages if age < BLINK_S]
-        return max(0.005, min(waits))
 
     async def _pump(self) -> None:
         """Answer the window system; the only thing that has to be done regularly."""
@@ -271,43 +239,97 @@ class App:
                 if event.type == pygame.QUIT:
                     self.stop()
                 elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED):
-                    self._resized()
+                    self._board.resized()
+                    self._rearranged()
             await asyncio.sleep(_PUMP_S)
 
-    def _resized(self) -> None:
-        self._surface = pygame.display.get_surface() or self._surface
-        self._painter = Painter(self._surface, self._parts.typesetter)
-        size = self._surface.get_size()
-        rules = replace(self._model.rules, capacity=capacity(size))
-        self._model = replace(self._model, rules=rules)
-        self._step()
+    async def _play_slides(self, folder: Path) -> None:
+        """Pictures in the panel of the layout, anew whenever that has another size."""
+        while True:
+            area = self._board.pictures_area()
+            if area is None:
+                self._arranged.clear()
+                await self._arranged.wait()
+                continue
+            with self._playing(folder, area) as slides:
+                task = asyncio.create_task(slides.run())
+                try:
+                    while self._board.pictures_area() == area:
+                        self._arranged.clear()
+                        await self._arranged.wait()
+                finally:
+                    task.cancel()
+                    await asyncio.gather(task, return_exceptions=True)
+
+    @contextlib.contextmanager
+    def _playing(self, folder: Path, area: Rect) -> Iterator[Slides]:
+        slides = Slides(
+            folder,
+            (area.w, area.h),
+            self.report,
+            self._step,
+            ground=self._ground(),
+            volume=self._parts.volume if self._parts.speaker is not None else 0.0,
+        )
+        self._slides = self._board.pictures = slides
+        try:
+            yield slides
+        finally:
+            self._slides = self._board.pictures = None
+
+    def _ground(self) -> Colour:
+        return Palette.of(self._board.theme, self._board.screen.shade).ground
 
     # What happens beside the screen
 
     async def _announce(self, speaker: Speaker) -> None:
+        board = self._board
         while True:
-            self._model, announcement = core.begin_announcement(self._model)
+            now_ms = self.link.clock.now_ms()
+            board.model, announcement = core.begin_announcement(board.model, now_ms)
             if announcement is None:
                 self._due.clear()
                 self._step()
-                if not self._model.due:
+                if not board.model.due:
                     await self._due.wait()
                 continue
             outcome = None
-            try:
-                await self._save()  # first remember, then speak: never twice
-            except OSError:
-                log.exception("not_spoken", extra={"seq": announcement.call.call_seq})
-            else:
-                languages = self._site.languages if self._site else (self._language,)
-                said = sentences(announcement, languages, self._say_in)
-                log.info(
-                    "call_spoken",
-                    extra={"seq": announcement.call.call_seq, "short": announcement.short},
-                )
-                outcome = await speaker.announce(announcement, said)
-            self._model = core.end_announcement(self._model, outcome)
+            if await self._may_speak(announcement.call):
+                outcome = await self._speak(speaker, announcement)
+            board.model = core.end_announcement(board.model, outcome)
             self._step()
+
+    async def _may_speak(self, call: CallLine) -> bool:
+        """First remember, then ask the hub, then speak: never twice, by nobody else."""
+        try:
+            await self._save()
+        except OSError:
+            log.exception("not_spoken", extra={"seq": call.call_seq})
+            return False
+        while core.is_timely(self._board.model, call, self.link.clock.now_ms()):
+            with contextlib.suppress(NoAnswer):  # the hub is away; `ask` has waited long enough
+                answer = await self.link.ask(ClaimCall(call_seq=call.call_seq))
+                return isinstance(answer, Done)
+        return False
+
+    async def _speak(self, speaker: Speaker, announcement: Announcement) -> CallOutcome | None:
+        board, call = self._board, announcement.call
+        voice = board.theme.voice
+        loudness = percent(voice, self._local_time()) / 100
+        said = sentences(announcement, voice, board.languages, board.say_in)
+        log.info("call_spoken", extra={"seq": call.call_seq, "pace": announcement.pace})
+        if board.model.due:
+            coming = Announcement(board.model.due[0], announcement.pace)
+            speaker.prepare(sentences(coming, voice, board.languages, board.say_in))
+
+        def live() -> bool:
+            return core.is_timely(board.model, call, self.link.clock.now_ms())
+
+        return await speaker.announce(announcement, said, loudness=loudness, live=live)
+
+    def _local_time(self) -> datetime:
+        zone = ZoneInfo(self._board.site.timezone if self._board.site else "UTC")
+        return datetime.fromtimestamp(self.link.clock.now_ms() / 1000, zone)
 
     async def _save_marks(self) -> None:
         while True:
@@ -322,7 +344,7 @@ class App:
 
     async def _save(self) -> None:
         async with self._saving:
-            marks = self._model.marks
+            marks = self._board.model.marks
             if marks != self._saved:
                 await asyncio.to_thread(self._parts.marks.save, marks)
                 self._saved = marks
@@ -344,7 +366,7 @@ class App:
             await self._new_picture.wait()
             self._new_picture.clear()
             try:
-                await asyncio.to_thread(save_picture, self._surface.copy(), path)
+                await asyncio.to_thread(save_picture, self._parts.canvas.window.copy(), path)
             except OSError as error:
                 log.warning("picture_not_saved", extra={"error": str(error)})
             await asyncio.sleep(_PICTURE_PAUSE_S)

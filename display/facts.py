@@ -1,74 +1,74 @@
-"""All that the picture depends on, and its colours."""
+"""All that the picture depends on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from display.model import Model
-from display.scene import Colour, colour, mixed
-from hub.protocol.site import Site, Theme
+from hub.protocol.screens import Labels, Screen
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
+from media.script import is_right_to_left, second_language
+
+BEAT_S = 8.0
+"""How long a page of a list, or a language of the headings, stands before the next one does."""
 
 
-@dataclass(frozen=True)
-class Palette:
-    ground: Colour
-    side: Colour
-    card: Colour
-    text: Colour
-    muted: Colour
-    rule: Colour
-    accent: Colour
-    on_accent: Colour
-    call: Colour
-    call_calm: Colour
-    on_call: Colour
-    alert: Colour
-    on_alert: Colour
-
-    @classmethod
-    def of(cls, theme: Theme) -> Palette:
-        ground, text, accent = colour(theme.ground), colour(theme.text), colour(theme.accent)
-        call = colour(theme.call)
-        return cls(
-            ground=ground,
-            side=mixed(ground, accent, 0.06),
-            card=mixed(ground, accent, 0.10),
-            text=text,
-            muted=colour(theme.muted),
-            rule=mixed(ground, text, 0.14),
-            accent=accent,
-            on_accent=colour(theme.on_accent),
-            call=call,
-            call_calm=mixed(call, ground, 0.6),
-            on_call=colour(theme.on_call),
-            alert=colour(theme.alert),
-            on_alert=colour(theme.on_alert),
-        )
+def labels(screen: Screen, languages: Sequence[str], beat: int = 0) -> tuple[str, ...]:
+    """In which languages headings stand beside each other, at this beat."""
+    wanted = screen.languages
+    if not wanted:
+        second = second_language(languages[0], languages)
+        wanted = (languages[0], second) if second else (languages[0],)
+    if screen.labels is Labels.ROTATE:
+        return (wanted[beat % len(wanted)],)
+    return wanted
 
 
 @dataclass(frozen=True)
 class Facts:
     """All that the picture depends on. `site` is `None` until the hub was heard for the first time.
 
-    `dim`: calls whose tile is in the paler half of its blinking. `lost_ms`: since when the hub has
-    been silent (site time). `turned_away`: why the hub does not want this device.
+    `labels`: the languages in which headings stand beside each other now, the first one being that
+    of everything else. `beat` grows by one every `BEAT_S`. `glow`: by call, how far a tile that has
+    just come is in its pulse (0: the colour of a call, 1: the calmer one). `lost_ms`: since when
+    the hub has been silent (site time). `turned_away`: why the hub does not want this device.
     """
 
     model: Model
     theme: Theme
     site: Site | None
-    language: str
+    labels: tuple[str, ...]
     now_ms: int
-    say: Say
-    say_too: Say | None = None
-    """The site's second language: for the few words that everybody has to understand."""
-    blinking: frozenset[int] = field(default_factory=frozenset)
-    dim: frozenset[int] = field(default_factory=frozenset)
+    say_in: Callable[[str], Say]
+    screen: Screen = field(default_factory=Screen)
+    display: str = ""
+    beat: int = 0
+    glow: Mapping[int, float] = field(default_factory=dict)
+    slides: bool = False
+    """There are pictures to be shown."""
     lost_ms: int | None = None
     turned_away: str = ""
 
-    def both(self, text_id: str) -> str:
-        """A heading in both languages, once where they agree."""
-        words = [say(text_id) for say in (self.say, self.say_too) if say is not None]
-        return "  ·  ".join(dict.fromkeys(words))
+    @property
+    def language(self) -> str:
+        return self.labels[0]
+
+    @property
+    def say(self) -> Say:
+        return self.say_in(self.language)
+
+    @property
+    def leftwards(self) -> bool:
+        """The first language is read from the right: so is the whole screen."""
+        return is_right_to_left(self.language)
+
+    def heading(self, text_id: str) -> str:
+        """In all languages of the headings, once where they agree."""
+        return "  ·  ".join(dict.fromkeys(self.say_in(one)(text_id) for one in self.labels))
+
+    def named(self, name: Mapping[str, str]) -> str:
+        """A name of the site in the first language; what is missing is empty."""
+        return name.get(self.language, "")

@@ -1,175 +1,95 @@
-"""Where everything stands on the screen: pure arithmetic from the resolution.
+"""Where the panels stand on a screen: pure arithmetic from the layout and the resolution.
 
-The measure of all sizes is one thousandth of a reference edge, so 720p and 4K show the same
-picture. What has to be read from 10 m (the numbers in front) has capitals of at least 5 cm on the
-usual 55-inch screen. Nothing overlaps and nothing leaves the screen, whatever the size.
+Nothing overlaps and nothing leaves the screen, whatever its size.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+
+from display.rect import Rect
+from display.scale import Scale, scale_of
+from hub.protocol.screens import EMPTY, Layout, Panel, Screen
+
+PLAIN = Layout(
+    grid=(("header", "header"), ("calls", "history"), ("calls", "waiting")),
+    columns=(2, 1),
+    rows=(1, 4, 4),
+)
+"""Where the hub sends no layouts."""
+_HALL, _DOOR = "hall", "door"
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
-    x: int
-    y: int
-    w: int
-    h: int
-
-    @property
-    def right(self) -> int:
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> int:
-        return self.y + self.h
-
-    def inset(self, dx: int, dy: int) -> Rect:
-        return Rect(self.x + dx, self.y + dy, max(0, self.w - 2 * dx), max(0, self.h - 2 * dy))
-
-    def left_part(self, width: int) -> Rect:
-        return Rect(self.x, self.y, width, self.h)
-
-    def right_part(self, width: int) -> Rect:
-        return Rect(self.right - width, self.y, width, self.h)
-
-    def top_part(self, height: int) -> Rect:
-        return Rect(self.x, self.y, self.w, height)
-
-    def below(self, height: int) -> Rect:
-        return Rect(self.x, self.y + height, self.w, max(0, self.h - height))
-
-    def overlaps(self, other: Rect) -> bool:
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
-
-    def contains(self, other: Rect) -> bool:
-        return (
-            self.x <= other.x
-            and self.y <= other.y
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
-
-class Shape(StrEnum):
-    WIDE = "wide"
-    """Wider than 2:1: the front has two columns."""
-    LANDSCAPE = "landscape"
-    PORTRAIT = "portrait"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """The areas of the screen. `unit` is the reference length, a thousandth of an edge."""
+    """A screen divided. `foot`: a strip below all panels, for what cannot wait."""
 
     size: tuple[int, int]
-    shape: Shape
-    unit: float
-    header: Rect
-    headings: tuple[Rect, ...]
-    """Above each column of the front."""
-    front: tuple[Rect, ...]
-    """A tile each, in reading order."""
-    front_area: Rect
-    side: Rect
-    """The ground of history and waiting counts."""
-    history: Rect
-    waiting: Rect
-    notice: Rect | None
+    scale: Scale
+    areas: tuple[tuple[Panel, Rect], ...]
+    foot: Rect | None
 
-    def px(self, units: float) -> int:
-        """A length in pixels."""
-        return max(1, round(units * self.unit))
+    def area(self, panel: Panel) -> Rect | None:
+        return next((rect for name, rect in self.areas if name is panel), None)
 
 
-def shape_of(size: tuple[int, int]) -> Shape:
+def usual(counters: Sequence[str]) -> str:
+    """The layout of a display that names none: a door's where it is for one counter."""
+    return _DOOR if len(counters) == 1 else _HALL
+
+
+def choose(layouts: Mapping[str, Layout], name: str, size: tuple[int, int]) -> Layout:
+    """The layout of this name for a screen of this shape; one that is missing is the plain one."""
     width, height = size
-    if width > 2 * height:
-        return Shape.WIDE
-    return Shape.LANDSCAPE if width >= height else Shape.PORTRAIT
+    shape = "-portrait" if height > width else "-wide" if width > 2 * height else ""
+    found = layouts.get(name + shape) or layouts.get(name) or layouts.get(_HALL + shape)
+    return found or layouts.get(_HALL) or PLAIN
 
 
-COMFORT = 4
-"""How many calls stand in front in full size; more only while all of them are fresh."""
-
-
-def capacity(size: tuple[int, int]) -> int:
-    """How many calls may stand in front at once: one column more than is comfortable."""
-    return {Shape.WIDE: 9, Shape.LANDSCAPE: 8, Shape.PORTRAIT: 8}[shape_of(size)]
-
-
-def plan(size: tuple[int, int], tiles: int, *, notice: bool) -> Plan:
-    """The plan for so many tiles in front; `notice`: with a line at the foot."""
-    shape = shape_of(size)
+def plan(
+    layout: Layout,
+    screen: Screen,
+    size: tuple[int, int],
+    *,
+    absent: Collection[Panel] = (),
+    foot: bool = False,
+) -> Plan:
+    """Divide the screen. A line or column that is there for absent panels alone is left out."""
     width, height = size
-    if shape is Shape.PORTRAIT:
-        unit = min(width / 600, height / 1000)
-    else:
-        unit = min(width / 1600, height / 900) * 0.9
-    screen = Rect(0, 0, width, height)
-
-    def px(units: float) -> int:
-        return max(1, round(units * unit))
-
-    header = screen.top_part(px(110 if shape is not Shape.PORTRAIT else 92))
-    foot = px(84 if shape is not Shape.PORTRAIT else 62) if notice else 0
-    body = Rect(0, header.bottom, width, height - header.h - foot)
-    margin = px(44 if shape is not Shape.PORTRAIT else 30)
-    if shape is Shape.PORTRAIT:
-        area = body.top_part(round(body.h * 0.62))
-        side = body.below(area.h)
-        inner = side.inset(margin, margin)
-        half = (inner.w - margin) * 41 // 100
-        history = inner.left_part(half)
-        waiting = inner.right_part(inner.w - half - margin * 3 // 2)
-    else:
-        side_w = round(width * (0.34 if shape is Shape.LANDSCAPE else 0.24))
-        area = body.left_part(width - side_w)
-        side = body.right_part(side_w)
-        inner = side.inset(margin, margin * 3 // 4)
-        history = inner.top_part(round(inner.h * 0.45))
-        waiting = inner.below(history.h + margin // 2)
-    front_area = Rect(area.x + margin, area.y, area.w - 2 * margin, area.h - margin)
-    columns = (2 if shape is Shape.WIDE else 1) + (tiles > COMFORT)
-    gap = px(20 if shape is not Shape.PORTRAIT else 16)
-    heading_h = px(84 if shape is not Shape.PORTRAIT else 58)
-    between = margin if shape is Shape.WIDE else gap
-    column_w = (front_area.w - (columns - 1) * between) // columns
-    rows = _rows(tiles, columns, capacity(size))
-    room = front_area.below(heading_h)
-    row_h = (room.h - (rows - 1) * gap) // rows
-    front = tuple(
-        Rect(room.x + column * (column_w + between), room.y + row * (row_h + gap), column_w, row_h)
-        for row in range(rows)
-        for column in range(columns)
+    scale = scale_of(
+        size, screen.distance_m or layout.distance_m, screen.diagonal_in or layout.diagonal_in
     )
-    headings = tuple(
-        Rect(room.x + column * (column_w + between), front_area.y, column_w, heading_h)
-        for column in range(columns)
-    )
-    bottom = Rect(0, height - foot, width, foot) if notice else None
-    return Plan(
-        size=size,
-        shape=shape,
-        unit=unit,
-        header=header,
-        headings=headings,
-        front=front,
-        front_area=front_area,
-        side=side,
-        history=history,
-        waiting=waiting,
-        notice=bottom,
-    )
+    foot_h = min(round(scale.body_px * 2.2), height // 4) if foot else 0
+    rows = [list(row) for row in layout.grid]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    tops = _edges(layout.rows, rows, absent, height - foot_h)
+    lefts = _edges(layout.columns, columns, absent, width)
+    areas = []
+    for panel in Panel:
+        lines = [y for y, row in enumerate(rows) if panel in row]
+        if not lines or panel in absent:
+            continue
+        cells = [x for x, column in enumerate(columns) if panel in column]
+        left, right = lefts[cells[0]], lefts[cells[-1] + 1]
+        top, bottom = tops[lines[0]], tops[lines[-1] + 1]
+        areas.append((panel, Rect(left, top, right - left, bottom - top)))
+    strip = Rect(0, height - foot_h, width, foot_h) if foot else None
+    return Plan(size, scale, tuple(areas), strip)
 
 
-def _rows(tiles: int, columns: int, most: int) -> int:
-    """Few calls stand large, but never so large that one more changes everything."""
-    return min(max(-(-tiles // columns), 2), -(-most // columns))
+def _edges(
+    weights: Sequence[int], tracks: Sequence[Sequence[str]], absent: Collection[Panel], room: int
+) -> list[int]:
+    """Where each track begins, and where the last ends."""
+    shares = []
+    for at, (weight, track) in enumerate(zip(weights, tracks, strict=True)):
+        others = {cell for other in (*tracks[:at], *tracks[at + 1 :]) for cell in other}
+        own = set(track) - others - {EMPTY}
+        shares.append(0 if own and own <= set(absent) else weight)
+    whole = max(1, sum(shares))
+    edges, taken = [0], 0
+    for share in shares:
+        taken += share
+        edges.append(room * taken // whole)
+    return edges

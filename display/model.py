@@ -8,19 +8,21 @@ time pass. Promises, whatever comes in whatever burst:
   a call whose visit has meanwhile been called to another counter (showing it would send somebody
   to the wrong place) and one that was over long before this display saw it;
 - a call and its repetitions at the same counter are one tile, begun anew by each repetition;
-- each call is announced at most once, in order, by the speaking display only;
-- each call ends with exactly one outcome.
+- each call is announced at most once, in order, only while it is live and only by the display that
+  speaks for its zone; when more are waiting, in few words (`display.announcing.Pace`);
+- that a call stands there is reported at once, what else became of it as soon as it is known.
 
 All `*_ms` are site time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from display.announcing import Announcement, Pace
 from display.marks import Marks
 from hub.protocol.commands import CallOutcome
 from hub.protocol.views import CallLine, DisplayView
@@ -28,7 +30,9 @@ from hub.protocol.views import CallLine, DisplayView
 FORGET_MS = 300_000
 """A call that ended before this display ever saw it, and is older than this, is not shown."""
 SPEAK_WITHIN_MS = 60_000
-"""A call first seen later than this after it was made is shown, but not spoken."""
+"""A call that the voice comes to later than this after it was made is shown, but not spoken."""
+HURRY_FROM = 3
+"""While so many or more wait behind it, a call is announced without a gong of its own."""
 
 
 @dataclass(frozen=True)
@@ -44,14 +48,6 @@ class Tile:
     @property
     def call(self) -> CallLine:
         return self.calls[-1]
-
-
-@dataclass(frozen=True)
-class Announcement:
-    """What is to be gonged and said now."""
-
-    call: CallLine
-    short: bool
 
 
 @dataclass(frozen=True)
@@ -83,28 +79,26 @@ class Model:
     due: tuple[CallLine, ...] = ()
     """Waiting for the voice, oldest first."""
     speaking: CallLine | None = None
-    mute: frozenset[int] = frozenset()
-    """Calls that were too old to be spoken when they were first seen."""
-    heard: Mapping[int, CallOutcome] = field(default_factory=dict)
-    shown: frozenset[int] = frozenset()
-    """Calls that have had their time and wait for the voice to end."""
+    in_a_row: bool = False
+    """The voice has not been without work since it spoke last."""
     outcomes: tuple[tuple[int, CallOutcome], ...] = ()
     """To be reported to the hub."""
 
-    @property
-    def speaks(self) -> bool:
-        return self.rules.sound and self.view is not None and self.view.speaker
+    def speaks(self, call: CallLine) -> bool:
+        """Whether this display is the one that announces it."""
+        return self.rules.sound and self.view is not None and call.zone in self.view.speaks
 
     @property
     def history(self) -> tuple[CallLine, ...]:
-        """Who was called before, newest first, one line for each visit, without those in front."""
+        """Who was called before and is still in the house: newest first, one line for each visit,
+        without those in front."""
         if self.view is None:
             return ()
         pending = {call.call_seq for call in self.queue}
         seen = {call.visit for tile in self.front for call in tile.calls}
         lines = []
         for call in reversed(self.view.calls):
-            if call.visit not in seen and call.call_seq not in pending:
+            if call.visit not in seen and call.call_seq not in pending and not call.over:
                 seen.add(call.visit)
                 lines.append(call)
         return tuple(lines)
@@ -121,18 +115,15 @@ def apply(model: Model, view: DisplayView, now_ms: int) -> Model:
         model = replace(started(Marks(), model.rules), speaking=model.speaking)
     newcomer = model.view is None and not model.marks.recent
     fresh = [call for call in view.calls if call.call_seq > model.taken]
-    model = replace(model, view=view)
-    model = _with_current_lines(model)
-    patience = max(1.0, model.rules.speed)
+    spoke = model.view.speaks if model.view else ()
+    model = _with_current_lines(replace(model, view=view))
+    model = _taking_over(model, [zone for zone in view.speaks if zone not in spoke])
     for call in fresh:
-        age_ms = now_ms - call.at_ms
         if not call.live and newcomer:
             continue  # it was over before this display existed
-        if not call.live and age_ms > FORGET_MS * patience:
-            model = _ended(model, call, CallOutcome.SUPERSEDED)
+        if not call.live and _is_older(model, call, FORGET_MS, now_ms):
+            model = _reported(model, call, CallOutcome.SUPERSEDED)
             continue
-        if age_ms > SPEAK_WITHIN_MS * patience:
-            model = replace(model, mute=model.mute | {call.call_seq})
         model = _superseding(model, call)
         model = replace(model, queue=(*model.queue, call))
     if fresh:
@@ -143,14 +134,12 @@ def apply(model: Model, view: DisplayView, now_ms: int) -> Model:
 
 def advance(model: Model, now_ms: int) -> Model:
     """Let time pass: what has had its time makes room, what waits comes in front."""
-    completed = [tile for tile in model.front if not tile.complete and now_ms >= tile.until_ms]
-    if completed:
-        front = tuple(
-            replace(tile, complete=True) if tile in completed else tile for tile in model.front
-        )
-        model = replace(model, front=front)
-        for tile in reversed(completed):
-            model = _had_their_time(model, tile.calls)
+    model = replace(
+        model,
+        front=tuple(
+            replace(tile, complete=tile.complete or now_ms >= tile.until_ms) for tile in model.front
+        ),
+    )
     front = tuple(tile for tile in model.front if tile.call.live or not tile.complete)
     while len(front) > model.rules.comfort and any(tile.complete for tile in front):
         front = _without_oldest(front)
@@ -168,19 +157,27 @@ def next_change_ms(model: Model) -> int | None:
     return min((tile.until_ms for tile in model.front if not tile.complete), default=None)
 
 
-def begin_announcement(model: Model) -> tuple[Model, Announcement | None]:
+def begin_announcement(model: Model, now_ms: int) -> tuple[Model, Announcement | None]:
     """The next call to speak, if any. The marks of the model returned must be saved first."""
     if model.speaking is not None:
         return model, None
     while model.due:
         call, rest = model.due[0], model.due[1:]
-        marks = _spoken_up_to(model.marks, call.call_seq)
-        model = replace(model, due=rest, marks=marks)
-        in_front = any(call.call_seq == c.call_seq for t in model.front for c in t.calls)
-        if in_front or call.live:
-            return replace(model, speaking=call), Announcement(call, short=bool(rest))
-        model = _settled(model, call.call_seq)
-    return _with_marks(model), None
+        model = replace(model, due=rest, marks=_spoken_up_to(model.marks, call.call_seq))
+        if call.spoken or not is_timely(model, call, now_ms):
+            continue
+        pace = Pace.FULL
+        if rest:
+            hurry = model.in_a_row and len(rest) >= HURRY_FROM
+            pace = Pace.HURRIED if hurry else Pace.SHORT
+        return replace(model, speaking=call, in_a_row=True), Announcement(call, pace)
+    return _with_marks(replace(model, in_a_row=False)), None
+
+
+def is_timely(model: Model, call: CallLine, now_ms: int) -> bool:
+    """Whether somebody is still expected to come, and was called not too long ago."""
+    live = _line_now(model, call).live
+    return live and not _is_older(model, call, SPEAK_WITHIN_MS, now_ms)
 
 
 def end_announcement(model: Model, outcome: CallOutcome | None) -> Model:
@@ -189,11 +186,7 @@ def end_announcement(model: Model, outcome: CallOutcome | None) -> Model:
     if call is None:
         return model
     model = replace(model, speaking=None)
-    open_tiles = (c for tile in model.front if not tile.complete for c in tile.calls)
-    still_open = call.call_seq in model.shown or call.call_seq in {c.call_seq for c in open_tiles}
-    if outcome is not None and still_open:
-        model = replace(model, heard={**model.heard, call.call_seq: outcome})
-    return _with_marks(_settled(model, call.call_seq))
+    return _with_marks(_reported(model, call, outcome) if outcome is not None else model)
 
 
 def take_outcomes(model: Model) -> tuple[Model, tuple[tuple[int, CallOutcome], ...]]:
@@ -210,11 +203,10 @@ def _another_journal(marks: Marks, view: DisplayView) -> bool:
 
 
 def _with_current_lines(model: Model) -> Model:
-    """Renew what is kept of each call (is it still live?); what left the log is over."""
-    lines = {call.call_seq: call for call in model.view.calls} if model.view else {}
+    """Renew what is kept of each call: is it still live, has it been spoken?"""
 
     def renewed(calls: Iterable[CallLine]) -> tuple[CallLine, ...]:
-        return tuple(lines.get(c.call_seq) or _over(c) for c in calls)
+        return tuple(_line_now(model, call) for call in calls)
 
     return replace(
         model,
@@ -222,6 +214,32 @@ def _with_current_lines(model: Model) -> Model:
         due=renewed(model.due),
         front=tuple(replace(tile, calls=renewed(tile.calls)) for tile in model.front),
     )
+
+
+def _line_now(model: Model, call: CallLine) -> CallLine:
+    """As the view has it; what left the log is over."""
+    lines = model.view.calls if model.view else ()
+    return next((line for line in lines if line.call_seq == call.call_seq), None) or _over(call)
+
+
+def _taking_over(model: Model, zones: Iterable[str]) -> Model:
+    """Speak from now on for zones for which another display has spoken: also what it left."""
+    zones = set(zones)
+    known = {call.call_seq for call in model.due}
+    left = [
+        tile.call
+        for tile in reversed(model.front)
+        if tile.call.zone in zones
+        and model.speaks(tile.call)
+        and tile.call.call_seq > model.silent_up_to
+        and tile.call.call_seq not in known
+    ]
+    due = sorted((*model.due, *left), key=lambda call: call.call_seq)
+    return replace(model, due=tuple(due))
+
+
+def _is_older(model: Model, call: CallLine, limit_ms: int, now_ms: int) -> bool:
+    return now_ms - call.at_ms > limit_ms * max(1.0, model.rules.speed)
 
 
 def _over(call: CallLine) -> CallLine:
@@ -241,18 +259,14 @@ def _superseding(model: Model, call: CallLine) -> Model:
     if not queued and not tiles:
         return model
     gone = [*queued, *(old for tile in tiles if not tile.complete for old in tile.calls)]
-    unsaid = [old for old in model.due if elsewhere(old)]
     model = replace(
         model,
         queue=tuple(old for old in model.queue if old not in queued),
         front=tuple(tile for tile in model.front if tile not in tiles),
-        due=tuple(old for old in model.due if old not in unsaid),
+        due=tuple(old for old in model.due if not elsewhere(old)),
     )
     for old in gone:
-        model = _ended(model, old, CallOutcome.SUPERSEDED)
-    for old in unsaid:
-        if old not in gone:
-            model = _settled(model, old.call_seq)
+        model = _reported(model, old, CallOutcome.SUPERSEDED)
     return model
 
 
@@ -286,17 +300,14 @@ def _in_front(model: Model, now_ms: int) -> Model:
         front=(tile, *(other for other in model.front if other is not standing)),
     )
     newest = coming[-1]
-    silenced = tuple(call for call in model.due if _same_place(call, newest))
-    due = tuple(call for call in model.due if call not in silenced)
-    if not model.speaks:
+    due = tuple(call for call in model.due if not _same_place(call, newest))
+    if not model.speaks(newest):
         model = replace(model, marks=_spoken_up_to(model.marks, newest.call_seq))
-    elif newest.call_seq > model.silent_up_to and not (
-        newest.spoken or newest.call_seq in model.mute
-    ):
+    elif newest.call_seq > model.silent_up_to:
         due = (*due, newest)
     model = replace(model, due=due)
-    for call in silenced:
-        model = _settled(model, call.call_seq)
+    for call in coming:
+        model = _reported(model, call, CallOutcome.SHOWN)
     return model
 
 
@@ -304,38 +315,8 @@ def _same_place(a: CallLine, b: CallLine) -> bool:
     return a.visit == b.visit and a.counter == b.counter
 
 
-def _had_their_time(model: Model, calls: tuple[CallLine, ...]) -> Model:
-    model = replace(model, shown=model.shown | {call.call_seq for call in calls})
-    for call in calls:
-        model = _settled(model, call.call_seq)
-    return model
-
-
-def _settled(model: Model, call_seq: int) -> Model:
-    """Give a call its outcome, once it has had its time on the screen and with the voice."""
-    waits = any(call.call_seq == call_seq for call in model.due)
-    sounds = model.speaking is not None and model.speaking.call_seq == call_seq
-    if call_seq not in model.shown or waits or sounds:
-        return model
-    outcome = model.heard.get(call_seq, CallOutcome.SHOWN)
-    return replace(
-        model,
-        shown=model.shown - {call_seq},
-        mute=model.mute - {call_seq},
-        heard={seq: heard for seq, heard in model.heard.items() if seq != call_seq},
-        outcomes=(*model.outcomes, (call_seq, outcome)),
-    )
-
-
-def _ended(model: Model, call: CallLine, outcome: CallOutcome) -> Model:
-    """A call that gets no (further) time on the screen. What was heard of it stays true."""
-    seq = call.call_seq
-    return replace(
-        model,
-        mute=model.mute - {seq},
-        heard={heard: said for heard, said in model.heard.items() if heard != seq},
-        outcomes=(*model.outcomes, (seq, model.heard.get(seq, outcome))),
-    )
+def _reported(model: Model, call: CallLine, outcome: CallOutcome) -> Model:
+    return replace(model, outcomes=(*model.outcomes, (call.call_seq, outcome)))
 
 
 def _spoken_up_to(marks: Marks, seq: int) -> Marks:
@@ -345,7 +326,7 @@ def _spoken_up_to(marks: Marks, seq: int) -> Marks:
 def _with_marks(model: Model) -> Model:
     unfinished = [call.call_seq for call in model.queue]
     unfinished += [c.call_seq for tile in model.front if not tile.complete for c in tile.calls]
-    unfinished += model.shown  # the voice has not come to them yet
+    unfinished += [call.call_seq for call in model.due]
     shown = min(unfinished, default=model.taken + 1) - 1
     if shown <= model.marks.shown:
         return model

@@ -6,10 +6,10 @@ when it differs from the one it drew before, so "redraw what changed" needs no b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from display.layout import Rect
+from display.rect import Rect
 from hub.protocol.site import Way
 from media.fonts import Weight
 
@@ -24,10 +24,11 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line within `rect`, its capitals centred vertically; shrunk when it is too long.
+    """A line within `rect`, its capitals centred vertically.
 
-    Lines of one `group` in a region shrink together, so that a list looks like one; only a line
-    that would make all the others small shrinks further alone.
+    Too long, it shrinks, but not below `least_px`: then it runs through. Lines of one `group` in a
+    region shrink together, so that a list looks like one; only a line that would make all the
+    others small shrinks further alone.
     """
 
     rect: Rect
@@ -38,11 +39,19 @@ class Text:
     weight: Weight = Weight.REGULAR
     align: Align = Align.LEFT
     group: str = ""
+    least_px: int = 0
+    runs: bool = False
+    """It runs through even where it would fit."""
+    capitals: bool = False
+    """There are no tails and accents in it: it may fill its rectangle's height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Centred lines within `rect`, broken between words; shrunk when there are too many."""
+    """Lines within `rect`, broken between words.
+
+    Too many, they shrink, but not below `least_px`: then they come in turns, `beat` by `beat`.
+    """
 
     rect: Rect
     text: str
@@ -50,6 +59,9 @@ class Paragraph:
     ink: Colour
     ground: Colour
     weight: Weight = Weight.REGULAR
+    align: Align = Align.CENTRE
+    least_px: int = 0
+    beat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +85,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A PNG, as large as fits, at the left."""
+    """A PNG, as large as fits, at the left or the right."""
 
     rect: Rect
     png: bytes
+    align: Align = Align.LEFT
 
 
 Item = Text | Paragraph | Arrow | Box | Logo
@@ -100,6 +113,25 @@ class Scene:
     ground: Colour
     base: tuple[object, ...]
     regions: tuple[Region, ...]
+
+
+_OTHER_SIDE = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT, Align.CENTRE: Align.CENTRE}
+
+
+def mirrored(region: Region, outer: Rect) -> Region:
+    """The same for readers who begin at the right. Arrows still point where they pointed."""
+    return replace(
+        region,
+        rect=region.rect.mirrored_in(outer),
+        items=tuple(_mirrored(item, outer) for item in region.items),
+    )
+
+
+def _mirrored(item: Item, outer: Rect) -> Item:
+    rect = item.rect.mirrored_in(outer)
+    if isinstance(item, Text | Paragraph | Logo):
+        return replace(item, rect=rect, align=_OTHER_SIDE[item.align])
+    return replace(item, rect=rect)
 
 
 def colour(code: str) -> Colour:

@@ -10,8 +10,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.findings import Finding
-from config.site_checks import days, files, groups, journeys, look, names, reach, template
-from config.site_checks.written import Raw
+from config.site_checks import (
+    days,
+    displays,
+    files,
+    groups,
+    journeys,
+    layouts,
+    look,
+    names,
+    reach,
+    shown,
+    template,
+)
+from config.written import Raw
 
 
 def cross_check(raw: Raw, path: Path) -> Iterator[Finding]:
@@ -21,6 +33,9 @@ def cross_check(raw: Raw, path: Path) -> Iterator[Finding]:
     yield from journeys.check(raw)
     yield from groups.check(raw)
     yield from days.check(raw)
+    yield from layouts.check(raw)
+    yield from displays.check(raw)
+    yield from shown.check(raw)
     yield from look.check(raw)
     yield from files.check(raw, path.parent)
     yield from template.check(raw, path.parent)

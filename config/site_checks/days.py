@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from config.findings import Facts, Finding
-from config.site_checks.written import Raw, strings, tables, value_of
 from config.values import calendar_day
+from config.written import Raw, strings, tables, value_of
 
 LONGEST_DAYS = 366
 _HOUSE = ""

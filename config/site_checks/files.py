@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.findings import Finding
-from config.site_checks.written import Raw, strings, table
+from config.written import Raw, strings, table
 
 LARGEST_LOGO_BYTES = 200_000
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -15,7 +15,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def check(raw: Raw, folder: Path) -> Iterator[Finding]:
     logo = table(raw, "theme").get("logo")
-    if isinstance(logo, str):
+    if isinstance(logo, str) and logo:
         yield from _logo(logo, folder)
     for _, program in strings(table(raw, "alarm"), "command")[:1]:
         yield from _program(program)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from config.findings import Finding
-from config.site_checks.written import Raw, strings, tables
+from config.written import Raw, strings, tables
 
 
 def check(raw: Raw) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from config.findings import Finding
-from config.site_checks.written import Raw, ids, retired, strings, tables
 from config.source import Where
+from config.written import Raw, ids, retired, strings, tables
 
 Ways = Mapping[str, tuple[str, ...]]
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 
-from config.colour import MINIMUM_CONTRAST, PAIRS, contrast, is_colour
+from config.colour import (
+    MINIMUM_CONTRAST,
+    MINIMUM_DIFFERENCE,
+    PAIRS,
+    SIGNALS,
+    contrast,
+    difference,
+    is_colour,
+)
 from config.completeness import entries, missing, variables
 from config.findings import Facts, Finding, meant
-from config.site_checks.written import Raw, strings, table, tables, unknown
 from config.site_file import SiteTable, ThemeTable
 from config.source import Where
 from config.texts import STAFF_LANGUAGES, as_entry, languages, wording_error
+from config.written import Raw, strings, table, tables, unknown
+
+Pairs = Iterable[tuple[str, str]]
 
 
 def check(raw: Raw) -> Iterator[Finding]:
@@ -18,6 +29,7 @@ def check(raw: Raw) -> Iterator[Finding]:
     yield from _translations(raw)
     yield from _wording(raw)
     yield from _contrast(raw)
+    yield from _signals(raw)
 
 
 def _languages(raw: Raw) -> Iterator[Finding]:
@@ -51,6 +63,7 @@ def _named(raw: Raw) -> Iterator[tuple[Where, Raw]]:
     """What visitors may read by language, and where it stands."""
     yield ("site", "name"), table(table(raw, "site"), "name")
     yield ("theme", "message"), table(table(raw, "theme"), "message")
+    yield ("theme", "ticker"), table(table(raw, "theme"), "ticker")
     yield ("kiosk", "priority"), table(table(raw, "kiosk"), "priority")
     for kind, setting in (
         ("zone", "name"),
@@ -102,13 +115,32 @@ def _one_wording(
 
 
 def _contrast(raw: Raw) -> Iterator[Finding]:
+    for where, (text, one), (ground, other) in _beside(raw, PAIRS):
+        ratio = contrast(one, other)
+        if ratio < MINIMUM_CONTRAST:
+            facts: Facts = {"text": text, "ground": ground, "ratio": round(ratio, 1)}
+            yield Finding(where, "config-contrast", facts)
+
+
+def _signals(raw: Raw) -> Iterator[Finding]:
+    for where, (setting, one), (other, beside) in _beside(raw, SIGNALS):
+        apart = difference(one, beside)
+        if apart < MINIMUM_DIFFERENCE:
+            facts: Facts = {
+                "setting": setting,
+                "other": other,
+                "apart": math.floor(apart),
+                "needed": round(MINIMUM_DIFFERENCE),
+            }
+            yield Finding(where, "config-alike", facts, warning=True)
+
+
+def _beside(raw: Raw, pairs: Pairs) -> Iterator[tuple[Where, tuple[str, str], tuple[str, str]]]:
+    """The pairs of which the site has chosen a colour: where, and both with their settings."""
     written = table(raw, "theme")
     look = {**ThemeTable().model_dump(), **written}
-    for text, ground in PAIRS:
-        if not (is_colour(look[text]) and is_colour(look[ground])):
-            continue
-        ratio = contrast(look[text], look[ground])
-        if ratio < MINIMUM_CONTRAST and (text in written or ground in written):
-            setting = text if text in written else ground
-            facts: Facts = {"text": text, "ground": ground, "ratio": round(ratio, 1)}
-            yield Finding(("theme", setting), "config-contrast", facts)
+    for one, other in pairs:
+        chosen = one in written or other in written
+        if chosen and is_colour(look[one]) and is_colour(look[other]):
+            where = ("theme", one if one in written else other)
+            yield where, (one, look[one]), (other, look[other])

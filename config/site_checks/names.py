@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from config.findings import Facts, Finding, meant
-from config.site_checks.written import ALL, Raw, ids, retired, strings, table, tables, unknown
 from config.site_file import Numbers
 from config.source import Where
+from config.written import ALL, Raw, ids, retired, strings, table, tables, unknown
 
 
 def check(raw: Raw) -> Iterator[Finding]:
-    for kind in ("zone", "service", "group", "counter", "display"):
+    for kind in ("zone", "service", "group", "counter", "display", "layout"):
         yield from _twins(raw, kind, "id")
         yield from _twins(raw, kind, "label", warning=True)
     for index, service in tables(raw, "service"):
@@ -19,6 +19,7 @@ def check(raw: Raw) -> Iterator[Finding]:
             yield Finding(("service", index, *finding.where), finding.text, finding.facts)
     yield from _zones(raw)
     yield from _services(raw)
+    yield from _counters(raw)
     yield from _numbers(raw)
 
 
@@ -45,6 +46,14 @@ def _zones(raw: Raw) -> Iterator[Finding]:
             yield from unknown(("display", index, "zones", item), "config-no-zone", zone, zones)
 
 
+def _counters(raw: Raw) -> Iterator[Finding]:
+    counters = ids(raw, "counter")
+    for index, display in tables(raw, "display"):
+        for item, counter in strings(display, "counters"):
+            where = ("display", index, "counters", item)
+            yield from unknown(where, "config-no-counter", counter, counters)
+
+
 def _services(raw: Raw) -> Iterator[Finding]:
     known = ids(raw, "service")
     for where, service in _mentioned(raw):
@@ -59,6 +68,7 @@ def _mentioned(raw: Raw) -> Iterator[tuple[Where, str]]:
         ("service", "after"),
         ("group", "services"),
         ("day", "services"),
+        ("display", "services"),
     ):
         for index, entry in tables(raw, kind):
             for item, service in strings(entry, setting):

@@ -1,13 +1,13 @@
-"""Numbers that nobody could ever call, calls that no screen shows, places that nobody comes to."""
+"""Numbers that nobody could ever call, and services that nobody comes to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from config.findings import Finding
-from config.site_checks.written import ALL, Raw, ids, retired, strings, tables, value_of
 from config.site_file import Service
 from config.values import duration_s
+from config.written import ALL, Raw, ids, retired, serves, strings, tables, value_of
 
 _EXPECTED_S: int = Service.model_fields["expected"].default
 
@@ -21,13 +21,6 @@ def check(raw: Raw) -> Iterator[Finding]:
         yield from _unserved(raw, counters)
         yield from _express(raw)
     yield from _internal(raw, known)
-    yield from _zones(raw, counters)
-
-
-def _serves(counter: Raw, service: str) -> bool:
-    return counter.get("services") == ALL or any(
-        item in (ALL, service) for _, item in strings(counter, "services")
-    )
 
 
 def _takes(counter: Raw, service: Raw) -> bool:
@@ -44,7 +37,7 @@ def _unserved(raw: Raw, counters: list[Raw]) -> Iterator[Finding]:
         name = service.get("id")
         if not isinstance(name, str) or retired(service):
             continue
-        serving = [counter for counter in counters if _serves(counter, name)]
+        serving = [counter for counter in counters if serves(counter, name)]
         where = ("service", index, "id")
         if not serving:
             yield Finding(where, "config-unserved", {"value": name})
@@ -55,7 +48,7 @@ def _unserved(raw: Raw, counters: list[Raw]) -> Iterator[Finding]:
 def _express(raw: Raw) -> Iterator[Finding]:
     services = [service for _, service in tables(raw, "service") if not retired(service)]
     for index, counter in tables(raw, "counter"):
-        served = [service for service in services if _serves(counter, str(service.get("id")))]
+        served = [service for service in services if serves(counter, str(service.get("id")))]
         if served and not any(_takes(counter, service) for service in served):
             facts = {"value": str(counter["express"])}
             yield Finding(("counter", index, "express"), "config-express-idle", facts)
@@ -70,20 +63,3 @@ def _internal(raw: Raw, known: set[str]) -> Iterator[Finding]:
         if service.get("internal") is True and isinstance(name, str) and name not in reached:
             where = ("service", index, "internal")
             yield Finding(where, "config-internal-unused", {"value": name}, warning=True)
-
-
-def _zones(raw: Raw, counters: list[Raw]) -> Iterator[Finding]:
-    displays = [display for _, display in tables(raw, "display")]
-    shown = {zone for display in displays for _, zone in strings(display, "zones")}
-    shows_all = any(not display.get("zones") for display in displays)
-    used = {counter.get("zone") for counter in counters}
-    known = set(ids(raw, "zone"))
-    for index, zone in tables(raw, "zone"):
-        name = zone.get("id")
-        if not isinstance(name, str):
-            continue
-        where = ("zone", index, "id")
-        if name not in used and used <= known:
-            yield Finding(where, "config-zone-unused", {"value": name}, warning=True)
-        elif name in used and not shows_all and name not in shown:
-            yield Finding(where, "config-zone-unshown", {"value": name}, warning=True)

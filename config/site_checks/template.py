@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.findings import Facts, Finding, meant
-from config.site_checks.written import Raw, table
+from config.written import Raw, table
 from hub.protocol.ticket_template import LINES, LONGEST, STYLES, VARIABLES
 
 _WHERE = ("ticket", "template")
@@ -22,7 +22,7 @@ _WORDS = re.compile(r"([^:{]*):")
 
 def check(raw: Raw, folder: Path) -> Iterator[Finding]:
     name = table(raw, "ticket").get("template")
-    if not isinstance(name, str):
+    if not isinstance(name, str) or not name:
         return
     facts: Facts = {"value": name}
     try:

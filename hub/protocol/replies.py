@@ -162,6 +162,7 @@ class Reason(StrEnum):
     UNKNOWN_COUNTER = "unknown-counter"
     UNKNOWN_VISIT = "unknown-visit"
     UNKNOWN_CALL = "unknown-call"
+    ALREADY_SPOKEN = "already-spoken"
     SERVICE_CLOSED = "service-closed"
     SERVICE_RETIRED = "service-retired"
     NUMBERS_EXHAUSTED = "numbers-exhausted"

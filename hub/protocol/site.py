@@ -166,10 +166,17 @@ class Counter(msgspec.Struct, frozen=True):
 
 
 class Display(msgspec.Struct, frozen=True):
-    """A screen and the zones whose calls it shows (empty: all)."""
+    """A screen and the calls that it shows: of these zones, services and counters (empty: all)."""
 
     id: str
     zones: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+
+    @property
+    def selects(self) -> bool:
+        """It leaves out some of its zones' calls."""
+        return bool(self.services or self.counters)
 
 
 class Ratio(msgspec.Struct, frozen=True):
@@ -234,27 +241,3 @@ class Site(msgspec.Struct, frozen=True):
     kiosk: Kiosk = Kiosk()
     gate_early_s: int = 1800
     """A gate lets in who has an appointment so long before its time."""
-
-
-class Theme(msgspec.Struct, frozen=True):
-    """Colours and names for paper, kiosk, counter, screens and phone: one look for all.
-
-    Colours are `#rrggbb`. The text colours keep a contrast of at least 4.5:1 on their ground.
-    """
-
-    ground: str = "#ffffff"
-    text: str = "#14202b"
-    muted: str = "#55636f"
-    accent: str = "#00497a"
-    on_accent: str = "#ffffff"
-    call: str = "#ffcc00"
-    on_call: str = "#14202b"
-    alert: str = "#b3261e"
-    on_alert: str = "#ffffff"
-    logo: bytes = b""
-    """A PNG; empty: the site's name stands in its place."""
-    ticket: str = ""
-    """The template of the paper ticket; empty: that of the program."""
-    minimum_show_s: float = 8.0
-    """Site time for which a display keeps a call in front."""
-    message: dict[str, str] = {}

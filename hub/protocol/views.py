@@ -25,8 +25,8 @@ class CounterState(StrEnum):
 class CallLine(msgspec.Struct, frozen=True):
     """One entry of the log of calls.
 
-    `live`: the visit is still called (not started, missed, …). `spoken`: some display has spoken
-    it, so that one which takes over does not say it again.
+    `live`: the visit is still called (not started, missed, …). `over`: the visit has ended.
+    `spoken`: some display has spoken it or is about to, so that no other one does.
     """
 
     call_seq: int
@@ -42,6 +42,7 @@ class CallLine(msgspec.Struct, frozen=True):
     live: bool
     language: str
     spoken: bool = False
+    over: bool = False
 
 
 class ServiceLoad(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -83,18 +84,38 @@ class ScreenMessage(msgspec.Struct, frozen=True):
     at_ms: int
 
 
+class BookedLine(msgspec.Struct, frozen=True):
+    """Somebody who waits with an appointment; `at_ms`: its time."""
+
+    number: str
+    at_ms: int
+    service: str
+
+
+class PlaceLine(msgspec.Struct, frozen=True):
+    """A counter as its door sign shows it. `services`: what is served there now."""
+
+    counter: str
+    state: CounterState
+    services: tuple[str, ...] = ()
+
+
 class DisplayView(msgspec.Struct, frozen=True, tag="display"):
     """What a display shows: the log of calls (oldest first) and how many wait.
 
-    `speaker`: this display is the one that gongs and speaks for its zones.
+    `speaks`: in these zones this display is the one that gongs and speaks.
     """
 
     revision: int
     now_ms: int
     calls: tuple[CallLine, ...]
     waiting: tuple[ServiceLoad, ...]
-    speaker: bool = False
+    speaks: tuple[str, ...] = ()
     messages: tuple[ScreenMessage, ...] = ()
+    booked: tuple[BookedLine, ...] = ()
+    """The next ones, in order of their times."""
+    places: tuple[PlaceLine, ...] = ()
+    """The counters that this display is for; empty where it is for all."""
 
 
 class MissedNumber(msgspec.Struct, frozen=True):
@@ -191,6 +212,10 @@ class Present(msgspec.Struct, frozen=True, omit_defaults=True):
     why: Why
     outcomes: dict[str, str] = {}
     """By display: what it did with the last call."""
+    screens: int = 0
+    """So many displays that show this counter's calls are connected."""
+    speaking: bool = False
+    """One of them is about to speak the last call, or does."""
     last_call_ms: int = 0
     """When it was last announced."""
     cls: VisitorClass = VisitorClass.WALKIN

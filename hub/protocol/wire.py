@@ -19,7 +19,8 @@ import msgspec
 
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.replies import Answer, Refusal, TicketReply
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import View
 
 PROTOCOL = 1
@@ -113,9 +114,15 @@ class Dismissed(Message, frozen=True):
 
 
 class DeviceReported(Message, frozen=True):
-    """The state of a terminal's own hardware, whole: `about` → state (`ok` or a trouble's name)."""
+    """A terminal's own hardware, whole.
+
+    `states`: how it is, `about` → state (`ok` or a trouble's name). `facts`: what it is, for
+    whoever looks after it; nothing in it is a trouble. A display says `size` (`1920x1080`, in
+    pixels), `driver` (`kmsdrm`), `layout` (its id) and `refresh` (`60`, pictures a second).
+    """
 
     states: dict[str, str]
+    facts: dict[str, str] = {}
 
 
 class Heartbeat(Message, frozen=True):

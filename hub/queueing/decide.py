@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Reason, Refusal
+from hub.protocol.replies import Refusal
 from hub.queueing import events as ev
 from hub.queueing.rules import (
     appointments,
@@ -19,6 +19,7 @@ from hub.queueing.rules import (
     entrance,
     house,
     offline,
+    screens,
     tickets,
     undo,
     visits,
@@ -41,17 +42,6 @@ def decide(
         return chained(list(_RULES[type(command)](state, command, context)))
     except Refused as refused:
         return refused.refusal
-
-
-def _report_call(state: State, command: cmd.ReportCall, context: Context) -> Events:
-    record = state.call(command.call_seq)
-    if record is None:
-        raise Refused(Reason.UNKNOWN_CALL, call_seq=command.call_seq)
-    if record.outcomes.get(context.sender) == command.outcome:
-        return []
-    return [
-        ev.CallReported(call_seq=command.call_seq, display=context.sender, outcome=command.outcome)
-    ]
 
 
 def _tick(state: State, command: cmd.Tick, context: Context) -> Events:
@@ -108,7 +98,8 @@ _RULES: dict[type, Callable[[State, Any, Context], Iterable[ev.Event]]] = {
     cmd.TakeAlarm: house.take_alarm,
     cmd.AskForHelp: house.ask_for_help,
     cmd.AnswerHelp: house.answer_help,
-    cmd.ReportCall: _report_call,
+    cmd.ClaimCall: screens.claim,
+    cmd.ReportCall: screens.report,
     cmd.Tick: _tick,
     cmd.ChangeSite: _change_site,
     cmd.RecordClockJump: _clock_jump,

@@ -66,6 +66,7 @@ _APPLY: dict[type, Callable[[State, Any, int], None]] = {
     ev.HelpAsked: house.help_asked,
     ev.HelpAnswered: house.help_answered,
     ev.MessagePosted: house.message_posted,
+    ev.CallClaimed: house.call_claimed,
     ev.CallReported: house.call_reported,
     ev.ClockJumped: _for_the_record,
 }

@@ -154,6 +154,8 @@ class CallRecord(msgspec.Struct, gc=False):
     repeat: bool
     outcomes: dict[str, str]
     """By display."""
+    speaker: str = ""
+    """The display that speaks it, or has."""
 
 
 class Alarm(msgspec.Struct, gc=False):

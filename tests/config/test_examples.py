@@ -65,7 +65,7 @@ def test_the_documentation_has_every_setting_and_no_other(
 def test_the_documented_defaults_are_those_of_the_models() -> None:
     for name, default in re.findall(r"^\| `theme\.([a-z_]+)` \| `\"(#\w+)\"` \|", DOCS, re.M):
         assert SiteFile.model_fields["theme"].default.model_dump()[name] == default
-    rows = re.findall(r"^\| `(\w+)\.(\w+)` \| `(true|false|\d+)` \|", DOCS, re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)\.(\w+)` \| `(true|false|\d+(?:\.\d+)?)` \|", DOCS, re.MULTILINE)
     assert len(rows) >= 14
     for table, name, default in rows:
         assert default_of(table, name) == tomllib.loads(f"x = {default}")["x"]

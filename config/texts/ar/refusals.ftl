@@ -4,6 +4,7 @@ refusal-unknown-service = لا توجد هنا خدمة باسم «{ $service }�
 refusal-unknown-counter = لا يوجد هنا شباك باسم «{ $counter }».
 refusal-unknown-visit = لا توجد هذه الزيارة اليوم.
 refusal-unknown-call = لا يوجد هذا النداء.
+refusal-already-spoken = شاشة أخرى تعلن هذا النداء بالفعل.
 refusal-service-closed = «{ $service }»: مغلق حاليًا.
 refusal-service-retired = «{ $service }»: لم تعد هذه الخدمة متاحة.
 refusal-numbers-exhausted = «{ $service }»: جميع الأرقام مستخدمة.

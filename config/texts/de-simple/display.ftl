@@ -1,4 +1,4 @@
-# What the screens of the waiting area show and say.
+# What the screens of the waiting area show.
 
 display-number = Nummer
 display-counter = Schalter
@@ -8,8 +8,18 @@ display-repeated = Noch ein Aufruf
 display-history = Das war vorher
 display-history-empty = Heute noch niemand
 display-waiting = Es warten
-display-waiting-others = Andere Schalter
 display-waiting-count = { $count }
+display-go = Bitte gehen Sie zu Schalter { $label }
+display-go-place = Bitte gehen Sie hierhin: { $label }
+display-wait = So lange dauert es
+display-wait-empty = Jetzt ist alles zu
+display-wait-unknown = nicht bekannt
+display-waiting-empty = Niemand
+display-appointments = Termine
+display-appointments-empty = Keine Termine
+display-place-closed = Hier ist zu
+display-place-paused = Gleich geht es weiter
+display-slides-here = Hier laufen Ihre Bilder und Filme.
 display-please-wait = Bitte setzen Sie sich.
 display-please-wait-more = Hier sehen Sie Ihre Nummer.
 display-lost = Keine Verbindung – das war um { $time } Uhr
@@ -42,19 +52,15 @@ display-date =
     } { $year }
 display-window-title = Aufruf – { $display }
 
-# Spoken: numbers come in words already.
-display-say-counter = Schalter { $label }
-display-say = Nummer { $number }. Bitte gehen Sie zu { $place }.
-display-say-repeated = Noch einmal: Nummer { $number }. Bitte gehen Sie zu { $place }.
-display-say-short = { $number }, { $place }.
-
 # Messages for those who set the device up.
 display-needs-device = aufruf display braucht --device DATEI (oder --preview BILD.png --site DATEI).
 display-needs-site = --preview braucht --site DATEI.
 display-needs-id = In { $file } fehlt display = "…": Welcher Bildschirm aus site.toml ist dieses Gerät?
 display-bad-size = Das ist keine Größe wie 1920x1080: { $size }
 display-no-screen = Es geht kein Fenster auf: { $reason }
-display-no-language = Die Sprache „{ $language }“ gibt es hier nicht. Es gibt: { $known }.
+display-no-language = Die Sprache „{ $name }“ gibt es hier nicht. Es gibt: { $known }.
+display-no-screen-id = Den Bildschirm „{ $name }“ gibt es nicht. In der site.toml stehen: { $known }.
+display-no-layout = Das Layout „{ $name }“ gibt es nicht. Zur Wahl stehen: { $known }.
 display-bad-picture = { $file } ist kein Name für ein Bild. Es geht nur: .png, .jpg und .jpeg.
 display-cannot-write = Man kann { $file } nicht schreiben: { $reason }
 display-no-fonts = Es fehlen Schriften (Pakete fonts-noto-core und fonts-dejavu-core): { $reason }

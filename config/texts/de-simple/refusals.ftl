@@ -4,6 +4,7 @@ refusal-unknown-service = „{ $service }“ gibt es hier nicht.
 refusal-unknown-counter = Den Schalter „{ $counter }“ gibt es hier nicht.
 refusal-unknown-visit = Diesen Besuch gibt es heute nicht.
 refusal-unknown-call = Diesen Aufruf gibt es nicht.
+refusal-already-spoken = Diesen Aufruf spricht schon ein anderer Bildschirm.
 refusal-service-closed = „{ $service }“ ist gerade geschlossen.
 refusal-service-retired = „{ $service }“ gibt es nicht mehr.
 refusal-numbers-exhausted = Für „{ $service }“ gibt es gerade keine freie Nummer.

@@ -53,6 +53,7 @@ config-unknown = Unbekannte Einstellung „{ $setting }“.
 config-choice = „{ $value }“ ist bei „{ $setting }“ nicht möglich, nur: { $choices }.
 config-string-type = „{ $setting }“ muss ein Text in Anführungszeichen sein, nicht „{ $value }“.
 config-int-type = „{ $setting }“ muss eine ganze Zahl ohne Anführungszeichen sein, nicht „{ $value }“.
+config-float-type = „{ $setting }“ muss eine Zahl ohne Anführungszeichen sein (Dezimalpunkt: 2.5), nicht „{ $value }“.
 config-bool-type = „{ $setting }“ muss true oder false sein (ohne Anführungszeichen), nicht „{ $value }“.
 config-list-type = „{ $setting }“ muss eine Liste in eckigen Klammern sein, nicht „{ $value }“.
 config-dict-type = „{ $setting }“ muss eine Tabelle sein, nicht „{ $value }“.
@@ -120,3 +121,40 @@ config-day-long = Der Zeitraum vom { $date } bis zum { $to } ist länger als ein
 config-day-twice = Für den { $date } gilt schon der { $first }. Eintrag dieser Art.
 config-program-path = „{ $value }“ muss ein Programm mit vollem Pfad sein, etwa "/usr/local/bin/sirene".
 config-no-program = Das Programm „{ $value }“ gibt es auf diesem Rechner nicht, oder es ist nicht ausführbar.
+
+# Anzeigen und Ansagen
+config-no-counter = Den Schalter „{ $value }“ gibt es nicht. Es gibt: { $known }.
+config-no-layout = Das Layout „{ $value }“ gibt es nicht. Es gibt: { $known }.
+config-no-panel = „{ $value }“ gibt es nicht. Auf eine Anzeige passen: { $known }; „.“ ist ein leeres Feld.
+config-layout-uneven = Diese Zeile hat { $cells ->
+    [one] 1 Feld
+   *[other] { $cells } Felder
+}, die erste hat { $first }: Alle müssen gleich viele haben.
+config-layout-large = Ein Layout hat höchstens { $most } Zeilen und { $most } Spalten.
+config-layout-columns = „{ $setting }“ hat { $given ->
+    [one] 1 Wert
+   *[other] { $given } Werte
+}, das Layout aber { $needed ->
+    [one] 1 Spalte
+   *[other] { $needed } Spalten
+}.
+config-layout-rows = „{ $setting }“ hat { $given ->
+    [one] 1 Wert
+   *[other] { $given } Werte
+}, das Layout aber { $needed ->
+    [one] 1 Zeile
+   *[other] { $needed } Zeilen
+}.
+config-layout-no-calls = In diesem Layout fehlt „{ $panel }“: Aufrufe wären nie zu sehen.
+config-layout-base = „{ $value }“ gehört zu einem Layout „{ $base }“, das es nicht gibt.
+config-panel-torn = Die Felder von „{ $value }“ müssen zusammen ein Rechteck bilden.
+config-counter-unshown = Keine Anzeige zeigt die Aufrufe von Schalter „{ $value }“.
+config-service-unshown = Keine Anzeige zeigt, was Schalter „{ $value }“ hierfür aufruft: { $services }.
+config-display-elsewhere = Schalter „{ $value }“ liegt in der Wartezone „{ $zone }“, die diese Anzeige nicht zeigt (zones): Seine Aufrufe erscheinen hier nie.
+config-display-unserved = Keiner der Schalter dieser Anzeige (counters) bedient „{ $value }“.
+config-display-no-place = Das Layout „{ $value }“ hat einen Bereich „{ $panel }“; ohne counters bleibt er leer.
+config-not-announced = „{ $value }“ kann nicht angesagt werden. Möglich sind „{ $ticket }“ (die Sprache der Wartenummer) und die Sprachen unter site.languages: { $known }.
+config-alike = „{ $setting }“ und „{ $other }“ sehen für farbenblinde Menschen fast gleich aus: Abstand { $apart }, nötig sind { $needed }.
+config-engine-needs = „{ $engine }“ braucht die Einstellung „{ $setting }“.
+config-engine-idle = „{ $setting }“ bewirkt nichts: „{ $engine }“ steht nicht unter engines.
+config-panel-needs = Zu „{ $setting }“ fehlt „{ $other }“: Der Bildschirm bliebe für immer, wie er ist.

@@ -135,15 +135,15 @@ counter-why-ratio = Warum jetzt: Termine und Besuche ohne Termin im Wechsel.
 counter-why-ratio-overtook = Warum jetzt: Termine und Besuche ohne Termin im Wechsel, vor { $numbers }.
 counter-why-ratio-overtook-more = Warum jetzt: Termine und Besuche ohne Termin im Wechsel, vor { $numbers } und { $more } weiteren.
 counter-why-direct = Warum jetzt: ohne Nummer bedient.
-counter-announcing = noch von keiner Anzeige bestätigt
+counter-announcing = noch von keinem Bildschirm bestätigt
+counter-no-screen = kein Bildschirm verbunden
 counter-shown = { $count ->
-    [one] auf { $count } Anzeige gezeigt
-   *[other] auf { $count } Anzeigen gezeigt
+    [one] auf dem Bildschirm
+   *[other] auf { $shown } von { $count } Bildschirmen
 }
-counter-shown-spoken = { $count ->
-    [one] auf { $count } Anzeige, gesprochen
-   *[other] auf { $count } Anzeigen, gesprochen
-}
+counter-speaking = wird gerade angesagt
+counter-spoken = angesagt
+counter-shortened = gekürzt angesagt
 counter-superseded = von neueren Aufrufen überholt – bitte nochmal aufrufen (F3)
 counter-do-next-idle = Nächsten aufrufen
 counter-do-next-open = Schalter öffnen und aufrufen

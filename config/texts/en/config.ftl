@@ -53,6 +53,7 @@ config-unknown = Unknown setting “{ $setting }”.
 config-choice = “{ $value }” is not possible for “{ $setting }”, only: { $choices }.
 config-string-type = “{ $setting }” must be a text in quotation marks, not “{ $value }”.
 config-int-type = “{ $setting }” must be a whole number without quotation marks, not “{ $value }”.
+config-float-type = “{ $setting }” must be a number without quotation marks, not “{ $value }”.
 config-bool-type = “{ $setting }” must be true or false (without quotation marks), not “{ $value }”.
 config-list-type = “{ $setting }” must be a list in square brackets, not “{ $value }”.
 config-dict-type = “{ $setting }” must be a table, not “{ $value }”.
@@ -120,3 +121,40 @@ config-day-long = The range from { $date } to { $to } is longer than a year.
 config-day-twice = For { $date } entry { $first } of this kind holds already.
 config-program-path = “{ $value }” must be a program with its full path, such as "/usr/local/bin/siren".
 config-no-program = There is no program “{ $value }” on this machine, or it is not executable.
+
+# Displays and announcements
+config-no-counter = There is no counter “{ $value }”. There are: { $known }.
+config-no-layout = There is no layout “{ $value }”. There are: { $known }.
+config-no-panel = There is no panel “{ $value }”. A display has: { $known }; “.” is an empty cell.
+config-layout-uneven = This line has { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+}, the first has { $first }: all must have the same number.
+config-layout-large = A layout has { $most } lines and { $most } columns at most.
+config-layout-columns = “{ $setting }” has { $given ->
+    [one] 1 value
+   *[other] { $given } values
+}, but the layout has { $needed ->
+    [one] 1 column
+   *[other] { $needed } columns
+}.
+config-layout-rows = “{ $setting }” has { $given ->
+    [one] 1 value
+   *[other] { $given } values
+}, but the layout has { $needed ->
+    [one] 1 line
+   *[other] { $needed } lines
+}.
+config-layout-no-calls = This layout lacks “{ $panel }”: calls would never be seen.
+config-layout-base = “{ $value }” belongs to a layout “{ $base }” that does not exist.
+config-panel-torn = The cells of “{ $value }” must form one rectangle.
+config-counter-unshown = No display shows the calls of counter “{ $value }”.
+config-service-unshown = No display shows what counter “{ $value }” calls for: { $services }.
+config-display-elsewhere = Counter “{ $value }” is in the waiting zone “{ $zone }”, which this display does not show (zones): its calls never appear here.
+config-display-unserved = None of the counters of this display (counters) serves “{ $value }”.
+config-display-no-place = The layout “{ $value }” has a panel “{ $panel }”; without counters it stays empty.
+config-not-announced = “{ $value }” cannot be announced. Possible are “{ $ticket }” (the language of the ticket) and those of site.languages: { $known }.
+config-alike = “{ $setting }” and “{ $other }” look almost the same to colour-blind people: difference { $apart }, needed are { $needed }.
+config-engine-needs = “{ $engine }” needs the setting “{ $setting }”.
+config-engine-idle = “{ $setting }” does nothing: “{ $engine }” is not among engines.
+config-panel-needs = “{ $other }” is missing beside “{ $setting }”: the screen would stay as it is for ever.

@@ -133,14 +133,14 @@ counter-why-ratio-overtook = Why now: appointments and walk-ins take turns, befo
 counter-why-ratio-overtook-more = Why now: appointments and walk-ins take turns, before { $numbers } and { $more } more.
 counter-why-direct = Why now: served without a number.
 counter-announcing = not yet confirmed by any screen
+counter-no-screen = no screen connected
 counter-shown = { $count ->
-    [one] shown on { $count } screen
-   *[other] shown on { $count } screens
+    [one] on the screen
+   *[other] on { $shown } of { $count } screens
 }
-counter-shown-spoken = { $count ->
-    [one] on { $count } screen, spoken
-   *[other] on { $count } screens, spoken
-}
+counter-speaking = being announced
+counter-spoken = announced
+counter-shortened = announced in short
 counter-superseded = overtaken by newer calls – please recall (F3)
 counter-do-next-idle = Call the next one
 counter-do-next-open = Open the counter and call

@@ -1,4 +1,4 @@
-# What the screens of the waiting area show and say.
+# What the screens of the waiting area show.
 
 display-number = Number
 display-counter = Counter
@@ -8,8 +8,18 @@ display-repeated = Called again
 display-history = Called before
 display-history-empty = Nobody yet today
 display-waiting = Waiting
-display-waiting-others = Other services
 display-waiting-count = { $count }
+display-go = Please go to counter { $label }
+display-go-place = Please go to: { $label }
+display-wait = Expected wait
+display-wait-empty = Nothing is open at present
+display-wait-unknown = not known
+display-waiting-empty = Nobody
+display-appointments = Appointments
+display-appointments-empty = No appointments
+display-place-closed = Closed
+display-place-paused = Back in a moment
+display-slides-here = Your pictures and films play here.
 display-please-wait = Please take a seat.
 display-please-wait-more = Your number will appear here.
 display-lost = Connection lost – state of { $time }
@@ -42,19 +52,15 @@ display-date =
     } { $year }
 display-window-title = Aufruf – { $display }
 
-# Spoken: numbers come in words already (“A seventeen”, “counter three”).
-display-say-counter = counter { $label }
-display-say = Number { $number }, please go to { $place }.
-display-say-repeated = Once more: number { $number }, please go to { $place }.
-display-say-short = { $number }, { $place }.
-
 # Messages for those who set the device up.
 display-needs-device = aufruf display needs --device FILE (or --preview PICTURE.png --site FILE).
 display-needs-site = --preview needs --site FILE.
 display-needs-id = { $file } lacks display = "…": which screen of site.toml is this device?
 display-bad-size = Not a size of the form 1920x1080: { $size }
 display-no-screen = No window can be opened: { $reason }
-display-no-language = There is no language “{ $language }”. This site has: { $known }.
+display-no-language = There is no language “{ $name }”. This site has: { $known }.
+display-no-screen-id = There is no screen “{ $name }”. site.toml has: { $known }.
+display-no-layout = There is no layout “{ $name }”. There are: { $known }.
 display-bad-picture = { $file } is no name for a picture: only .png, .jpg and .jpeg.
 display-cannot-write = { $file } cannot be written: { $reason }
 display-no-fonts = Fonts are missing (packages fonts-noto-core and fonts-dejavu-core): { $reason }

@@ -4,6 +4,7 @@ refusal-unknown-service = There is no service “{ $service }” here.
 refusal-unknown-counter = There is no counter “{ $counter }” here.
 refusal-unknown-visit = This visit does not exist today.
 refusal-unknown-call = This call does not exist.
+refusal-already-spoken = Another screen already speaks this call.
 refusal-service-closed = “{ $service }” is closed at the moment.
 refusal-service-retired = “{ $service }” is no longer offered.
 refusal-numbers-exhausted = All numbers for “{ $service }” are in use in the house.

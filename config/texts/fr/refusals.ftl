@@ -4,6 +4,7 @@ refusal-unknown-service = La démarche « { $service } » n’existe pas ici
 refusal-unknown-counter = Le guichet « { $counter } » n’existe pas ici.
 refusal-unknown-visit = Cette visite n’existe pas aujourd’hui.
 refusal-unknown-call = Cet appel n’existe pas.
+refusal-already-spoken = Un autre écran annonce déjà cet appel.
 refusal-service-closed = « { $service } » est fermé pour le moment.
 refusal-service-retired = « { $service } » n’est plus proposé.
 refusal-numbers-exhausted = Tous les numéros pour « { $service } » sont déjà utilisés.

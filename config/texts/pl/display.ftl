@@ -1,4 +1,4 @@
-# What the screens of the waiting area show and say.
+# What the screens of the waiting area show.
 
 display-number = Numer
 display-counter = Stanowisko
@@ -8,8 +8,18 @@ display-repeated = Ponowne wezwanie
 display-history = Ostatnio wezwane
 display-history-empty = Dzisiaj jeszcze nikt
 display-waiting = Czeka
-display-waiting-others = Inne sprawy
 display-waiting-count = { $count }
+display-go = Prosimy do stanowiska { $label }
+display-go-place = Prosimy tutaj: { $label }
+display-wait = Czas oczekiwania
+display-wait-empty = Teraz nic nie jest czynne
+display-wait-unknown = nieznany
+display-waiting-empty = Nikt
+display-appointments = Umówione wizyty
+display-appointments-empty = Brak wizyt
+display-place-closed = Nieczynne
+display-place-paused = Zaraz wracamy
+display-slides-here = Tu wyświetlane są Państwa zdjęcia i filmy.
 display-please-wait = Prosimy usiąść.
 display-please-wait-more = Tutaj pojawi się Państwa numer.
 display-lost = Połączenie przerwane – stan na { $time }
@@ -42,19 +52,15 @@ display-date =
     } { $year }
 display-window-title = Aufruf – { $display }
 
-# Spoken: numbers come in words already.
-display-say-counter = stanowisko { $label }
-display-say = Numer { $number }, prosimy: { $place }.
-display-say-repeated = Ponownie: numer { $number }, prosimy: { $place }.
-display-say-short = { $number }, { $place }.
-
 # Messages for those who set the device up.
 display-needs-device = aufruf display wymaga --device PLIK (albo --preview OBRAZ.png --site PLIK).
 display-needs-site = --preview wymaga --site PLIK.
 display-needs-id = W { $file } brakuje display = "…": którym ekranem z site.toml jest to urządzenie?
 display-bad-size = To nie jest rozmiar w postaci 1920x1080: { $size }
 display-no-screen = Nie można otworzyć okna: { $reason }
-display-no-language = Nie ma języka „{ $language }”. W tej placówce są: { $known }.
+display-no-language = Nie ma języka „{ $name }”. W tej placówce są: { $known }.
+display-no-screen-id = Nie ma ekranu „{ $name }”. W site.toml są: { $known }.
+display-no-layout = Nie ma układu „{ $name }”. Dostępne: { $known }.
 display-bad-picture = { $file } nie jest nazwą obrazu: tylko .png, .jpg i .jpeg.
 display-cannot-write = Nie można zapisać { $file }: { $reason }
 display-no-fonts = Brakuje czcionek (pakiety fonts-noto-core i fonts-dejavu-core): { $reason }

@@ -4,6 +4,7 @@ refusal-unknown-service = Nie ma tu sprawy „{ $service }”.
 refusal-unknown-counter = Nie ma tu stanowiska „{ $counter }”.
 refusal-unknown-visit = Dzisiaj nie ma takiej wizyty.
 refusal-unknown-call = Nie ma takiego wezwania.
+refusal-already-spoken = To wezwanie zapowiada już inny ekran.
 refusal-service-closed = „{ $service }” – obecnie zamknięte.
 refusal-service-retired = „{ $service }” – ta sprawa nie jest już prowadzona.
 refusal-numbers-exhausted = „{ $service }” – wszystkie numery są zajęte.

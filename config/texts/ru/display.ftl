@@ -1,4 +1,4 @@
-# What the screens of the waiting area show and say.
+# What the screens of the waiting area show.
 
 display-number = Номер
 display-counter = Окно
@@ -8,8 +8,18 @@ display-repeated = Повторный вызов
 display-history = Последние вызовы
 display-history-empty = Сегодня ещё никого
 display-waiting = Ждут
-display-waiting-others = Другие услуги
 display-waiting-count = { $count }
+display-go = Пожалуйста, к окну { $label }
+display-go-place = Пожалуйста, сюда: { $label }
+display-wait = Время ожидания
+display-wait-empty = Сейчас всё закрыто
+display-wait-unknown = неизвестно
+display-waiting-empty = Никого
+display-appointments = По записи
+display-appointments-empty = Записанных нет
+display-place-closed = Закрыто
+display-place-paused = Скоро вернёмся
+display-slides-here = Здесь идут ваши изображения и видео.
 display-please-wait = Пожалуйста, присядьте.
 display-please-wait-more = Ваш номер появится здесь.
 display-lost = Соединение прервано – состояние на { $time }
@@ -42,19 +52,15 @@ display-date =
     } { $year }
 display-window-title = Aufruf – { $display }
 
-# Spoken: numbers come in words already.
-display-say-counter = окно { $label }
-display-say = Номер { $number }, подойдите, пожалуйста: { $place }.
-display-say-repeated = Ещё раз: номер { $number }, подойдите, пожалуйста: { $place }.
-display-say-short = { $number }, { $place }.
-
 # Messages for those who set the device up.
 display-needs-device = aufruf display нужен --device ФАЙЛ (или --preview КАРТИНКА.png --site ФАЙЛ).
 display-needs-site = --preview нужен --site ФАЙЛ.
 display-needs-id = В { $file } нет display = "…": каким экраном из site.toml является это устройство?
 display-bad-size = Это не размер вида 1920x1080: { $size }
 display-no-screen = Не удаётся открыть окно: { $reason }
-display-no-language = Языка «{ $language }» нет. В этом учреждении есть: { $known }.
+display-no-language = Языка «{ $name }» нет. В этом учреждении есть: { $known }.
+display-no-screen-id = Экрана «{ $name }» нет. В site.toml есть: { $known }.
+display-no-layout = Макета «{ $name }» нет. Есть такие: { $known }.
 display-bad-picture = { $file } – не имя картинки: только .png, .jpg и .jpeg.
 display-cannot-write = Не удаётся записать { $file }: { $reason }
 display-no-fonts = Не хватает шрифтов (пакеты fonts-noto-core и fonts-dejavu-core): { $reason }

@@ -4,6 +4,7 @@ refusal-unknown-service = Услуги «{ $service }» здесь нет.
 refusal-unknown-counter = Окна «{ $counter }» здесь нет.
 refusal-unknown-visit = Такого посещения сегодня нет.
 refusal-unknown-call = Такого вызова нет.
+refusal-already-spoken = Этот вызов уже объявляет другой экран.
 refusal-service-closed = «{ $service }» – сейчас закрыто.
 refusal-service-retired = «{ $service }» – эта услуга больше не предоставляется.
 refusal-numbers-exhausted = «{ $service }» – все номера заняты.

@@ -1,4 +1,4 @@
-# What the screens of the waiting area show and say.
+# What the screens of the waiting area show.
 
 display-number = Numara
 display-counter = Gişe
@@ -8,8 +8,18 @@ display-repeated = Yeniden çağrı
 display-history = Son çağrılanlar
 display-history-empty = Bugün henüz kimse yok
 display-waiting = Bekleyen
-display-waiting-others = Diğer işlemler
 display-waiting-count = { $count }
+display-go = Lütfen { $label } numaralı gişeye gelin
+display-go-place = Lütfen buraya gelin: { $label }
+display-wait = Tahmini bekleme
+display-wait-empty = Şu anda açık hizmet yok
+display-wait-unknown = bilinmiyor
+display-waiting-empty = Kimse yok
+display-appointments = Randevular
+display-appointments-empty = Randevu yok
+display-place-closed = Kapalı
+display-place-paused = Birazdan dönülecek
+display-slides-here = Resimleriniz ve filmleriniz burada gösterilir.
 display-please-wait = Lütfen oturun.
 display-please-wait-more = Numaranız burada görünecek.
 display-lost = Bağlantı kesildi – saat { $time } itibarıyla durum
@@ -42,19 +52,15 @@ display-date =
     }
 display-window-title = Aufruf – { $display }
 
-# Spoken: numbers come in words already.
-display-say-counter = gişe { $label }
-display-say = Numara { $number }, lütfen: { $place }.
-display-say-repeated = Tekrar ediyoruz: numara { $number }, lütfen: { $place }.
-display-say-short = { $number }, { $place }.
-
 # Messages for those who set the device up.
 display-needs-device = aufruf display için --device DOSYA gerekir (veya --preview RESİM.png --site DOSYA).
 display-needs-site = --preview için --site DOSYA gerekir.
 display-needs-id = { $file } içinde display = "…" eksik: bu cihaz site.toml’daki hangi ekran?
 display-bad-size = 1920x1080 biçiminde bir boyut değil: { $size }
 display-no-screen = Pencere açılamıyor: { $reason }
-display-no-language = “{ $language }” dili yok. Bu yerde şunlar var: { $known }.
+display-no-language = “{ $name }” dili yok. Bu yerde şunlar var: { $known }.
+display-no-screen-id = „{ $name }“ adlı ekran yok. site.toml içinde: { $known }.
+display-no-layout = „{ $name }“ adlı düzen yok. Seçenekler: { $known }.
 display-bad-picture = { $file } bir resim adı değil: yalnızca .png, .jpg ve .jpeg.
 display-cannot-write = { $file } yazılamıyor: { $reason }
 display-no-fonts = Yazı tipleri eksik (fonts-noto-core ve fonts-dejavu-core paketleri): { $reason }

@@ -4,6 +4,7 @@ refusal-unknown-service = Burada “{ $service }” diye bir işlem yok.
 refusal-unknown-counter = Burada “{ $counter }” diye bir gişe yok.
 refusal-unknown-visit = Bugün böyle bir ziyaret yok.
 refusal-unknown-call = Böyle bir çağrı yok.
+refusal-already-spoken = Bu çağrıyı zaten başka bir ekran duyuruyor.
 refusal-service-closed = “{ $service }” şu anda kapalı.
 refusal-service-retired = “{ $service }” artık sunulmuyor.
 refusal-numbers-exhausted = “{ $service }” için tüm numaralar kullanımda.

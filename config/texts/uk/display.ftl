@@ -1,4 +1,4 @@
-# What the screens of the waiting area show and say.
+# What the screens of the waiting area show.
 
 display-number = Номер
 display-counter = Вікно
@@ -8,8 +8,18 @@ display-repeated = Повторний виклик
 display-history = Останні виклики
 display-history-empty = Сьогодні ще нікого
 display-waiting = Чекають
-display-waiting-others = Інші послуги
 display-waiting-count = { $count }
+display-go = Будь ласка, до вікна { $label }
+display-go-place = Будь ласка, сюди: { $label }
+display-wait = Час очікування
+display-wait-empty = Зараз усе зачинено
+display-wait-unknown = невідомо
+display-waiting-empty = Нікого
+display-appointments = Записані на прийом
+display-appointments-empty = Записаних немає
+display-place-closed = Зачинено
+display-place-paused = Скоро повернемося
+display-slides-here = Тут ідуть ваші зображення та відео.
 display-please-wait = Будь ласка, сідайте.
 display-please-wait-more = Ваш номер з’явиться тут.
 display-lost = З’єднання перервано – стан на { $time }
@@ -42,19 +52,15 @@ display-date =
     } { $year }
 display-window-title = Aufruf – { $display }
 
-# Spoken: numbers come in words already.
-display-say-counter = вікно { $label }
-display-say = Номер { $number }, підійдіть, будь ласка: { $place }.
-display-say-repeated = Ще раз: номер { $number }, підійдіть, будь ласка: { $place }.
-display-say-short = { $number }, { $place }.
-
 # Messages for those who set the device up.
 display-needs-device = aufruf display потребує --device ФАЙЛ (або --preview ЗОБРАЖЕННЯ.png --site ФАЙЛ).
 display-needs-site = --preview потребує --site ФАЙЛ.
 display-needs-id = У { $file } бракує display = "…": яким екраном із site.toml є цей пристрій?
 display-bad-size = Це не розмір у формі 1920x1080: { $size }
 display-no-screen = Не вдається відкрити вікно: { $reason }
-display-no-language = Мови «{ $language }» немає. У цій установі є: { $known }.
+display-no-language = Мови «{ $name }» немає. У цій установі є: { $known }.
+display-no-screen-id = Екрана «{ $name }» немає. У site.toml є: { $known }.
+display-no-layout = Макета «{ $name }» немає. Є такі: { $known }.
 display-bad-picture = { $file } – не назва зображення: лише .png, .jpg і .jpeg.
 display-cannot-write = Не вдається записати { $file }: { $reason }
 display-no-fonts = Бракує шрифтів (пакети fonts-noto-core і fonts-dejavu-core): { $reason }

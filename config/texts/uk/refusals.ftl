@@ -4,6 +4,7 @@ refusal-unknown-service = Послуги «{ $service }» тут немає.
 refusal-unknown-counter = Вікна «{ $counter }» тут немає.
 refusal-unknown-visit = Такого відвідування сьогодні немає.
 refusal-unknown-call = Такого виклику немає.
+refusal-already-spoken = Цей виклик уже оголошує інший екран.
 refusal-service-closed = «{ $service }» – зараз зачинено.
 refusal-service-retired = «{ $service }» – ця послуга більше не надається.
 refusal-numbers-exhausted = «{ $service }» – усі номери зайняті.

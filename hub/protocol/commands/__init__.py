@@ -41,6 +41,7 @@ from hub.protocol.commands.house import (
     AskForHelp,
     AssignServices,
     CallOutcome,
+    ClaimCall,
     CloseService,
     FollowHours,
     OpenService,
@@ -99,6 +100,7 @@ HouseCommand = (
 """What concerns the house."""
 EntranceCommand = TakeLease | AdoptFallback | CheckIn | ShowTicket | Admit | GiveFeedback
 """What is done at the entrance."""
+DisplayCommand = ClaimCall | ReportCall
 BookingCommand = BookAppointment | CancelAppointment
 TerminalCommand = (
     IssueTicket
@@ -106,7 +108,7 @@ TerminalCommand = (
     | EntranceCommand
     | BookingCommand
     | VisitCommand
-    | ReportCall
+    | DisplayCommand
     | CounterCommand
     | HouseCommand
 )
@@ -130,10 +132,12 @@ __all__ = [
     "CancelVisit",
     "ChangeSite",
     "CheckIn",
+    "ClaimCall",
     "CloseCounter",
     "CloseService",
     "Command",
     "CounterCommand",
+    "DisplayCommand",
     "EntranceCommand",
     "Fallback",
     "FinishService",

@@ -82,8 +82,14 @@ class AnswerHelp(Command, frozen=True):
     device: Id
 
 
+class ClaimCall(Command, frozen=True):
+    """A display is about to speak a call: from now on no other one may."""
+
+    call_seq: int
+
+
 class ReportCall(Command, frozen=True):
-    """A display says what became of a call."""
+    """A display says what became of a call: `SHOWN` as soon as it stands there, then the rest."""
 
     call_seq: int
     outcome: CallOutcome

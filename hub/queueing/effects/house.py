@@ -79,6 +79,12 @@ def message_posted(state: State, event: ev.MessagePosted, at_ms: int) -> None:
         state.core.messages[event.zone] = at_ms
 
 
+def call_claimed(state: State, event: ev.CallClaimed, at_ms: int) -> None:
+    record = state.call(event.call_seq)
+    if record is not None:
+        record.speaker = event.display
+
+
 def call_reported(state: State, event: ev.CallReported, at_ms: int) -> None:
     record = state.call(event.call_seq)
     if record is not None:

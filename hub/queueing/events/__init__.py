@@ -44,6 +44,7 @@ from hub.queueing.events.house import (
     AlarmRaised,
     AlarmSeen,
     AlarmTaken,
+    CallClaimed,
     CallReported,
     ClockJumped,
     DayStarted,
@@ -109,6 +110,7 @@ Event = (
     | HelpAsked
     | HelpAnswered
     | MessagePosted
+    | CallClaimed
     | CallReported
     | ClockJumped
 )
@@ -122,6 +124,7 @@ __all__ = [
     "AppointmentBooked",
     "AppointmentCancelled",
     "BaseEvent",
+    "CallClaimed",
     "CallReported",
     "ClockJumped",
     "CloseReason",

@@ -74,6 +74,13 @@ class MessagePosted(BaseEvent, frozen=True):
     shown: bool
 
 
+class CallClaimed(BaseEvent, frozen=True):
+    """This display speaks the call, no other one."""
+
+    call_seq: int
+    display: str
+
+
 class CallReported(BaseEvent, frozen=True):
     call_seq: int
     display: str

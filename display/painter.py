@@ -1,24 +1,22 @@
-"""The painter: draws what differs from what it drew before, and shows just that.
+"""The painter: draws what differs from what it drew before, and says what that was.
 
-SDL is told not to use an accelerated framebuffer: on the machines that hang in waiting rooms a
-changed row then costs a tenth of a millisecond instead of a whole picture.
+What runs through (a ticker, a line too long for its place) is drawn once, as a strip, and then only
+moved: `run` copies a part of each strip, by whole pixels from frame to frame.
 """
 
 from __future__ import annotations
 
 import io
 import logging
-import os
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 import pygame
 from PIL import Image, ImageOps
 
 from display.arrows import arrow
-from display.layout import Rect
+from display.rect import Rect
 from display.scene import (
     Align,
     Arrow,
@@ -32,49 +30,38 @@ from display.scene import (
     Text,
     mixed,
 )
-from media.text import MIN_SIZE_PX, Raster, Typesetter
+from media.text import MIN_SIZE_PX, Raster, Typesetter, is_right_to_left
 
 log = logging.getLogger(__name__)
 
 _CACHED_BYTES = 12_000_000
 _GROUND_TO_CAPITAL = 0.82
 """A line's size is at most this part of its rectangle's height: accents and tails then fit."""
+_CAPITALS_TO_GROUND = 1.25
+"""The same for capitals and figures alone."""
 _LINE_PITCH = 1.25
 """From line to line of a paragraph, in sizes of its type, where there is room."""
 _SHRINK_TOGETHER = 0.8
+_RUN_SIZES_PER_S = 2.2
+"""How fast a line runs through, in sizes of its type: some four characters a second."""
+_RUN_GAP_SIZES = 3.0
+"""Between its end and its beginning."""
 _FITTING_KEPT = 500
 _PALETTES_KEPT = 50
 
 
-@dataclass(frozen=True)
-class Window:
-    """`size` `None`: the whole screen as it is."""
+@dataclass
+class _Run:
+    """A line that runs through its rectangle."""
 
-    size: tuple[int, int] | None = None
-    fullscreen: bool = True
-    title: str = "Aufruf"
-
-
-class NoScreen(Exception):
-    """SDL cannot open a window here."""
-
-
-def open_screen(window: Window) -> pygame.Surface:
-    """Open the window (headless with SDL_VIDEODRIVER=dummy). Raises `NoScreen`."""
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "0")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    try:
-        pygame.display.init()
-        flags = pygame.FULLSCREEN if window.fullscreen else pygame.RESIZABLE
-        size = window.size or (pygame.display.get_desktop_sizes()[0])
-        surface = pygame.display.set_mode(size, flags)
-    except pygame.error as error:
-        raise NoScreen(str(error)) from error
-    pygame.display.set_caption(window.title)
-    with suppress(pygame.error):  # a driver without a mouse
-        pygame.mouse.set_visible(not window.fullscreen)
-    return surface
+    rect: Rect
+    strip: pygame.Surface
+    palette: list[Colour]
+    ground: Colour
+    y: int
+    speed_px_s: float
+    round_px: int
+    leftwards: bool
 
 
 class Painter:
@@ -89,12 +76,24 @@ class Painter:
         self._palettes: dict[tuple[Colour, Colour], list[Colour]] = {}
         self._fitting: dict[object, int] = {}
         self._logos: dict[object, pygame.Surface | None] = {}
+        self._runs: dict[str, list[_Run]] = {}
+
+    def onto(self, surface: pygame.Surface) -> None:
+        """Draw on another surface from now on, and all of it."""
+        self._surface = surface
+        self._drawn = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether something on the screen moves by itself."""
+        return bool(self._runs)
 
     def paint(self, scene: Scene) -> list[Rect]:
         """Draw the differences; returns the rectangles that changed (none: nothing was drawn)."""
         before, self._drawn = self._drawn, scene
         changed = None if before is None else _differences(before, scene)
         if changed is None:
+            self._runs.clear()
             self._surface.fill(scene.ground)
             for region in scene.regions:
                 self._region(region)
@@ -103,12 +102,31 @@ class Painter:
             self._region(region)
         return [region.rect for region in changed if not _within(region, changed)]
 
+    def run(self, now_s: float, rate_hz: float) -> list[Rect]:
+        """Move what runs through to where it belongs at this time; returns what changed."""
+        moved = []
+        for run in (run for runs in self._runs.values() for run in runs):
+            step_px = max(1, round(run.speed_px_s / rate_hz))
+            offset = int(now_s * rate_hz) * step_px % run.round_px
+            run.strip.set_palette(run.palette)
+            self._surface.set_clip(_sdl(run.rect))
+            self._surface.fill(run.ground, _sdl(run.rect))
+            x = run.rect.x - offset
+            if run.leftwards:
+                x = run.rect.right - run.strip.get_width() + offset
+            for at in range(-1, run.rect.w // run.round_px + 2):
+                shift = at * run.round_px
+                self._surface.blit(run.strip, (x - shift if run.leftwards else x + shift, run.y))
+            moved.append(run.rect)
+        self._surface.set_clip(None)
+        return moved
+
     def prepare(self, scene: Scene) -> Iterator[None]:
         """Set the lines of a scene that may come next; stops for breath after each new one."""
         for region in scene.regions:
             sizes = self._common_sizes(region)
             for item in region.items:
-                if isinstance(item, Text) and item.text:
+                if isinstance(item, Text) and item.text and not item.runs:
                     most = sizes.get(item.group, item.size_px)
                     key = (item.text, min(most, _size(item)), item.weight, item.rect.w)
                     if key not in self._cache:
@@ -118,8 +136,12 @@ class Painter:
     def _region(self, region: Region) -> None:
         self._surface.fill(region.ground, _sdl(region.rect))
         sizes = self._common_sizes(region)
+        self._runs.pop(region.name, None)
         for item in region.items:
-            self._item(item, sizes)
+            if isinstance(item, Text) and self._must_run(item):
+                self._runs.setdefault(region.name, []).append(self._run(item))
+            else:
+                self._item(item, sizes)
 
     def _common_sizes(self, region: Region) -> dict[str, int]:
         """For each group the size at which all its lines fit, within reason."""
@@ -166,11 +188,43 @@ class Painter:
         self._surface.blit(drawn, (x, rect.y + rect.h // 2 - top))
         self._surface.set_clip(None)
 
+    def _must_run(self, item: Text) -> bool:
+        """Whether it cannot stand: it would be smaller than people can read."""
+        if item.runs or not item.least_px or not item.text:
+            return item.runs and bool(item.text)
+        size = _size(item)
+        fits = self._typesetter.fitting_size(item.text, size, item.rect.w, item.weight)
+        return fits < min(size, item.least_px)
+
+    def _run(self, item: Text) -> _Run:
+        size = _size(item) if item.runs else min(_size(item), item.least_px)
+        line = self._typesetter.line(item.text, size, item.weight)
+        strip = pygame.image.frombytes(line.alpha, (line.width, line.height), "P")
+        return _Run(
+            rect=item.rect,
+            strip=strip,
+            palette=self._palette(item.ground, item.ink),
+            ground=item.ground,
+            y=item.rect.y + item.rect.h // 2 - (line.baseline - line.cap_height // 2),
+            speed_px_s=_RUN_SIZES_PER_S * size,
+            round_px=line.width + round(_RUN_GAP_SIZES * size),
+            leftwards=is_right_to_left(item.text),
+        )
+
     def _lines(self, item: Paragraph) -> list[Text]:
-        """As few lines, and so as large ones, as the rectangle takes."""
+        """As few lines, and so as large ones, as the rectangle takes; else as many as it takes of
+        the least size, in turns."""
         rect = item.rect
         for rows in range(1, max(2, rect.h // MIN_SIZE_PX)):
             size = min(item.size_px, int(rect.h / rows * _GROUND_TO_CAPITAL))
+            if size < item.least_px and rows > 1:
+                rows -= 1
+                size = min(item.size_px, int(rect.h / rows * _GROUND_TO_CAPITAL))
+                lines = self._typesetter.wrap(item.text, size, rect.w, item.weight)
+                turns = -(-len(lines) // rows)
+                begin = item.beat % turns * rows
+                lines = lines[begin : begin + rows]
+                break
             lines = self._typesetter.wrap(item.text, size, rect.w, item.weight)
             if len(lines) <= rows:
                 break
@@ -185,7 +239,7 @@ class Painter:
                 item.ink,
                 item.ground,
                 item.weight,
-                Align.CENTRE,
+                item.align,
             )
             for row, line in enumerate(lines)
         ]
@@ -235,7 +289,9 @@ class Painter:
         picture = self._logos[key]
         if picture is not None:
             y = item.rect.y + (item.rect.h - picture.get_height()) // 2
-            self._surface.blit(picture, (item.rect.x, y))
+            spare = item.rect.w - picture.get_width()
+            x = item.rect.x + (spare if item.align is Align.RIGHT else 0)
+            self._surface.blit(picture, (x, y))
 
 
 def _differences(before: Scene, scene: Scene) -> list[Region] | None:
@@ -264,7 +320,8 @@ def _within(region: Region, others: Sequence[Region]) -> bool:
 
 
 def _size(item: Text) -> int:
-    return max(6, min(item.size_px, int(item.rect.h * _GROUND_TO_CAPITAL)))
+    part = _CAPITALS_TO_GROUND if item.capitals else _GROUND_TO_CAPITAL
+    return max(6, min(item.size_px, int(item.rect.h * part)))
 
 
 def _logo(item: Logo) -> pygame.Surface | None:
@@ -285,11 +342,6 @@ def _box(surface: pygame.Surface, rect: Rect, fill: Colour, radius: int) -> None
     for x in (rect.x + radius, rect.right - radius - 1):
         for y in (rect.y + radius, rect.bottom - radius - 1):
             pygame.draw.aacircle(surface, fill, (x, y), radius)
-
-
-def show(rects: Sequence[Rect]) -> None:
-    """Bring these parts of the window's surface to the screen."""
-    pygame.display.update([_sdl(rect) for rect in rects])
 
 
 def _sdl(rect: Rect) -> pygame.Rect:

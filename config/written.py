@@ -47,6 +47,12 @@ def retired(table: Raw) -> bool:
     return table.get("retired") is True
 
 
+def serves(counter: Raw, service: str) -> bool:
+    return counter.get("services") == ALL or any(
+        item in (ALL, service) for _, item in strings(counter, "services")
+    )
+
+
 def value_of(table: Raw, name: str, read: Callable[[Any], ValueT]) -> ValueT | None:
     """A setting as its reader in `config.values` takes it; `None` if missing or wrong."""
     try:

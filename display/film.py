@@ -1,0 +1,509 @@
+"""A film, played by the program ffmpeg: frames and sound come as raw bytes over pipes.
+
+Frames and sound have a process each. One process for both would stand still as soon as one of its
+pipes is full, and sound has to be ahead of the picture. Each pipe is read by a thread; the screen
+takes the newest frame and never waits for one. Where there is sound, the picture follows it.
+
+A film that hangs, crashes or is none costs the screen nothing: `FilmTrouble` says why.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+import pygame
+
+from display.scene import Colour
+from media.sound import RATE_HZ
+
+MOST_FRAMES_PER_S = 30
+STALL_S = 5.0
+"""A film that brings no picture for so long is over."""
+DUCKED = 0.15
+"""So much of its sound is left while a call is announced."""
+DUCK_S = 0.15
+"""So soon; the mixer's buffer comes to it."""
+CHANNEL = 1
+"""Of the mixer; 0 is the voice."""
+_USUAL_RATE = Fraction(25)
+_CHUNK_FRAMES = 8 * 1024
+"""Of sound, handed over at once: whole buffers of the mixer, so that there is no gap between."""
+_CHUNK_S = _CHUNK_FRAMES / RATE_HZ
+_TICK_S = 0.02
+_DRIFT_S = 0.05
+_BEHIND_S = 0.15
+_PIPE_BYTES = 1 << 20
+_NICENESS = 10
+_MOST_SAID = 300
+_TAIL_S = 1.0
+_CONTAINERS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
+"""Nothing else is opened: a playlist that calls itself a film could name other files."""
+_LAYOUTS = {16: "bgr0", 0: "rgb0"}
+"""By the place of red in a pixel: what ffmpeg calls the order of its bytes."""
+
+
+class FilmTrouble(Exception):
+    """There is no film (any more): `state` is `no-player` (not installed) or `unreadable`."""
+
+    def __init__(self, state: str, detail: str) -> None:
+        super().__init__(detail)
+        self.state = state
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """The programs, both of Debian's package ffmpeg."""
+
+    player: str = "ffmpeg"
+    prober: str = "ffprobe"
+    stall_s: float = STALL_S
+
+    def find(self) -> tuple[str, str]:
+        """Raises `FilmTrouble`."""
+        player, prober = shutil.which(self.player), shutil.which(self.prober)
+        if player is None or prober is None:
+            missing = self.player if player is None else self.prober
+            raise FilmTrouble("no-player", f"{missing} is not installed")
+        return player, prober
+
+
+class _Stream(msgspec.Struct, frozen=True):
+    codec_type: str = ""
+    avg_frame_rate: str = ""
+    disposition: dict[str, int] = {}
+
+
+class _Probed(msgspec.Struct, frozen=True):
+    streams: tuple[_Stream, ...] = ()
+
+
+class Film:
+    """One showing of one file: `open`, `play`, `ended`, and `close` in any case.
+
+    `changed` is called in the event loop whenever `frame` would give another one. `volume`: from 0
+    to 1; it may be changed at any time. Without an open mixer the film is silent.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        size: tuple[int, int],
+        ground: Colour,
+        changed: Callable[[], None],
+        *,
+        volume: float = 1.0,
+        player: Player | None = None,
+    ) -> None:
+        self._path, self._size, self._ground = path, size, ground
+        self._changed = changed
+        self.volume = volume
+        self._player = player or Player()
+        self._ducked = False
+        self._rate = _USUAL_RATE
+        self._clock = _Clock()
+        self._screens = _Screens(size)
+        self._reading_since_s: float | None = None
+        self._shown_s = 0.0
+        self._frames = 0
+        self._playing, self._stop = threading.Event(), threading.Event()
+        self._first, self._no_more, self._quiet = (asyncio.Event() for _ in range(3))
+        self._pictures: _Worker | None = None
+        self._sound: _Worker | None = None
+
+    @property
+    def frame_s(self) -> float:
+        """From one frame to the next."""
+        return float(1 / self._rate)
+
+    @property
+    def position_s(self) -> float:
+        """How far it has come."""
+        return self._clock.position_s()
+
+    async def open(self) -> None:
+        """Returns when the first frame is there. Raises `FilmTrouble`."""
+        player, prober = self._player.find()
+        self._rate, sounds = await _probe(prober, self._path, self._player.stall_s)
+        self._pictures = await _Worker.start(
+            [player, *_source(self._path), *self._picture_options()], self._read_pictures
+        )
+        if sounds and pygame.mixer.get_init() is not None:
+            command = [player, *_source(self._path), *_SOUND_OPTIONS]
+            self._sound = await _Worker.start(command, self._read_sound)
+        else:
+            self._quiet.set()
+        await self._wait_for(self._first)
+        if not self._frames:
+            raise FilmTrouble("unreadable", await self._pictures.reason() or "no picture in it")
+
+    def play(self) -> None:
+        """From now on its time passes; until then the first frame stands."""
+        if self._sound is None:
+            self._clock.set(0.0, float("inf"))
+        self._playing.set()
+
+    def frame(self) -> pygame.Surface:
+        """The newest one; it stays as it is until the next call."""
+        return self._screens.newest()
+
+    def duck(self, ducked: bool) -> None:
+        """Somebody is called: the film's sound steps back."""
+        self._ducked = ducked
+
+    async def ended(self) -> None:
+        """Returns when all of it has been played. Raises `FilmTrouble` when it breaks off."""
+        assert self._pictures is not None
+        await self._wait_for(self._no_more)
+        reason = await self._pictures.reason()
+        if reason:
+            raise FilmTrouble("unreadable", reason)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_TAIL_S):
+                await self._quiet.wait()
+
+    async def close(self) -> None:
+        """Nothing is left of it but the last frame."""
+        self._stop.set()
+        self._playing.set()
+        for worker in (self._pictures, self._sound):
+            if worker is not None:
+                await worker.end()
+        if self._sound is not None and pygame.mixer.get_init() is not None:
+            pygame.mixer.Channel(CHANNEL).stop()
+
+    async def _wait_for(self, event: asyncio.Event) -> None:
+        """Raises `FilmTrouble` when it stalls."""
+        while not event.is_set():
+            since_s = self._reading_since_s
+            if since_s is not None and time.monotonic() - since_s > self._player.stall_s:
+                raise FilmTrouble("unreadable", f"no picture for {self._player.stall_s:g} s")
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(min(0.5, self._player.stall_s)):
+                    await event.wait()
+
+    def _picture_options(self) -> list[str]:
+        width, height = self._size
+        ground = "".join(f"{part:02x}" for part in self._ground)
+        filters = (
+            f"fps={self._rate}:start_time=0",
+            "scale=max(1\\,trunc(iw*sar)):ih:flags=bilinear,setsar=1",
+            f"scale={width}:{height}:force_original_aspect_ratio=decrease:flags=bilinear",
+            f"format={self._screens.layout}",
+            f"pad={width}:{height}:-1:-1:color=0x{ground}",
+        )
+        return ["-map", "0:V:0", "-vf", ",".join(filters), "-f", "rawvideo", "pipe:1"]
+
+    # In threads of their own
+
+    def _read_pictures(self, pipe: BinaryIO, tell: _Tell) -> None:
+        try:
+            while not self._stop.is_set():
+                self._reading_since_s = time.monotonic()
+                whole = self._screens.fill(pipe)
+                self._reading_since_s = None
+                if not whole:
+                    break
+                if not self._frames:
+                    self._show(tell)
+                    tell(self._first.set)
+                    self._playing.wait()
+                elif self._wait_until(float(self._frames / self._rate)):
+                    self._show(tell)
+        finally:
+            tell(self._first.set)
+            tell(self._no_more.set)
+
+    def _wait_until(self, due_s: float) -> bool:
+        """`False`: it has been stopped."""
+        while (early_s := due_s - self._clock.position_s()) > 0:
+            if self._stop.wait(min(early_s, _TICK_S)):
+                return False
+        if early_s < -_BEHIND_S and self._sound is None:
+            self._clock.set(due_s, float("inf"))  # rather slower than in leaps
+        return True
+
+    def _show(self, tell: _Tell) -> None:
+        self._shown_s = float(self._frames / self._rate)
+        self._frames += 1
+        self._screens.publish()
+        tell(self._changed)
+
+    def _read_sound(self, pipe: BinaryIO, tell: _Tell) -> None:
+        try:
+            self._playing.wait()
+            self._play_sound(pipe)
+        except pygame.error:  # the mixer was closed: nobody hears it, and the picture goes on
+            pass
+        finally:
+            self._clock.set(self._clock.position_s(), float("inf"))
+            tell(self._quiet.set)
+
+    def _play_sound(self, pipe: BinaryIO) -> None:
+        channel = pygame.mixer.Channel(CHANNEL)
+        level = DUCKED if self._ducked else 1.0
+        at_s = 0.0
+        while chunk := _exactly(pipe, 2 * _CHUNK_FRAMES):
+            sound = pygame.mixer.Sound(buffer=chunk.ljust(2 * _CHUNK_FRAMES, b"\0"))
+            while at_s > self._shown_s + _CHUNK_S + _BEHIND_S and self._pictures_come:
+                level = self._tick(channel, level)  # on a slow machine sound waits for the picture
+            if self._stop.is_set():
+                return
+            channel.set_volume(self.volume * level)
+            channel.queue(sound)  # never `play`: that would set the channel to full volume
+            self._clock.extend(at_s + _CHUNK_S)
+            while channel.get_queue() is not None and not self._stop.is_set():
+                level = self._tick(channel, level)
+            self._clock.follow(at_s, at_s + _CHUNK_S)
+            at_s += _CHUNK_S
+        while channel.get_busy() and not self._stop.is_set():
+            level = self._tick(channel, level)
+
+    @property
+    def _pictures_come(self) -> bool:
+        return not self._stop.is_set() and not self._no_more.is_set()
+
+    def _tick(self, channel: pygame.mixer.Channel, level: float) -> float:
+        self._stop.wait(_TICK_S)
+        step = (1 - DUCKED) * _TICK_S / DUCK_S
+        aim = DUCKED if self._ducked else 1.0
+        level = max(aim, level - step) if aim < level else min(aim, level + step)
+        channel.set_volume(self.volume * level)
+        return level
+
+
+_SOUND_OPTIONS = (
+    *("-map", "0:a:0", "-af", "aresample=async=1:first_pts=0"),
+    *("-ac", "1", "-ar", str(RATE_HZ), "-f", "s16le", "pipe:1"),
+)
+
+
+def _source(path: Path) -> list[str]:
+    """What stands in every command before the options of the output."""
+    return [
+        *("-nostdin", "-loglevel", "error", "-threads", "2"),
+        *("-protocol_whitelist", "file,pipe", "-format_whitelist", _CONTAINERS),
+        *("-i", f"file:{path}"),
+    ]
+
+
+async def _probe(prober: str, path: Path, patience_s: float) -> tuple[Fraction, bool]:
+    """Frames in a second, and whether there is sound. Raises `FilmTrouble`."""
+    process = await _started(
+        [
+            *(prober, "-loglevel", "error", "-of", "json"),
+            *("-protocol_whitelist", "file", "-format_whitelist", _CONTAINERS),
+            *("-show_entries", "stream=codec_type,avg_frame_rate:stream_disposition"),
+            f"file:{path}",
+        ],
+        asyncio.subprocess.PIPE,
+    )
+    try:
+        async with asyncio.timeout(patience_s):
+            out, err = await process.communicate()
+    except TimeoutError as error:
+        raise FilmTrouble("unreadable", f"not understood in {patience_s:g} s") from error
+    finally:
+        await _killed(process)
+    try:
+        streams = msgspec.json.decode(out, type=_Probed).streams
+    except msgspec.MsgspecError:
+        streams = ()
+    pictures = [
+        stream
+        for stream in streams
+        if stream.codec_type == "video" and not stream.disposition.get("attached_pic")
+    ]
+    if process.returncode != 0 or not pictures:
+        raise FilmTrouble("unreadable", _last_line(err) or "no picture in it")
+    return _rate(pictures[0].avg_frame_rate), any(one.codec_type == "audio" for one in streams)
+
+
+def _rate(written: str) -> Fraction:
+    """`30000/1001` as it is, `60/1` halved: as many as the screen has to show in a second."""
+    try:
+        rate = Fraction(written)
+    except (ValueError, ZeroDivisionError):
+        return _USUAL_RATE
+    if rate < 1:
+        return _USUAL_RATE
+    while rate > MOST_FRAMES_PER_S:
+        rate /= 2
+    return rate
+
+
+_Tell = Callable[[Callable[[], None]], None]
+"""Has something called in the event loop."""
+
+
+class _Worker:
+    """A process, and the thread that reads what it writes."""
+
+    def __init__(self, process: asyncio.subprocess.Process, thread: threading.Thread) -> None:
+        self._process, self._thread = process, thread
+        self._said = b""
+        self._listening = asyncio.create_task(self._listen())
+
+    @classmethod
+    async def start(
+        cls, command: Sequence[str], read: Callable[[BinaryIO, _Tell], None]
+    ) -> _Worker:
+        """Raises `FilmTrouble`."""
+        loop = asyncio.get_running_loop()
+        reading, writing = os.pipe()
+        pipe = open(reading, "rb", buffering=0)  # noqa: ASYNC230, PTH123, SIM115
+        try:
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+            process = await _started(command, writing)
+        except BaseException:
+            pipe.close()
+            raise
+        finally:
+            os.close(writing)
+        with contextlib.suppress(OSError):  # a call goes before a film
+            os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
+
+        def tell(what: Callable[[], None]) -> None:
+            with contextlib.suppress(RuntimeError):  # the loop has been closed
+                loop.call_soon_threadsafe(what)
+
+        def work() -> None:
+            with pipe:
+                read(pipe, tell)
+
+        thread = threading.Thread(target=work, name=read.__name__, daemon=True)
+        worker = cls(process, thread)
+        thread.start()
+        return worker
+
+    async def reason(self) -> str:
+        """Once its pipe has ended: why it failed; empty: it did not."""
+        code = await self._process.wait()
+        await self._listening
+        if code == 0:
+            return ""
+        return _last_line(self._said) or (
+            f"exit code {code}" if code > 0 else f"ended by signal {-code}"
+        )
+
+    async def end(self) -> None:
+        """Kill the process, if it still runs, and wait for its thread."""
+        await _killed(self._process)
+        self._listening.cancel()
+        while self._thread.is_alive():  # noqa: ASYNC110  (soon: its pipe has ended)
+            await asyncio.sleep(_TICK_S)
+
+    async def _listen(self) -> None:
+        assert self._process.stderr is not None
+        while said := await self._process.stderr.read(4096):
+            self._said = (self._said + said)[-_MOST_SAID:]
+
+
+async def _started(command: Sequence[str], out: int) -> asyncio.subprocess.Process:
+    try:
+        return await asyncio.create_subprocess_exec(
+            *command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=out,
+            stderr=asyncio.subprocess.PIPE,
+        )
+    except OSError as error:
+        raise FilmTrouble("no-player", str(error)) from error
+
+
+async def _killed(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+    await process.wait()
+
+
+def _last_line(said: bytes) -> str:
+    lines = said.decode(errors="replace").strip().splitlines()
+    return lines[-1].strip() if lines else ""
+
+
+def _exactly(pipe: BinaryIO, count: int) -> bytes:
+    """So many bytes; fewer at the end only."""
+    parts = bytearray()
+    while len(parts) < count and (part := pipe.read(count - len(parts))):
+        parts += part
+    return bytes(parts)
+
+
+class _Screens:
+    """Three surfaces: one is being filled, one is ready, one is in the hands of the screen."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._filling, self._ready, self._front = (pygame.Surface(size, 0, 32) for _ in range(3))
+        self._fresh = False
+        self._lock = threading.Lock()
+        self.layout = _LAYOUTS[self._front.get_shifts()[0]]
+
+    def fill(self, pipe: BinaryIO) -> bool:
+        """Read a frame; `False`: there is no whole one any more."""
+        pixels = memoryview(self._filling.get_view("0"))  # type: ignore[arg-type]
+        filled = 0
+        with pixels:
+            while filled < len(pixels):
+                count = pipe.readinto(pixels[filled:])  # type: ignore[attr-defined]
+                if not count:
+                    return False
+                filled += count
+        return True
+
+    def publish(self) -> None:
+        with self._lock:
+            self._filling, self._ready, self._fresh = self._ready, self._filling, True
+
+    def newest(self) -> pygame.Surface:
+        with self._lock:
+            if self._fresh:
+                self._front, self._ready, self._fresh = self._ready, self._front, False
+            return self._front
+
+
+class _Clock:
+    """How far the film is; it stands still at what is known to be played."""
+
+    def __init__(self) -> None:
+        self._at_s, self._since_s, self._until_s = 0.0, 0.0, 0.0
+        self._lock = threading.Lock()
+
+    def position_s(self) -> float:
+        with self._lock:
+            return self._position_s()
+
+    def set(self, at_s: float, until_s: float) -> None:
+        """It is there now, and goes on to `until_s`."""
+        with self._lock:
+            self._at_s, self._since_s, self._until_s = at_s, time.monotonic(), until_s
+
+    def extend(self, until_s: float) -> None:
+        """It goes on to there."""
+        with self._lock:
+            if self._position_s() >= self._until_s:  # it stood still
+                self._at_s, self._since_s = self._until_s, time.monotonic()
+            self._until_s = until_s
+
+    def follow(self, at_s: float, until_s: float) -> None:
+        """It is there now; differences that nobody notices are left as they are."""
+        with self._lock:
+            if abs(self._position_s() - at_s) > _DRIFT_S:
+                self._at_s, self._since_s = at_s, time.monotonic()
+            self._until_s = until_s
+
+    def _position_s(self) -> float:
+        return min(self._until_s, self._at_s + time.monotonic() - self._since_s)

@@ -1,0 +1,32 @@
+"""What every panel is drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from display.facts import Facts
+from display.palette import Palette
+from display.scale import Scale
+from hub.protocol.site import Site
+
+
+@dataclass(frozen=True)
+class Stage:
+    facts: Facts
+    site: Site
+    scale: Scale
+    colours: Palette
+
+    def clock(self, at_ms: int) -> str:
+        """A moment as the house's clocks show it."""
+        at = self.local(at_ms)
+        return self.facts.say("display-clock", hour=f"{at.hour:02}", minute=f"{at.minute:02}")
+
+    def local(self, at_ms: int) -> datetime:
+        return datetime.fromtimestamp(at_ms / 1000, ZoneInfo(self.site.timezone))
+
+    def place(self, label: str) -> str:
+        """A counter's label as people name the place: “Schalter 3”, “Zimmer 12”."""
+        return self.facts.say("display-counter-label", label=label) if label.isdigit() else label
