@@ -36,7 +36,8 @@ from counter.told import HubLost, SiteKnown
 from counter.visitor import PresentPanel
 from hub.link import Link, NoAnswer
 from hub.protocol.commands import RaiseAlarm, SeeAlarm, TakeAlarm, TerminalCommand
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import CounterView, Trouble, View
 from hub.protocol.wording import Say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.color import Color
 from textual.theme import Theme as TextualTheme
 
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 
 
 def theme_for(theme: Theme) -> TextualTheme:

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from counter.alarms import Delivery, own_line, taken
 from counter.model import Desk
-from hub.protocol.commands import CallOutcome
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Rule, StepState, Why
 from hub.protocol.site import Missed, Result, Site, VisitorClass
@@ -189,15 +188,6 @@ class Phrases:
             facts["minutes"] = self.duration(why.head_start_s)
             return self.say(f"counter-why-ahead{suffix}", **facts)
         return self.say(f"counter-why-overtook{suffix}", **facts)
-
-    def announced(self, present: Present) -> str:
-        """What the displays did with the call."""
-        outcomes = list(present.outcomes.values())
-        shown = [one for one in outcomes if one != CallOutcome.SUPERSEDED]
-        if shown:
-            spoken = CallOutcome.SPOKEN in shown
-            return self.say("counter-shown-spoken" if spoken else "counter-shown", count=len(shown))
-        return self.say("counter-superseded" if outcomes else "counter-announcing")
 
     def timer(self, present: Present, now_ms: int, *, short: bool = False) -> str:
         """A stopwatch since the start (beside the norm, if there is one), or since the call."""

@@ -12,7 +12,8 @@ from counter.look import theme_for
 from hub.link import Link, NoAnswer
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.replies import Answer
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.wire import SiteChanged, Welcome
 
 log = logging.getLogger(__name__)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.events import Click, Resize
 
 from counter import numerals
+from counter.announced import announced, unseen
 from counter.clicked import ActClicked
 from counter.keys import Act, key_name, key_of
 from counter.panels import Panel, Seen
@@ -217,7 +218,9 @@ def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
     early = phrases.too_early(present, seen.now_ms) if called else ""
     remark = phrases.say("counter-remark", remark=present.remark) if present.remark else ""
     heard = "$muted" if present.outcomes else "bold"
+    told, nowhere = announced(present, phrases.say), unseen(present)
     needed = (
+        (f"▲ {told}" if nowhere else "", BADGE),
         (phrases.concern(present.service, present.quantity), "bold"),
         (phrases.more(present.more), "bold"),
         (phrases.visitor(present), ""),
@@ -227,7 +230,7 @@ def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
     )
     telling = (
         (phrases.why(present.why), "$muted"),
-        (f"♪ {phrases.announced(present)}" if called else "", heard),
+        (f"♪ {told}" if called and not nowhere else "", heard),
     )
     besides = ((phrases.case(present), ""), (phrases.bring(present), "$muted"))
     return [

@@ -14,6 +14,7 @@ from display.layout import Plan, choose, plan, usual
 from display.model import Tile
 from display.palette import Palette
 from display.panels import calls, header, lists, place, texts
+from display.panels.front import Front, arrange
 from display.panels.stage import Stage
 from display.rect import Rect
 from display.scale import scale_of
@@ -86,12 +87,12 @@ def divided(facts: Facts, site: Site, size: tuple[int, int]) -> Plan:
     )
 
 
-def front(facts: Facts, site: Site, size: tuple[int, int]) -> calls.Front:
+def front(facts: Facts, site: Site, size: tuple[int, int]) -> Front:
     """The places for calls as they are now."""
     where = divided(facts, site, size)
-    stage = Stage(facts, site, where.scale, Palette.of(facts.theme))
     area = where.area(Panel.CALLS) or Rect(0, 0, *size)
-    return calls.arrange(area, where.scale, len(facts.model.front), solo=calls.is_solo(stage))
+    parts = calls.parts_of(site, facts.display)
+    return arrange(area, where.scale, len(facts.model.front), parts)
 
 
 def slides_area(facts: Facts, site: Site, size: tuple[int, int]) -> Rect | None:

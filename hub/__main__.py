@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as distribution_version
 from pathlib import Path
@@ -20,7 +21,7 @@ import uvloop
 from config.errors import ConfigError, UsageError, UserError, why
 from config.logs import start_logging
 from config.site import LoadedSite, load_site
-from config.texts import Texts, preferred_language
+from config.texts import STAFF_LANGUAGES, Texts, preferred_language
 from hub.clock import Clock, SystemClock
 from hub.journal.interface import JournalBroken, JournalFull
 from hub.journal.reserve import Reserve
@@ -144,11 +145,18 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
         notifier=Notifier(os.environ),
         mdns=options.mdns,
         staged=options.staged,
+        wording=wording,
         alarm_command=loaded.alarm_command,
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, service.stop)
     await service.run(_follow_site_file(options.site_path, loaded, service))
+
+
+def wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
+    """From a site's own texts to what speaks each language of staff."""
+    texts = Texts.load(own)
+    return {language: texts.say(language) for language in STAFF_LANGUAGES}
 
 
 def _spare_the_collector() -> None:

@@ -44,7 +44,7 @@ async def _run(app_class: type[HouseApp], machine: Device, key: str, language: s
     from hub.link import Link, LinkSettings
     from hub.protocol.wire import Hello
     from media.player import Player
-    from media.speech import Voice
+    from media.speech import engine
     from printers.described import spool_for
 
     hub, sound = machine.hub, machine.sound
@@ -68,7 +68,14 @@ async def _run(app_class: type[HouseApp], machine: Device, key: str, language: s
     spool = spool_for(
         machine.printer, machine.spare_printer, lambda state: report("printer", state)
     )
-    crier = Crier(Voice(sound.voice), Player(sound.volume / 100), lambda one: report("sound", one))
+    voice = engine(
+        sound.engines,
+        voice=sound.voice,
+        clips=sound.clips,
+        piper=sound.piper,
+        piper_voices=sound.piper_voices,
+    )
+    crier = Crier(voice, Player(sound.volume / 100), lambda one: report("sound", one))
     parts = Parts(
         device=machine.name,
         language=language,

@@ -44,7 +44,8 @@ from counter.screen import Overrides, StaffScreen
 from counter.told import HubLost, SiteKnown
 from hub.link import Link
 from hub.protocol import commands as cmd
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import HouseView, View
 from hub.protocol.wording import Say
 

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 
 from media.player import NoSound, Player
-from media.speech import SpeechTrouble, Voice
+from media.speech import Engine, SpeechTrouble
 from media.words import spoken_label
 
 log = logging.getLogger(__name__)
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 class Crier:
     """`tell`: is told `ok` or what is wrong with the sound."""
 
-    def __init__(self, voice: Voice, player: Player, tell: Callable[[str], None]) -> None:
+    def __init__(self, voice: Engine, player: Player, tell: Callable[[str], None]) -> None:
         self._voice = voice
         self._player = player
         self._tell = tell

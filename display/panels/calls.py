@@ -2,81 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import ceil
-
 from display.model import Tile
+from display.panels.front import ALONE, Widths, arrange, divided, widths
 from display.panels.stage import Stage
 from display.rect import Rect
-from display.scale import RUSH, Scale
 from display.scene import Align, Arrow, Box, Colour, Item, Paragraph, Region, Text, mixed
-from hub.protocol.site import Way
+from hub.protocol.site import Site, Way
 from hub.protocol.views import CallLine
 from media.fonts import Weight
 from media.script import tongue
-
-_NUMBER, _ARROW, _COUNTER = 2.5, 0.78, 1.35
-"""Widths in sizes of the number's type: four characters, the way, two digits."""
-_GAP, _PAD = 0.14, 0.2
-_WIDTH = _NUMBER + _ARROW + _COUNTER + 2 * _GAP + 2 * _PAD
-_SOLO_WIDTH = _NUMBER + 2 * _PAD
-_HIGH = 0.74
-"""The size of a number as a part of its tile's height."""
-_MOST_ROWS = 6
-
-
-@dataclass(frozen=True)
-class Front:
-    """The places for calls. `comfort`: so many stand there in full size, `capacity`: in a rush."""
-
-    headings: tuple[Rect, ...]
-    tiles: tuple[Rect, ...]
-    comfort: int
-    capacity: int
-
-
-def arrange(area: Rect, scale: Scale, tiles: int, *, solo: bool = False) -> Front:
-    """Places for so many tiles in an area. `solo`: all are of one counter, which needs no name."""
-    width = _SOLO_WIDTH if solo else _WIDTH
-    gap = scale.px(0.45)
-    inner = area.inset(scale.px(0.8), 0)
-    heading_h = scale.px(0.8) if solo else round(scale.body_px * 1.7)
-    room = inner.below(heading_h)
-    room = room.top_part(max(1, room.h - scale.px(0.8)))
-
-    def fitting(size: float) -> tuple[int, int]:
-        columns = max(1, int((room.w + gap) / (size * width + gap)))
-        rows = max(1, int((room.h + gap) / (size / _HIGH + gap)))
-        return columns, min(rows, _MOST_ROWS)
-
-    columns, rows = fitting(scale.number_px)
-    comfort = columns * rows
-    rush_columns, rush_rows = fitting(scale.number_px * RUSH)
-    capacity = max(comfort, rush_columns * rush_rows)
-    if tiles > comfort:
-        columns, rows = rush_columns, rush_rows
-    else:
-        columns = max(1, ceil(tiles / rows))  # as wide as they can stand
-    column_w = (room.w - (columns - 1) * gap) // columns
-    # Few calls stand large, but never so large that one more changes everything.
-    used = min(rows, max(ceil(tiles / columns), 2))
-    tallest = round(column_w / width / 0.6)
-    tile_h = min((room.h - (used - 1) * gap) // used, tallest)
-    return Front(
-        headings=tuple(
-            Rect(inner.x + at * (column_w + gap), inner.y, column_w, heading_h)
-            for at in range(columns)
-        ),
-        tiles=tuple(
-            Rect(
-                room.x + column * (column_w + gap), room.y + row * (tile_h + gap), column_w, tile_h
-            )
-            for row in range(used)
-            for column in range(columns)
-        ),
-        comfort=comfort,
-        capacity=capacity,
-    )
 
 
 def calls(stage: Stage, area: Rect) -> list[Region]:
@@ -85,24 +19,24 @@ def calls(stage: Stage, area: Rect) -> list[Region]:
     tiles = facts.model.front
     if not tiles:
         return [Region("calls", area, colours.ground), _please_wait(stage, area)]
-    solo = is_solo(stage)
-    front = arrange(area, stage.scale, len(tiles), solo=solo)
+    parts = parts_of(stage.site, facts.display)
+    front = arrange(area, stage.scale, len(tiles), parts)
     regions = []
-    if not solo:
+    if parts != ALONE:
         regions += [
             _heading(stage, f"heading-{at}", rect) for at, rect in enumerate(front.headings)
         ]
     for at, rect in enumerate(front.tiles):
         tile = tiles[at] if at < len(tiles) else None
-        regions.append(_tile(stage, f"front-{at}", rect, tile, solo=solo))
+        regions.append(_tile(stage, f"front-{at}", rect, tile, parts))
     standing = tuple(f"{region.name} {region.rect}" for region in regions)
     return [Region("calls", area, colours.ground, under=standing), *regions]
 
 
-def is_solo(stage: Stage) -> bool:
-    """Whether this display is for one counter alone."""
-    own = next((one for one in stage.site.displays if one.id == stage.facts.display), None)
-    return own is not None and len(own.counters) == 1
+def parts_of(site: Site, display: str) -> Widths:
+    """What a tile of this display has to hold."""
+    own = next((one for one in site.displays if one.id == display), None)
+    return ALONE if own is not None and len(own.counters) == 1 else widths(site)
 
 
 def _heading(stage: Stage, name: str, rect: Rect) -> Region:
@@ -123,7 +57,7 @@ def _heading(stage: Stage, name: str, rect: Rect) -> Region:
     return Region(name, rect, colours.ground, items)
 
 
-def _tile(stage: Stage, name: str, rect: Rect, tile: Tile | None, *, solo: bool) -> Region:
+def _tile(stage: Stage, name: str, rect: Rect, tile: Tile | None, parts: Widths) -> Region:
     facts, colours, scale = stage.facts, stage.colours, stage.scale
     if tile is None:
         return Region(name, rect, colours.ground)
@@ -135,54 +69,35 @@ def _tile(stage: Stage, name: str, rect: Rect, tile: Tile | None, *, solo: bool)
         ink = colours.on_call
     radius = scale.px(0.4)
     items: list[Item] = [Box(rect, fill, radius)]
-    frame = scale.px(0.2)
     if fresh and call.repeat:
+        frame = scale.px(0.2)
         inside = rect.inset(frame, frame)
         items = [Box(rect, colours.text, radius), Box(inside, fill, max(1, radius - frame))]
     words = _words(stage, call, fresh=fresh)
-    size = min(rect.h * _HIGH, rect.w / (_SOLO_WIDTH if solo else _WIDTH))
-    line_h = min(round(scale.body_px * 1.35), rect.h // 3)
-    # As if there were words in every tile, where there may be some: all numbers have one size.
-    if len(stage.site.languages) > 1:
-        size = min(size, (rect.h - line_h) * 1.05)
-    size = round(size)
-    upper = rect.top_part(rect.h - line_h) if words else rect
-    inner = upper.inset(round(size * _PAD), frame)
-    if solo:
-        items.append(_large(inner, call.number, size, ink, fill, Align.CENTRE))
-    else:
-        items += _number_way_counter(inner, call, size, ink, fill)
+    reserve = len(stage.site.languages) > 1
+    at = divided(rect, scale, parts, words=bool(words), reserve=reserve)
+    alone = parts == ALONE
+    align = Align.CENTRE if alone else Align.LEFT
+    items.append(_large(at.number, call.number, at.size_px, ink, fill, align))
+    if not alone:
+        items.append(_label(at.counter, call.counter_label, at.size_px, ink, fill))
+    if at.arrow.w and call.way is not Way.NONE:
+        items.append(Arrow(at.arrow, call.way, ink, fill))
     if words:
-        line = Rect(inner.x, upper.bottom - frame, inner.w, line_h)
-        align = Align.CENTRE if solo else Align.LEFT
-        least = scale.text_px * 3 // 4
-        items.append(
-            Text(line, words, round(line_h * 0.74), ink, fill, align=align, least_px=least)
-        )
+        size, least = round(at.line.h * 0.74), scale.text_px * 3 // 4
+        items.append(Text(at.line, words, size, ink, fill, align=align, least_px=least))
     return Region(name, rect, colours.ground, tuple(items))
-
-
-def _number_way_counter(
-    inner: Rect, call: CallLine, size: int, ink: Colour, fill: Colour
-) -> list[Item]:
-    """In one line, with the same margins in every tile."""
-    counter = inner.right_part(round(size * _COUNTER))
-    number = inner.left_part(inner.w - counter.w - round(size * (_ARROW + 2 * _GAP)))
-    items: list[Item] = [
-        _large(number, call.number, size, ink, fill, Align.LEFT),
-        _large(counter, call.counter_label, size, ink, fill, Align.RIGHT),
-    ]
-    if call.way is not Way.NONE:
-        side = round(size * _ARROW)
-        x = number.right + round(size * _GAP)
-        items.append(
-            Arrow(Rect(x, inner.y + (inner.h - side) // 2, side, side), call.way, ink, fill)
-        )
-    return items
 
 
 def _large(rect: Rect, text: str, size: int, ink: Colour, fill: Colour, align: Align) -> Text:
     return Text(rect, text, size, ink, fill, Weight.BOLD, align, capitals=text.isascii())
+
+
+def _label(rect: Rect, label: str, size: int, ink: Colour, fill: Colour) -> Item:
+    """Figures as large as the number; the name of a room in as many lines as it needs."""
+    if " " not in label:
+        return _large(rect, label, size, ink, fill, Align.RIGHT)
+    return Paragraph(rect, label, size, ink, fill, Weight.BOLD, Align.RIGHT)
 
 
 def _words(stage: Stage, call: CallLine, *, fresh: bool) -> str:

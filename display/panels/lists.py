@@ -132,7 +132,8 @@ def _list(
     for row, height in zip(rows[begin:end], heights[begin:end], strict=True):
         items += _row(stage, Rect(room.x, y, room.w, height), row, left_w)
         y += height
-    if not rows:
+    # While somebody stands in front, a list of those before need not say that it is empty.
+    if not rows and not (pages_for is not None and facts.model.front):
         text = facts.say(f"{heading}-empty")
         items.append(
             Text(room.top_part(round(size * _ROW_H)), text, size, colours.muted, colours.side)

@@ -17,7 +17,9 @@ def message_text(facts: Facts) -> str:
 
 
 def ticker_text(facts: Facts) -> str:
-    return " ".join(facts.named(facts.theme.ticker).split())
+    """In all languages of the headings, one after the other."""
+    texts = (" ".join(facts.theme.ticker.get(one, "").split()) for one in facts.labels)
+    return "   ·   ".join(dict.fromkeys(filter(None, texts)))
 
 
 def message(stage: Stage, area: Rect) -> list[Region]:

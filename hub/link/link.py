@@ -91,7 +91,7 @@ class Link:
         self._seek = Seek(settings)
         self._outbox = Outbox(self._timing.stale_s)
         self._presence = Presence()
-        self._states: dict[str, str] | None = None
+        self._reported: DeviceReported | None = None
         self._connection: Connection | None = None
         self._heard_s = monotonic_s()
         self._told_lost: str | None = None
@@ -159,11 +159,11 @@ class Link:
         if self._presence.dismissed(visit) and self._connection is not None:
             self._connection.send(Dismissed(visit=visit))
 
-    def report(self, states: dict[str, str]) -> None:
-        """The state of our own hardware, whole; the hub is told again after each reconnection."""
-        self._states = dict(states)
+    def report(self, states: dict[str, str], facts: dict[str, str] | None = None) -> None:
+        """Our own hardware, whole; the hub is told again after each reconnection."""
+        self._reported = DeviceReported(states=dict(states), facts=dict(facts or {}))
         if self._connection is not None:
-            self._connection.send(DeviceReported(states=self._states))
+            self._connection.send(self._reported)
 
     async def run(self) -> None:
         """Connect, and connect again, until cancelled. An error in the listener ends it."""
@@ -263,8 +263,8 @@ class Link:
         log.info("hub_connected", extra={"hub": str(connection.address)})
         if self._seat.leaving:
             self._tell_left(connection)
-        if self._states is not None:
-            connection.send(DeviceReported(states=self._states))
+        if self._reported is not None:
+            connection.send(self._reported)
         for question in self._outbox.to_repeat(self._monotonic_s()):
             self._present_first(connection, question)
             self._put(question)

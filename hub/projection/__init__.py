@@ -7,17 +7,21 @@
 from hub.projection.asides import Asides
 from hub.projection.counter import counter_view
 from hub.projection.house import house_view
-from hub.projection.screens import CALLS_SHOWN, display_view, gate_view, kiosk_view
+from hub.projection.screens import CALLS_SHOWN, HEARD, display_view, gate_view, kiosk_view
+from hub.projection.selection import Selection, selection
 from hub.projection.tickets import call, ticket
 
 __all__ = [
     "CALLS_SHOWN",
+    "HEARD",
     "Asides",
+    "Selection",
     "call",
     "counter_view",
     "display_view",
     "gate_view",
     "house_view",
     "kiosk_view",
+    "selection",
     "ticket",
 ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hub import subjects
 from hub.projection.asides import Asides, clerk_at
 from hub.projection.loads import loads
 from hub.projection.rows import alarms, figures, idle_since, row, since, undoable
+from hub.projection.selection import selection
+from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import StepState
 from hub.protocol.site import Counter
 from hub.protocol.views import (
@@ -17,13 +21,24 @@ from hub.protocol.views import (
     TakenAlarm,
 )
 from hub.queueing.order import queue, waiting_at
+from hub.queueing.snapshot import CallRecord
 from hub.queueing.state import State
 
 QUEUE_SHOWN = 50
 
 
-def counter_view(state: State, counter_id: str, asides: Asides, now_ms: int) -> CounterView:
-    """Raises `KeyError` for a counter that does not exist."""
+def counter_view(
+    state: State,
+    counter_id: str,
+    asides: Asides,
+    now_ms: int,
+    *,
+    connected: Collection[tuple[str, str]] = (),
+) -> CounterView:
+    """Raises `KeyError` for a counter that does not exist.
+
+    `connected`: the displays that are there, each by its device and its id.
+    """
     counter = state.counters[counter_id]
     seat = state.core.seats[counter_id]
     paused = seat.state is CounterState.PAUSED
@@ -39,7 +54,7 @@ def counter_view(state: State, counter_id: str, asides: Asides, now_ms: int) -> 
         counter=counter_id,
         state=seat.state,
         reason=asides.notes.get(subjects.of_counter(counter_id), "") if paused else "",
-        present=_present(state, counter, asides),
+        present=_present(state, counter, asides, connected),
         waiting=waiting_at(state, counter),
         queue=tuple(
             row(state.core.visits[visit], asides)
@@ -64,7 +79,9 @@ def counter_view(state: State, counter_id: str, asides: Asides, now_ms: int) -> 
     )
 
 
-def _present(state: State, counter: Counter, asides: Asides) -> Present | None:
+def _present(
+    state: State, counter: Counter, asides: Asides, connected: Collection[tuple[str, str]]
+) -> Present | None:
     visit_id = state.core.seats[counter.id].visit
     if visit_id is None:
         return None
@@ -73,6 +90,11 @@ def _present(state: State, counter: Counter, asides: Asides) -> Present | None:
     if step.why is None or step.called_ms is None:
         raise RuntimeError(f"visit {visit.id} is at a counter without having been called")
     record = state.call(step.call_seq)
+    screens = {
+        device
+        for device, display in connected
+        if selection(state.site, display).shows(counter, step.service)
+    }
     return Present(
         visit=visit.id,
         number=visit.number,
@@ -86,6 +108,8 @@ def _present(state: State, counter: Counter, asides: Asides) -> Present | None:
         language=asides.languages.get(visit.id, ""),
         why=step.why,
         outcomes=dict(record.outcomes) if record else {},
+        screens=len(screens),
+        speaking=bool(record and record.speaker in screens and _speaks(record)),
         last_call_ms=record.at_ms if record else step.called_ms,
         cls=visit.cls,
         quantity=step.quantity,
@@ -100,6 +124,11 @@ def _present(state: State, counter: Counter, asides: Asides) -> Present | None:
         booked_ms=visit.booked_ms,
         case=visit.case,
     )
+
+
+def _speaks(record: CallRecord) -> bool:
+    """Whether the display that has taken it on has not said yet what became of it."""
+    return record.outcomes.get(record.speaker, CallOutcome.SHOWN) == CallOutcome.SHOWN
 
 
 def _taken(state: State, counter_id: str) -> TakenAlarm | None:

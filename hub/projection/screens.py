@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+from heapq import nsmallest
+
 from hub.projection.asides import Asides
 from hub.projection.loads import loads
 from hub.projection.rows import messages, since
+from hub.projection.selection import selection
 from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import StepState
+from hub.protocol.site import VisitorClass
 from hub.protocol.views import (
+    BookedLine,
     CallLine,
     DisplayView,
     GateView,
     HelpLine,
     KioskView,
     MissedNumber,
+    PlaceLine,
     ZoneLoad,
 )
 from hub.queueing.rules.entrance import inside
@@ -21,6 +28,7 @@ from hub.queueing.snapshot import CallRecord
 from hub.queueing.state import State
 
 CALLS_SHOWN = 60
+BOOKED_SHOWN = 20
 HEARD = frozenset({CallOutcome.SPOKEN, CallOutcome.SHORTENED})
 
 
@@ -69,22 +77,21 @@ def gate_view(state: State, now_ms: int) -> GateView:
 
 
 def display_view(
-    state: State, display_id: str, asides: Asides, now_ms: int, *, speaker: bool = False
+    state: State, display_id: str, asides: Asides, now_ms: int, *, speaks: tuple[str, ...] = ()
 ) -> DisplayView:
-    """The calls of a display's zones; a display that the site does not list shows all zones."""
-    display = next((one for one in state.site.displays if one.id == display_id), None)
-    zones = display.zones if display and display.zones else None
-    counters = state.counters
+    """What a display shows of the house. `speaks`: the zones for which it gongs and speaks."""
+    chosen = selection(state.site, display_id)
+    counters = {id_: one for id_, one in state.counters.items() if chosen.shows_counter(one)}
     shown = [
         record
         for record in state.core.calls
-        if record.counter in counters and (zones is None or counters[record.counter].zone in zones)
+        if record.counter in counters and chosen.shows_service(record.service)
     ]
     served = {
         service
         for counter in counters.values()
-        if zones is None or counter.zone in zones
         for service in state.assigned(counter)
+        if chosen.shows_service(service)
     }
     return DisplayView(
         revision=state.core.seq,
@@ -97,12 +104,14 @@ def display_view(
             if load.service in served
             and (load.waiting or not state.services[load.service].internal)
         ),
-        speaker=speaker,
+        speaks=speaks,
         messages=tuple(
             message
             for message in messages(state, asides)
-            if zones is None or not message.zone or message.zone in zones
+            if not message.zone or chosen.shows_zone(message.zone)
         ),
+        booked=_booked(state, served, counters),
+        places=_places(state, counters) if chosen.counters else (),
     )
 
 
@@ -123,5 +132,29 @@ def _call_line(state: State, record: CallRecord, asides: Asides) -> CallLine:
         repeat=record.repeat,
         live=bool(step and step.state is StepState.CALLED and step.call_seq == record.call_seq),
         language=asides.languages.get(record.visit, ""),
-        spoken=any(outcome in HEARD for outcome in record.outcomes.values()),
+        spoken=bool(record.speaker) or any(one in HEARD for one in record.outcomes.values()),
+        over=visit is None or not visit.open,
     )
+
+
+def _booked(
+    state: State, served: Container[str], counters: Container[str]
+) -> tuple[BookedLine, ...]:
+    """Who has not been called since they checked in. Late ones wait without an appointment."""
+    waiting = [*state.early]
+    for lanes in state.lanes.values():
+        for lane in lanes.values():
+            if lane.key.cls is VisitorClass.APPOINTMENT:
+                waiting += [visit for _, _, visit in lane.entries]
+    lines = []
+    for visit in map(state.core.visits.__getitem__, waiting):
+        step = visit.step
+        here = step.only_at in counters if step.only_at else step.service in served
+        if here and visit.booked_ms is not None and len(visit.steps) == 1:
+            lines.append((visit.arrival, BookedLine(visit.number, visit.booked_ms, step.service)))
+    first = nsmallest(BOOKED_SHOWN, lines, key=lambda one: (one[1].at_ms, one[0]))
+    return tuple(line for _, line in first)
+
+
+def _places(state: State, counters: Iterable[str]) -> tuple[PlaceLine, ...]:
+    return tuple(PlaceLine(id_, state.core.seats[id_].state, state.served[id_]) for id_ in counters)

@@ -63,7 +63,7 @@ MAY_SEND: dict[Role, frozenset[type[cmd.Command]]] = {
     Role.COUNTER: _AT_COUNTER | _OF_VISITS | _ALARM,
     Role.RECEPTION: _RECEPTION,
     Role.SUPERVISOR: _RECEPTION | _AT_COUNTER | _HOUSE,
-    Role.DISPLAY: frozenset({cmd.ReportCall}),
+    Role.DISPLAY: frozenset({cmd.ClaimCall, cmd.ReportCall}),
     Role.VISITORS: frozenset({cmd.CancelVisit, cmd.ReturnVisit}),
     Role.GATE: frozenset({cmd.Admit}),
     Role.BOOKING: _BOOKING,
@@ -84,6 +84,7 @@ class Operation(enum.Enum):
     COUNTER = frozenset({Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR})
     HOUSE = frozenset({Role.RECEPTION, Role.SUPERVISOR})
     DISPLAY = frozenset({Role.DISPLAY, Role.RECEPTION, Role.SUPERVISOR})
+    DISPLAYS = frozenset({Role.READER, Role.RECEPTION, Role.SUPERVISOR})
     EVENTS = frozenset({Role.READER})
     METRICS = frozenset({Role.READER, Role.SUPERVISOR})
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from hub.protocol.commands import CallOutcome
 from hub.protocol.views import Trouble
 from hub.protocol.wire import Hello, Role
 
@@ -30,7 +31,12 @@ class Device(msgspec.Struct, kw_only=True):
     since_ms: int
     """Site time of the last coming or going."""
     away_since_s: float | None = None
+    sound: bool = False
+    """A display that can gong and speak."""
     states: dict[str, str] = {}
+    facts: dict[str, str] = {}
+    outcomes: Counter[str] = msgspec.field(default_factory=Counter)
+    """How often it has said what became of a call, by what it said, since the hub started."""
 
 
 class Devices:
@@ -53,7 +59,10 @@ class Devices:
             version=hello.version,
             connections=known.connections + 1 if known else 1,
             since_ms=self._site_ms(),
+            sound=hello.sound,
             states=known.states if known and known.connections else {},
+            facts=known.facts if known and known.connections else {},
+            outcomes=known.outcomes if known else Counter(),
         )
         self.look()
 
@@ -71,10 +80,16 @@ class Devices:
             self._forget_longest_away()
         self.look()
 
-    def reported(self, hello: Hello, states: dict[str, str]) -> None:
+    def reported(self, hello: Hello, states: dict[str, str], facts: dict[str, str]) -> None:
         """A terminal described its own hardware, whole."""
-        self._devices[hello.device, hello.role].states = states
+        known = self._devices[hello.device, hello.role]
+        known.states, known.facts = states, facts
         self.look()
+
+    def told_of_call(self, hello: Hello, outcome: CallOutcome) -> None:
+        """A display said what became of a call, and it was recorded."""
+        if known := self._devices.get((hello.device, hello.role)):
+            known.outcomes[outcome] += 1
 
     def hub_reported(self, about: str, state: str) -> None:
         """The hub's own troubles: its disk, its clock."""

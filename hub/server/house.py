@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from hub.clock import Clock
 from hub.journal.interface import Journal
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.server.clerks import Clerks
 from hub.server.committed import Committed
 from hub.server.devices import Devices

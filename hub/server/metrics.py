@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from hub.protocol.wire import Role
 from hub.queueing.state import State
 from hub.server.devices import Devices
 from hub.server.house import House
@@ -17,6 +18,8 @@ def exposition(house: House, state: State) -> str:
     """All measures as they stand now."""
     measures = house.measures
     devices = house.devices
+    screens = [one for one in devices.all() if one.role is Role.DISPLAY]
+    there = {one.scope for one in screens if one.connections}
     lines = [
         *_metric("aufruf_info", "gauge", "Version of the hub.", [({"version": house.version}, 1)]),
         *_metric("aufruf_up", "gauge", "The hub takes commands.", [({}, int(house.ready))]),
@@ -75,6 +78,22 @@ def exposition(house: House, state: State) -> str:
             [
                 ({"device": device, "about": about, "state": state}, 1)
                 for device, about, state in dict.fromkeys(_states(devices))
+            ],
+        ),
+        *_metric(
+            "aufruf_display_connected",
+            "gauge",
+            "A display of the site is there.",
+            [({"display": one.id}, int(one.id in there)) for one in state.site.displays],
+        ),
+        *_metric(
+            "aufruf_display_calls_total",
+            "counter",
+            "What a display has said of calls since the hub started: shown, and what came of it.",
+            [
+                ({"device": one.device, "outcome": outcome}, count)
+                for one in screens
+                for outcome, count in sorted(one.outcomes.items())
             ],
         ),
         *_metric(

@@ -53,7 +53,8 @@ class TopicKey(NamedTuple):
 
     view: type[AnyView]
     scope: str = ""
-    speaker: bool = False
+    speaks: tuple[str, ...] = ()
+    """A display: the zones for which it speaks."""
 
 
 class Topic:
@@ -106,7 +107,7 @@ class Publisher:
             feed.start()
         elif hello.role is Role.DISPLAY:
             self._displays[terminal] = None
-            self._assign_speakers()
+            self._displays_changed()
         elif hello.role in HOUSE:
             self._enter(terminal, TopicKey(HouseView))
         elif hello.role is Role.COUNTER:
@@ -124,7 +125,7 @@ class Publisher:
         self._exit(terminal)
         if terminal in self._displays:
             del self._displays[terminal]
-            self._assign_speakers()
+            self._displays_changed()
         elif terminal.hello.role is Role.COUNTER:
             self._renew_house()
 
@@ -181,8 +182,19 @@ class Publisher:
         state = self._committed.state
         if counter_id not in state.counters:
             return None
-        view = counter_view(state, counter_id, self._asides(), self._clock.site_ms())
+        displays = {(one.hello.device, one.hello.scope) for one in self._displays}
+        view = counter_view(
+            state, counter_id, self._asides(), self._clock.site_ms(), connected=displays
+        )
         return replace(view, troubles=self._troubles())
+
+    def spoken_for(self) -> dict[str, tuple[str, ...]]:
+        """By display device: the zones for which it speaks."""
+        return {
+            terminal.hello.device: topic.key.speaks
+            for terminal in self._displays
+            if (topic := self._topic_of.get(terminal)) and topic.key.speaks
+        }
 
     def close(self) -> None:
         """Show nothing any more."""
@@ -208,10 +220,17 @@ class Publisher:
             in_s = (at_ms - self._clock.site_ms()) / 1000 / self._clock.speed
             self._clock_alarm = self._loop.call_later(max(in_s, 0.0), self.look_at_clock)
 
+    def _displays_changed(self) -> None:
+        """Clerks see on how many screens a call can be."""
+        self._assign_speakers()
+        for topic in self._topics.values():
+            if topic.key.view is CounterView:
+                self._renew_soon(topic)
+
     def _assign_speakers(self) -> None:
         speaking = speakers(self._displays, self._committed.state.site)
         for terminal in self._displays:
-            key = TopicKey(DisplayView, terminal.hello.scope, terminal in speaking)
+            key = TopicKey(DisplayView, terminal.hello.scope, speaking.get(terminal, ()))
             if (present := self._topic_of.get(terminal)) is None or present.key != key:
                 self._exit(terminal)
                 self._enter(terminal, key)
@@ -294,7 +313,7 @@ class Publisher:
             return self.counter(key.scope)
         state, asides, now_ms = self._committed.state, self._asides(), self._clock.site_ms()
         if key.view is DisplayView:
-            return display_view(state, key.scope, asides, now_ms, speaker=key.speaker)
+            return display_view(state, key.scope, asides, now_ms, speaks=key.speaks)
         if key.view is GateView:
             return gate_view(state, now_ms)
         return kiosk_view(state, asides, now_ms)

@@ -16,7 +16,7 @@ import ssl
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hub.clock import Clock, plausible
 from hub.journal.interface import Journal
@@ -44,6 +44,10 @@ from hub.server.siren import Siren
 from hub.server.systemd import Notifier
 from hub.server.terminals import Terminals
 from hub.writer import Change, Writer
+
+if TYPE_CHECKING:
+    from hub.server.displays_page import DisplaysPage
+    from hub.visitors.phrases import Wording
 
 PULSE_S = 1.0
 LOW_BYTES = 100 * 1024 * 1024
@@ -75,11 +79,13 @@ class Service:
         notifier: Notifier,
         mdns: bool,
         staged: bool,
+        wording: Wording,
         alarm_command: tuple[str, ...] = (),
         preload: bool = True,
     ) -> None:
         self._directory, self._fingerprint = directory, fingerprint
         self._mdns, self._preload = mdns, preload
+        self._wording = wording
         self._notifier = notifier
         self._loop = asyncio.get_running_loop()
         self._bound = bound
@@ -106,7 +112,7 @@ class Service:
             state_free_bytes=lambda: _free_bytes(directory),
         )
         self._terminals = Terminals(self.house)
-        self._front = Front(self.house, self._terminals, self._load_api)
+        self._front = Front(self.house, self._terminals, self._load_api, self._load_page)
         self._listener = Listener(self._front, bound, tls)
         self._admin = AdminSocket(held, self._administered)
         self._siren = Siren(alarm_command, devices.hub_reported)
@@ -288,6 +294,12 @@ class Service:
         from hub.server.api.application import application
 
         return application(self.house)
+
+    def _load_page(self) -> DisplaysPage:
+        # Templates and catalogues: most hubs are never asked for it.
+        from hub.server.displays_page import DisplaysPage
+
+        return DisplaysPage(self._wording)
 
     def _task(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         return self._loop.create_task(work, name=name)

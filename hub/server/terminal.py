@@ -92,7 +92,7 @@ class Host(Protocol):
         """Let a clerk take a counter; the terminal is told with `SignedIn`."""
 
     def sign_out(self, terminal: Terminal) -> None: ...
-    def reported(self, terminal: Terminal, states: dict[str, str]) -> None: ...
+    def reported(self, terminal: Terminal, report: wire.DeviceReported) -> None: ...
     def left(self, terminal: Terminal) -> None:
         """An admitted terminal is gone."""
 
@@ -266,7 +266,7 @@ class Terminal:
             self._host.dismiss(self, message.visit)
         elif isinstance(message, wire.DeviceReported):
             if self._messages.take(self._host.machine_ms(), REPORT_COST):
-                self._host.reported(self, message.states)
+                self._host.reported(self, message)
             else:
                 self.goodbye("flooding")
 

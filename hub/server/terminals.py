@@ -14,11 +14,12 @@ from hub.protocol import wire
 from hub.protocol.commands import (
     AdoptFallback,
     RaiseAlarm,
+    ReportCall,
     SeeAlarm,
     TakeAlarm,
     TerminalCommand,
 )
-from hub.protocol.replies import Answer, Reason, Refusal, TicketReply
+from hub.protocol.replies import Answer, Done, Reason, Refusal, TicketReply
 from hub.queueing.rules.house import screen
 from hub.server.access import TERMINALS, may_act
 from hub.server.bearer import bearer_key
@@ -131,7 +132,7 @@ class Terminals:
             command = self._aged(command, age_ms)
         sender = _screen(terminal) if isinstance(command, SeeAlarm) else hello.device
         outcome = self._house.writer.submit(command, command_id, sender, stale=stale)
-        outcome.add_done_callback(partial(self._measure, command))
+        outcome.add_done_callback(partial(self._measure, hello, command))
         return outcome
 
     def _aged(self, command: AdoptFallback, under_way_ms: int) -> AdoptFallback:
@@ -159,11 +160,12 @@ class Terminals:
     def sign_out(self, terminal: Terminal) -> None:
         self.clerks.sign_out(terminal)
 
-    def reported(self, terminal: Terminal, states: dict[str, str]) -> None:
-        if len(states) > MAX_STATES or not all(map(_is_word, (*states, *states.values()))):
-            terminal.goodbye("malformed")
-            return
-        self._house.devices.reported(terminal.hello, states)
+    def reported(self, terminal: Terminal, report: wire.DeviceReported) -> None:
+        for told in (report.states, report.facts):
+            if len(told) > MAX_STATES or not all(map(_is_word, (*told, *told.values()))):
+                terminal.goodbye("malformed")
+                return
+        self._house.devices.reported(terminal.hello, report.states, report.facts)
 
     def site_changed(self) -> None:
         """Tell everybody which configuration is in force now."""
@@ -205,9 +207,15 @@ class Terminals:
         terminal.say(wire.Resolved(id=presented.id, answer=answer))
         self._house.publisher.presented(terminal)
 
-    def _measure(self, command: TerminalCommand, outcome: asyncio.Future[Answer]) -> None:
-        if not outcome.cancelled() and outcome.exception() is None:
-            self._house.measures.answered(command, outcome.result())
+    def _measure(
+        self, hello: wire.Hello, command: TerminalCommand, outcome: asyncio.Future[Answer]
+    ) -> None:
+        if outcome.cancelled() or outcome.exception() is not None:
+            return
+        answer = outcome.result()
+        self._house.measures.answered(command, answer)
+        if isinstance(command, ReportCall) and isinstance(answer, Done):
+            self._house.devices.told_of_call(hello, command.outcome)
 
 
 def _screen(terminal: Terminal) -> str:

@@ -17,7 +17,8 @@ from typing import Protocol
 import msgspec
 
 from hub.protocol.replies import Refusal, Ticket, TicketReply
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import View, VisitorsView
 from hub.protocol.wire import SiteChanged, Welcome
 

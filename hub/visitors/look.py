@@ -6,7 +6,7 @@ until it keeps WCAG's contrast on a dark ground.
 
 from __future__ import annotations
 
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 
 NIGHT_GROUND = "#0e1419"
 NIGHT_CARD = "#18212a"

@@ -16,7 +16,8 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from hub.visitors.board import Board, Watched
 from hub.visitors.look import css_colours
@@ -72,11 +73,11 @@ class Pages:
             "css": Markup(css),
             "js": Markup(self._js),
             "logo": _logo(theme),
-            "icon": _icon(theme),
+            "icon": icon(theme),
             "languages": names,
         }
         self._policy = (
-            f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(self._js)}; "
+            f"default-src 'none'; style-src {digest(css)}; script-src {digest(self._js)}; "
             "img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             "frame-ancestors 'none'"
         )
@@ -154,7 +155,8 @@ def no_content_policy() -> str:
     return _NOTHING
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """As a content security policy names what it allows."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
@@ -165,7 +167,7 @@ def _logo(theme: Theme) -> str:
     return f"data:image/png;base64,{base64.b64encode(theme.logo).decode()}"
 
 
-def _icon(theme: Theme) -> str:
+def icon(theme: Theme) -> str:
     """A ticket in the site's colour, for the browser's tab."""
     svg = (
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"

@@ -45,7 +45,7 @@ def present(number: str = "A001", state: StepState = StepState.CALLED, **more: o
         "visit": f"v-{number}", "number": number, "service": "pass", "state": state,
         "issued_ms": NINE_MS - 900_000, "called_ms": NINE_MS - 60_000,
         "started_ms": None if state is StepState.CALLED else NINE_MS - 30_000,
-        "calls": 1, "call_seq": 7, "language": "de", "why": Why(Rule.ORDER, 840, 0),
+        "calls": 1, "call_seq": 7, "language": "de", "why": Why(Rule.ORDER, 840, 0), "screens": 2,
     }  # fmt: skip
     return Present(**{**facts, **more})  # type: ignore[arg-type]
 

@@ -56,6 +56,8 @@ class Office(FakeHub):
         self.languages: dict[str, str] = {}
         self.notes: dict[str, str] = {}
         self.troubles: tuple[Trouble, ...] = ()
+        self.displays = {("halle", "halle"), ("og", "og")}
+        """Connected ones: device and id."""
         self.commands: list[cmd.TerminalCommand] = []
         self.silent = False
         self.answer = self._answer
@@ -98,7 +100,7 @@ class Office(FakeHub):
         return answer.ticket.visit
 
     def view(self) -> CounterView:
-        view = counter_view(self.state, self.counter, self, self.now_ms)
+        view = counter_view(self.state, self.counter, self, self.now_ms, connected=self.displays)
         return msgspec.structs.replace(view, troubles=self.troubles)
 
     async def push(self) -> None:

@@ -119,7 +119,7 @@ CALLED_ONE = Present(
     visit="v-A010", number="A010", service="ausweis", state=StepState.CALLED,
     issued_ms=NINE_MS - 22 * MINUTE_MS, called_ms=NINE_MS - 20_000, started_ms=None, calls=1,
     call_seq=7, language="de", last_call_ms=NINE_MS - 20_000,
-    outcomes={"a": "spoken", "b": "shown"},
+    outcomes={"a": "spoken", "b": "shown", "c": "shown"}, screens=4,
     why=Why(Rule.ORDER, 22 * 60, 600, ("B004", "A011"), 2),
 )  # fmt: skip
 SERVED_ONE = replace(
@@ -175,6 +175,7 @@ SCENES = (
     Scene("direct", IDLE, ("ctrl+d",)),
     Scene("directly_served", replace(SERVING, present=SOMEBODY)),
     Scene("called", CALLED, full_hd=True),
+    Scene("called_unseen", replace(CALLED, present=replace(CALLED_ONE, screens=0, outcomes={}))),
     Scene("came_or_not", CALLED, ("f2",)),
     Scene(
         "too_early", replace(CALLED, revision=2), ("f6", "n"),

@@ -140,7 +140,10 @@ async def test_troubles_outcomes_and_pause_are_shown(office: Office) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: app.desk.view)
         await until(pilot, lambda: "⚠ Drucker an kiosk-1: Papier leer" in shown(app))
-        assert "auf 2 Anzeigen, gesprochen" in shown(app)
+        assert "auf 2 von 2 Bildschirmen, angesagt" in shown(app)
+        office.displays = set()
+        await office.push()
+        await until(pilot, lambda: "▲ kein Bildschirm verbunden" in shown(app))
         await pilot.press("f5")
         await until(pilot, lambda: "A001 ist abgeschlossen." in shown(app))
         await pilot.press("f9", "2")

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from config.texts import Texts
+from counter.announced import announced
 from counter.phrases import UNDONE, Phrases, stopwatch
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Reason, Rule, StepState, Why
@@ -60,17 +61,35 @@ def test_why_now_is_one_sentence(why: Why, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcomes", "said"),
+    ("facts", "said"),
     [
-        ({}, "noch von keiner Anzeige bestätigt"),
-        ({"a": "shown"}, "auf 1 Anzeige gezeigt"),
-        ({"a": "shown", "b": "spoken"}, "auf 2 Anzeigen, gesprochen"),
-        ({"a": "shortened", "b": "superseded"}, "auf 1 Anzeige gezeigt"),
-        ({"a": "superseded"}, "von neueren Aufrufen überholt – bitte nochmal aufrufen (F3)"),
+        ({}, "noch von keinem Bildschirm bestätigt"),
+        ({"speaking": True}, "wird gerade angesagt"),
+        ({"screens": 0}, "kein Bildschirm verbunden"),
+        ({"screens": 0, "outcomes": {"a": "spoken"}}, "kein Bildschirm verbunden"),
+        ({"screens": 1, "outcomes": {"a": "shown"}}, "auf dem Bildschirm"),
+        ({"outcomes": {"a": "shown"}}, "auf 1 von 2 Bildschirmen"),
+        (
+            {"outcomes": {"a": "shown", "b": "shown"}, "speaking": True},
+            "auf 2 von 2 Bildschirmen, wird gerade angesagt",
+        ),
+        (
+            {"screens": 4, "outcomes": {"a": "shown", "b": "spoken", "c": "shown"}},
+            "auf 3 von 4 Bildschirmen, angesagt",
+        ),
+        (
+            {"outcomes": {"a": "shortened", "b": "superseded"}},
+            "auf 1 von 2 Bildschirmen, gekürzt angesagt",
+        ),
+        ({"screens": 1, "outcomes": {"a": "shown", "gone": "shown"}}, "auf 2 von 2 Bildschirmen"),
+        (
+            {"outcomes": {"a": "superseded"}},
+            "von neueren Aufrufen überholt – bitte nochmal aufrufen (F3)",
+        ),
     ],
 )
-def test_what_the_displays_did(outcomes: dict[str, str], said: str) -> None:
-    assert DE.announced(present(outcomes=outcomes)) == said
+def test_what_the_displays_did(facts: dict[str, object], said: str) -> None:
+    assert announced(present(**facts), DE.say) == said  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

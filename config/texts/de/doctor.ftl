@@ -90,3 +90,72 @@ doctor-page-device = Gerät: { $device }
 doctor-page-printer = Drucker: { $where }
 doctor-page-letters = Zeichen: ÄÖÜ äöü ß ẞ € – „ “ ş ğ ł ї ж é
 doctor-page-edges = Die Linie darunter reicht an beide Ränder, und dort wird das Papier abgeschnitten.
+
+doctor-display-no-language = Eine Stimme in „{ $name }“ gibt es nicht. Zur Wahl stehen: { $known }.
+doctor-display-root = Berechtigung: nicht geprüft, denn root darf alles
+doctor-display-as = Als der Benutzer prüfen, unter dem die Anzeige läuft: sudo -u aufruf-display aufruf doctor …
+doctor-display-group = { $user } darf es nicht benutzen. Als root ausführen, dann die Anzeige neu starten: usermod -aG { $group } { $user }
+
+doctor-sound-heading = Ton von „{ $device }“
+doctor-sound-settings = Einstellungen: eingeschaltet, Lautstärke { $volume } %
+doctor-sound-off = Einstellungen: Der Ton ist ausgeschaltet
+doctor-sound-off-advice = In device.toml unter [sound] steht enabled = false. Geprüft wird trotzdem.
+doctor-sound-zero = Einstellungen: Die Lautstärke ist 0
+doctor-sound-zero-advice = In device.toml unter [sound] volume höher setzen, zum Beispiel 80.
+doctor-sound-device = Lautsprecher: offen über { $driver }: { $devices }
+doctor-sound-silent = Lautsprecher: Der Treiber { $driver } spielt, ohne dass jemand etwas hört
+doctor-sound-no-device = Lautsprecher: lässt sich nicht öffnen: { $error }
+doctor-sound-no-card = Dieser Rechner hat keine Soundkarte, oder ihr Treiber ist nicht geladen. Nachsehen: cat /proc/asound/cards. Bei einem Monitor mit Lautsprechern das HDMI-Kabel einstecken und den Monitor einschalten.
+doctor-sound-forced = Die Umgebungsvariable SDL_AUDIODRIVER verlangt diesen Treiber. Ohne sie wird der passende gesucht.
+doctor-sound-busy = Ein anderes Programm hat das Gerät, oder der Tondienst des Benutzers läuft nicht. Nachsehen: fuser -v /dev/snd/* und systemctl --user status pipewire
+doctor-sound-engine = Sprachausgabe { $engine }: { $what } ist da
+doctor-sound-no-engine = Sprachausgabe { $engine }: { $what } ist nicht da
+doctor-sound-get-espeak = Als root installieren: apt-get install espeak-ng
+doctor-sound-get-piper = piper installieren, oder in device.toml unter [sound] mit piper = "…" sagen, wo das Programm liegt.
+doctor-sound-get-clips = Den Ordner anlegen, oder in device.toml unter [sound] mit clips = "…" sagen, wo die Aufnahmen liegen. Welche es braucht, steht in docs/voice.md.
+doctor-sound-speaks = Stimme { $language }: spricht, mit { $engine }
+doctor-sound-stands-in = Stimme { $language }: { $engine } springt ein ({ $reason })
+doctor-sound-mute = Stimme { $language }: stumm ({ $reason })
+doctor-sound-mute-advice = espeak-ng spricht alle neun Sprachen: in device.toml unter [sound] "espeak" ans Ende von engines setzen. Sonst ist in dieser Sprache nur der Gong zu hören.
+doctor-sound-clips = Aufnahmen: { $count } fehlen: { $files }
+doctor-sound-clips-advice = Aufnehmen und in den Ordner legen. Bis dahin springt für Sätze, denen eine fehlt, die nächste Sprachausgabe ein.
+doctor-sound-played = Probe: Gong und Ansage wurden gespielt
+doctor-sound-played-advice = War nichts zu hören: Lautstärke am Lautsprecher und mit alsamixer prüfen.
+doctor-sound-question = War der Gong mit der Ansage zu hören? [j/n]
+doctor-sound-yes = j
+doctor-sound-heard = Probe: gehört
+doctor-sound-unheard = Probe: gespielt, aber nicht gehört
+doctor-sound-unheard-advice = Lautsprecher eingeschaltet, Kabel im richtigen Anschluss? Mit alsamixer die Lautstärke und „MM“ (stumm) prüfen. Hat der Rechner mehrere Ausgänge, den richtigen als Standard wählen: pactl set-default-sink, ohne Tondienst in /etc/asound.conf.
+doctor-sound-stopped = Probe: ließ sich nicht spielen: { $reason }
+
+doctor-screen-heading = Bildschirm von „{ $device }“
+doctor-screen-session-wayland = Sitzung: Wayland
+doctor-screen-session-x11 = Sitzung: X11
+doctor-screen-card = Grafikkarte: da, { $user } darf sie benutzen
+doctor-screen-no-card = Grafikkarte: Dieser Rechner zeigt keine (/dev/dri ist leer)
+doctor-screen-no-card-advice = Ist der Treiber der Grafikkarte geladen? Nachsehen: ls /dev/dri und journalctl -k -g drm
+doctor-screen-not-allowed = Grafikkarte: da, aber { $user } darf sie nicht benutzen
+doctor-screen-driver = Treiber: { $driver }
+doctor-screen-unseen = Treiber: { $driver } zeichnet, ohne dass jemand etwas sieht
+doctor-screen-no-driver = Treiber: keiner ({ $error })
+doctor-screen-forced = Die Umgebungsvariable SDL_VIDEODRIVER verlangt „{ $forced }“. Ohne sie wird der passende gesucht.
+doctor-screen-no-session = In der Sitzung prüfen, in der die Anzeige läuft: systemctl stop aufruf-display, dann auf der Konsole: cage -- aufruf doctor screen …
+doctor-screen-output = Ausgang { $output }: { $size }{ $rate ->
+        [0] { "" }
+       *[other] {" "}bei { $rate } Hz
+    }{ $chosen ->
+        [yes] , dieser ist gewählt
+       *[no] { "" }
+    }
+doctor-screen-no-output = Ausgang { $output }: nicht da
+doctor-screen-no-output-advice = Die Ausgänge zählen ab 0, der letzte hier ist { $last }. In device.toml unter [screen] output ändern, oder Kabel und Monitor prüfen.
+doctor-screen-size = Größe: { $size }, wie eingestellt, statt der des Ausgangs
+doctor-screen-window = Größe: ein Fenster, nicht der ganze Bildschirm
+doctor-screen-window-advice = In device.toml unter [screen] fullscreen = true setzen.
+doctor-screen-fonts = Schriften: { $count } Familien, alle Sprachen lassen sich schreiben
+doctor-screen-few-fonts = Schriften: { $count } Familien, aber Zeichen fehlen für: { $languages }
+doctor-screen-no-fonts = Schriften: keine
+doctor-screen-get-fonts = Als root installieren: apt-get install fonts-noto-core fonts-dejavu-core
+doctor-screen-shaping = Schriftsatz: Buchstaben verbinden sich (raqm)
+doctor-screen-no-shaping = Schriftsatz: Arabische Buchstaben verbinden sich nicht (raqm fehlt)
+doctor-screen-get-shaping = Als root installieren: apt-get install libraqm0. Hilft das nicht, Pillow neu in die Umgebung von aufruf installieren.

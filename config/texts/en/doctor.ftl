@@ -90,3 +90,72 @@ doctor-page-device = Device: { $device }
 doctor-page-printer = Printer: { $where }
 doctor-page-letters = Letters: ÄÖÜ äöü ß ẞ € – “ ” ş ğ ł ї ж é
 doctor-page-edges = The line below touches both edges, and the paper is cut off under it.
+
+doctor-display-no-language = There is no voice in “{ $name }”. There are: { $known }.
+doctor-display-root = Permission: not checked, for root may do everything
+doctor-display-as = Check as the user under whom the display runs: sudo -u aufruf-display aufruf doctor …
+doctor-display-group = { $user } may not use it. Run as root, then restart the display: usermod -aG { $group } { $user }
+
+doctor-sound-heading = Sound of “{ $device }”
+doctor-sound-settings = Settings: switched on, volume { $volume } %
+doctor-sound-off = Settings: the sound is switched off
+doctor-sound-off-advice = device.toml says enabled = false in [sound]. It is examined all the same.
+doctor-sound-zero = Settings: the volume is 0
+doctor-sound-zero-advice = Raise volume in [sound] of device.toml, to 80 for instance.
+doctor-sound-device = Loudspeaker: open by { $driver }: { $devices }
+doctor-sound-silent = Loudspeaker: the driver { $driver } plays, and nobody hears it
+doctor-sound-no-device = Loudspeaker: cannot be opened: { $error }
+doctor-sound-no-card = This machine has no sound card, or its driver is not loaded. Look: cat /proc/asound/cards. With a monitor that has speakers, plug in the HDMI cable and switch the monitor on.
+doctor-sound-forced = The environment variable SDL_AUDIODRIVER demands this driver. Without it, the right one is looked for.
+doctor-sound-busy = Another program has the device, or the user’s sound service does not run. Look: fuser -v /dev/snd/* and systemctl --user status pipewire
+doctor-sound-engine = Engine { $engine }: { $what } is there
+doctor-sound-no-engine = Engine { $engine }: { $what } is not there
+doctor-sound-get-espeak = Install as root: apt-get install espeak-ng
+doctor-sound-get-piper = Install piper, or say where the program is: piper = "…" in [sound] of device.toml.
+doctor-sound-get-clips = Make the folder, or say where the recordings are: clips = "…" in [sound] of device.toml. Which ones are needed, docs/voice.md says.
+doctor-sound-speaks = Voice { $language }: speaks, by { $engine }
+doctor-sound-stands-in = Voice { $language }: { $engine } stands in ({ $reason })
+doctor-sound-mute = Voice { $language }: mute ({ $reason })
+doctor-sound-mute-advice = espeak-ng speaks all nine languages: put "espeak" at the end of engines in [sound] of device.toml. Otherwise there is only the chime in this language.
+doctor-sound-clips = Recordings: { $count } are missing: { $files }
+doctor-sound-clips-advice = Record them and put them into the folder. Until then the next engine stands in for sentences that lack one.
+doctor-sound-played = Trial: chime and announcement were played
+doctor-sound-played-advice = If nothing was heard, look at the volume of the loudspeaker and of alsamixer.
+doctor-sound-question = Were the chime and the announcement heard? [y/n]
+doctor-sound-yes = y
+doctor-sound-heard = Trial: heard
+doctor-sound-unheard = Trial: played, but not heard
+doctor-sound-unheard-advice = Is the loudspeaker on, the cable in the right socket? Look at volume and “MM” (muted) in alsamixer. If the machine has several outputs, make the right one the default: pactl set-default-sink, without a sound service in /etc/asound.conf.
+doctor-sound-stopped = Trial: could not be played: { $reason }
+
+doctor-screen-heading = Screen of “{ $device }”
+doctor-screen-session-wayland = Session: Wayland
+doctor-screen-session-x11 = Session: X11
+doctor-screen-card = Graphics card: there, { $user } may use it
+doctor-screen-no-card = Graphics card: this machine shows none (/dev/dri is empty)
+doctor-screen-no-card-advice = Is the driver of the graphics card loaded? Look: ls /dev/dri and journalctl -k -g drm
+doctor-screen-not-allowed = Graphics card: there, but { $user } may not use it
+doctor-screen-driver = Driver: { $driver }
+doctor-screen-unseen = Driver: { $driver } draws, and nobody sees it
+doctor-screen-no-driver = Driver: none ({ $error })
+doctor-screen-forced = The environment variable SDL_VIDEODRIVER demands “{ $forced }”. Without it, the right one is looked for.
+doctor-screen-no-session = Check in the session in which the display runs: systemctl stop aufruf-display, then at the console: cage -- aufruf doctor screen …
+doctor-screen-output = Output { $output }: { $size }{ $rate ->
+        [0] { "" }
+       *[other] {" "}at { $rate } Hz
+    }{ $chosen ->
+        [yes] , this one is chosen
+       *[no] { "" }
+    }
+doctor-screen-no-output = Output { $output }: not there
+doctor-screen-no-output-advice = Outputs count from 0, the last one here is { $last }. Change output in [screen] of device.toml, or look at cable and monitor.
+doctor-screen-size = Size: { $size } as set, instead of the output’s own
+doctor-screen-window = Size: a window, not the whole screen
+doctor-screen-window-advice = Set fullscreen = true in [screen] of device.toml.
+doctor-screen-fonts = Fonts: { $count } families, all languages can be written
+doctor-screen-few-fonts = Fonts: { $count } families, but characters are missing for: { $languages }
+doctor-screen-no-fonts = Fonts: none
+doctor-screen-get-fonts = Install as root: apt-get install fonts-noto-core fonts-dejavu-core
+doctor-screen-shaping = Typesetting: letters join (raqm)
+doctor-screen-no-shaping = Typesetting: Arabic letters do not join (raqm is missing)
+doctor-screen-get-shaping = Install as root: apt-get install libraqm0. If that does not help, install Pillow into aufruf’s environment again.

@@ -162,6 +162,49 @@ class DeviceDocument(msgspec.Struct, frozen=True):
     """Site time of its last coming or going, ISO 8601, UTC."""
     states: dict[str, str]
     """What it says of its own hardware: `ok`, or the name of a trouble."""
+    facts: dict[str, str]
+    """What it says that it is: the size of the picture, for instance."""
+
+
+class ShownCall(msgspec.Struct, frozen=True):
+    """The newest call of which a display has said what became of it."""
+
+    call_seq: int
+    number: str
+    counter: str
+    counter_label: str
+    at: str
+    """Site time of the call, ISO 8601, UTC."""
+    outcome: str
+    """`shown`, `spoken`, `shortened` or `superseded`."""
+
+
+class DisplayDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A display of the site, or another one that is connected."""
+
+    display: str
+    device: str
+    """Empty: no device has been this display since the hub started."""
+    listed: bool
+    """The site has it."""
+    zones: tuple[str, ...]
+    """Those whose calls it shows."""
+    services: tuple[str, ...]
+    """Only these; empty: all."""
+    counters: tuple[str, ...]
+    """Only these; empty: all."""
+    layout: str
+    connected: bool
+    since: str | None
+    """Site time of its last coming or going, ISO 8601, UTC."""
+    sound: bool
+    """It can gong and speak."""
+    speaks: tuple[str, ...]
+    """The zones for which it does."""
+    last: ShownCall | None
+    states: dict[str, str]
+    facts: dict[str, str]
+    version: str
 
 
 class ProblemDocument(msgspec.Struct, frozen=True):

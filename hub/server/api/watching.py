@@ -20,9 +20,10 @@ from hub.projection import display_view
 from hub.protocol.views import DisplayView
 from hub.queueing.state import State
 from hub.server.access import Operation
-from hub.server.api.bodies import DeviceDocument, SiteDocument
+from hub.server.api.bodies import DeviceDocument, DisplayDocument, ShownCall, SiteDocument
 from hub.server.api.documents import KEYED, READING, problems
 from hub.server.api.gate import ProblemRaised, holder
+from hub.server.displays import DisplayLine, displays
 from hub.server.house import House
 from hub.server.keys import KeyRecord
 from hub.server.problems import Problem
@@ -47,7 +48,7 @@ class _Kind(msgspec.Struct):
 
 
 def watching_routes(house: House) -> list[HTTPRouteHandler]:
-    """`/site`, `/displays/{id}`, `/devices`, `/events`."""
+    """`/site`, `/displays`, `/displays/{id}`, `/devices`, `/events`."""
 
     @get(
         "/site",
@@ -76,6 +77,18 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
             )
 
         return await house.committed.read(read)
+
+    @get(
+        "/displays",
+        opt={"roles": Operation.DISPLAYS.value},
+        responses=problems(*READING),
+        security=KEYED,
+        tags=["site"],
+    )
+    async def show_displays() -> list[DisplayDocument]:
+        """Every display: whether it is there, what it showed last, who speaks, what ails it."""
+        lines = await house.committed.read(lambda state: displays(house, state))
+        return list(map(_display_document, lines))
 
     @get(
         "/displays/{display_id:str}",
@@ -114,6 +127,7 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
                 connected=one.connections > 0,
                 since=_iso(one.since_ms),
                 states=one.states,
+                facts=one.facts,
             )
             for one in house.devices.all()
         ]
@@ -152,7 +166,19 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
         )
 
-    return [show_site, show_display, show_devices, follow_events]
+    return [show_site, show_displays, show_display, show_devices, follow_events]
+
+
+def _display_document(line: DisplayLine) -> DisplayDocument:
+    told = msgspec.structs.asdict(line)
+    since_ms, last = told.pop("since_ms"), told.pop("last")
+    shown = None
+    if last is not None:
+        call = msgspec.structs.asdict(last)
+        shown = ShownCall(at=_iso(call.pop("at_ms")), **call)
+    return DisplayDocument(
+        **told, since=_iso(since_ms) if since_ms is not None else None, last=shown
+    )
 
 
 async def _follow(house: House, after: int, key: KeyRecord) -> AsyncIterator[bytes]:

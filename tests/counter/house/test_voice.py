@@ -8,7 +8,7 @@ import pytest
 from counter.house.voice import Crier
 from media.player import NoSound, Player
 from media.sound import Pcm
-from media.speech import Voice
+from media.speech import Espeak
 
 
 class Recorder(Player):
@@ -32,7 +32,7 @@ class Recorder(Player):
 async def test_the_sentence_is_spoken_and_the_device_opened_once() -> None:
     told: list[str] = []
     player = Recorder()
-    crier = Crier(Voice(), player, told.append)
+    crier = Crier(Espeak(), player, told.append)
     await crier.call_out("Notruf! Schalter 4.", "de")
     await crier.call_out("Notruf! Schalter 4.", "de")
     assert [one.duration_s > 0.5 for one in player.heard] == [True, True]
@@ -41,9 +41,9 @@ async def test_the_sentence_is_spoken_and_the_device_opened_once() -> None:
 
 @pytest.mark.parametrize(
     ("voice", "device", "state"),
-    [(Voice(program="no-such-engine"), True, "no-voice"), (Voice(), False, "no-device")],
+    [(Espeak(program="no-such-engine"), True, "no-voice"), (Espeak(), False, "no-device")],
 )
-async def test_fail__what_is_missing_is_told(voice: Voice, device: bool, state: str) -> None:
+async def test_fail__what_is_missing_is_told(voice: Espeak, device: bool, state: str) -> None:
     told: list[str] = []
     player = Recorder(device=device)
     await Crier(voice, player, told.append).call_out("Notruf!", "de")

@@ -24,9 +24,12 @@ EVENTS_2 = Path(__file__).with_name("events-2.jsonl")
 """A day with what came later: journeys, clerks, undo, alarms."""
 EVENTS_3 = Path(__file__).with_name("events-3.jsonl")
 """The entrance: numbers of kiosks without a hub, appointments, a gate, feedback."""
+EVENTS_4 = Path(__file__).with_name("events-4.jsonl")
+"""Displays that leave calls out, and agree on who speaks."""
 
 SHAPES = {
     4: "f7833c7c83e48b08392a164dc9df7cc0baecf9ce144c62256bfafa07f0b8355d",
+    5: "b6a79464482c3272e15eac37216d96eac0e960eae410d71cfd019a6c4260de49",
 }
 """By format: the digest of the snapshot's shape, since this way of describing it."""
 
@@ -110,8 +113,17 @@ def test_ok__events_of_the_third_version_are_read_and_followed() -> None:
     assert state.core.entries == {"hall": 1}
 
 
+def test_ok__events_of_the_fourth_version_are_read_and_followed() -> None:
+    state = followed(EVENTS_4)
+    assert [(call.speaker, call.outcomes) for call in state.core.calls] == [
+        ("hall", {"door-3": "shown", "hall": "spoken"}),
+        ("door-3", {}),
+    ]
+    assert [display.selects for display in state.site.displays] == [False, True]
+
+
 def test_ok__every_type_of_event_has_a_line() -> None:
-    files = (EVENTS_1, EVENTS_2, EVENTS_3)
+    files = (EVENTS_1, EVENTS_2, EVENTS_3, EVENTS_4)
     lines = [line for file in files for line in file.read_bytes().splitlines()]
     written = {msgspec.json.decode(line)["type"] for line in lines}
     assert written == {kind.__name__ for kind in get_args(Event)}
@@ -134,6 +146,7 @@ def test_ok__a_snapshot_that_cannot_be_used_is_passed_over() -> None:
         head = Head(record.seq, record.digest)
     good = snapshot_of(house.state, head)
     journal.save_snapshot(SavedSnapshot(head, FORMAT + 1, good.body))
+    journal.save_snapshot(SavedSnapshot(head, FORMAT - 1, good.body))
     journal.save_snapshot(SavedSnapshot(head, FORMAT, good.body[: len(good.body) // 2]))
     journal.save_snapshot(SavedSnapshot(head, FORMAT, b"\xa9something"))
     state, end = load(journal)

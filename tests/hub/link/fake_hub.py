@@ -15,7 +15,8 @@ from websockets.exceptions import ConnectionClosed
 
 from hub.link import Timing
 from hub.protocol.replies import Answer, Done, Refusal, TicketReply
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import View
 from hub.protocol.wire import (
     CommandSent,

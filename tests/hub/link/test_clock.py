@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from hub.link.clock import SiteClock
 from hub.link.ids import IdMaker
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.wire import Welcome
 from tests.hub.link.fake_hub import SITE
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hub.link.kept import KeptWelcome
 from hub.link.lease import Moment
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.wire import SiteChanged, Welcome
 from tests.hub.link.lent import MORNING_MS, SITE
 

@@ -84,14 +84,14 @@ async def test_ok__a_restarted_hub_is_found_again_and_told_what_it_must_know() -
         await hub.received(Dismissed)
         await hub.stop()
         await seen.lost.get()
-        link.report({"printer": "out-of-paper"})
+        link.report({"printer": "out-of-paper"}, {"size": "1920x1080"})
         hub.messages.clear()
         hub.instance = "second"
         await seen.welcomes.get()
         await hub.start()
         assert (await seen.welcomes.get()).instance == "second"
         assert await hub.received(DeviceReported) == [
-            DeviceReported(states={"printer": "out-of-paper"})
+            DeviceReported(states={"printer": "out-of-paper"}, facts={"size": "1920x1080"})
         ]
         assert [shown.token for shown in await hub.received(Presented)] == ["token1"]
 

@@ -90,6 +90,7 @@ class AnyDay(RuleBasedStateMachine):
         super().__init__()
         self.house = House(self.site)
         self.numbers: dict[str, str] = {}
+        self.speakers: dict[int, str] = {}
         self.given = 0
         for service in ("pass", "licence", "register", "pass", "pickup", "licence"):
             self.house.now_ms += MINUTE_MS
@@ -351,6 +352,7 @@ class AnyDay(RuleBasedStateMachine):
             st.just(cmd.AskForHelp()),
             st.builds(cmd.AnswerHelp, device=st.sampled_from(["door", "hall"])),
             st.builds(cmd.PostMessage, zone=st.sampled_from(["", "hall", "moon"])),
+            st.builds(cmd.ClaimCall, call_seq=st.integers(0, 30)),
             st.builds(
                 cmd.ReportCall,
                 call_seq=st.integers(0, 30),
@@ -361,6 +363,29 @@ class AnyDay(RuleBasedStateMachine):
     )
     def around_the_house(self, command: cmd.AnyCommand, sender: str) -> None:
         self.house.do(command, sender=sender)
+
+    @rule(back=st.integers(0, 3), displays=st.permutations(["door", "hall", "stairs"]))
+    def displays_want_to_speak(self, back: int, displays: list[str]) -> None:
+        """Of all that ask, one speaks, and it is the same one for ever."""
+        call_seq = self.state.core.last_call_seq - back
+        record = self.state.call(call_seq)
+        before = record.speaker if record else ""
+        for display in displays:
+            outcome = self.house.do(cmd.ClaimCall(call_seq=call_seq), sender=display)
+            if record is None:
+                assert refused(outcome) is Reason.UNKNOWN_CALL
+            elif display != (before or displays[0]):
+                assert refused(outcome) is Reason.ALREADY_SPOKEN
+            else:
+                assert not isinstance(outcome, Refusal)
+        if record is not None:
+            self.speakers[call_seq] = before or displays[0]
+
+    @invariant()
+    def who_speaks_a_call_stays(self) -> None:
+        for record in self.state.core.calls:
+            if told := self.speakers.get(record.call_seq):
+                assert record.speaker == told
 
     @rule(by_ms=st.integers(-10 * 60_000, 30 * 60_000))
     def time_passes_or_jumps(self, by_ms: int) -> None:

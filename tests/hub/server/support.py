@@ -15,11 +15,13 @@ import httpx
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 
+from hub.__main__ import wording
 from hub.journal.sqlite import SqliteJournal
 from hub.protocol import wire
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.replies import Answer
-from hub.protocol.site import Counter, Display, Service, Site, Theme, Zone
+from hub.protocol.site import Counter, Display, Service, Site, Zone
+from hub.protocol.theme import Theme
 from hub.protocol.views import View
 from hub.protocol.wire import Role
 from hub.server.certificate import Certificate
@@ -229,6 +231,7 @@ async def running_hub(
         notifier=Notifier({}),
         mdns=False,
         staged=True,
+        wording=wording,
         preload=False,
     )
     service.house.patience = PATIENT

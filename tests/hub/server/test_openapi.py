@@ -31,6 +31,7 @@ OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
     ("show_ticket", Role.VISITORS, "GET", "/api/v1/tickets/{token}", None),
     ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/1/next", None),
     ("counter_recall", Role.COUNTER, "POST", "/api/v1/counters/1/recall", None),
+    ("show_displays", Role.READER, "GET", "/api/v1/displays", None),
     ("show_display", Role.DISPLAY, "GET", "/api/v1/displays/hall-left", None),
     ("show_counter", Role.COUNTER, "GET", "/api/v1/counters/1", None),
     ("counter_missed", Role.COUNTER, "POST", "/api/v1/counters/1/missed", None),

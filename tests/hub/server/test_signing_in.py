@@ -13,7 +13,7 @@ from hub.link import Link, LinkSettings
 from hub.protocol import commands as cmd
 from hub.protocol import wire
 from hub.protocol.replies import CallReply, Done, Reason, Refusal
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.views import CounterView, HouseView
 from hub.protocol.wire import Role
 from hub.server import attempts, pins

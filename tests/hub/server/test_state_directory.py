@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.protocol.wire import Hello, Role
+from hub.protocol.wire import Role
 from hub.server.admin import (
     AdminSocket,
     AnyRequest,
@@ -28,9 +28,7 @@ from hub.server.certificate import Certificate
 from hub.server.keys import KeyRing, UnknownKey
 from hub.server.listener import NoAddress, split_address
 from hub.server.lock import StateInUse, StateLock, StateUnusable
-from hub.server.speakers import speakers
 from hub.server.systemd import Notifier
-from tests.hub.server.support import small_site
 from tests.patience import PATIENCE_S
 
 
@@ -175,17 +173,3 @@ def test_ok__without_systemd_nothing_happens() -> None:
     notifier.alive()
     assert notifier.watchdog_s is None
     assert Notifier({"WATCHDOG_USEC": "3000000"}).watchdog_s == 3.0
-
-
-def test_ok__the_first_display_that_can_speak_speaks_for_its_zones() -> None:
-    class Screen:
-        def __init__(self, scope: str, *, sound: bool) -> None:
-            self.hello = Hello(
-                device=scope, role=Role.DISPLAY, version="0", scope=scope, sound=sound
-            )
-
-    mute = Screen("hall-left", sound=False)
-    first, second = Screen("hall-right", sound=True), Screen("hall-left", sound=True)
-    stairs, everywhere = Screen("stairs", sound=True), Screen("unlisted", sound=True)
-    chosen = speakers([mute, first, second, stairs, everywhere], small_site())
-    assert chosen == {first, stairs, everywhere}

@@ -16,7 +16,8 @@ from hub.journal.interface import JournalFull
 from hub.protocol import commands as cmd
 from hub.protocol import wire
 from hub.protocol.replies import CallReply, Done, Reason, Refusal, StepState, TicketReply
-from hub.protocol.site import Hours, Service, Theme, VisitorClass
+from hub.protocol.site import Hours, Service, VisitorClass
+from hub.protocol.theme import Theme
 from hub.protocol.views import KioskView, Trouble, VisitorsView
 from hub.protocol.wire import Role
 from hub.server import terminal
@@ -314,26 +315,6 @@ async def test_ok__a_service_opens_on_every_screen_on_the_minute(
             hub.clock.now_ms += 30
             (load,) = (await kiosk.view()).services
             assert load.open
-
-
-async def test_ok__one_display_speaks_for_its_zones_and_the_next_takes_over(
-    hub: RunningHub,
-) -> None:
-    async with (
-        hub.terminal(Role.DISPLAY, "hall-right", sound=True) as second,
-        hub.terminal(Role.DISPLAY, "stairs", sound=True) as elsewhere,
-    ):
-        assert (await second.view()).speaker is True
-        assert (await elsewhere.view()).speaker is True
-        async with hub.terminal(Role.DISPLAY, "hall-left", sound=True) as third:
-            assert (await third.view()).speaker is False
-            await second.socket.close()
-            assert (await third.view()).speaker is True
-
-
-async def test_ok__a_mute_display_never_speaks(hub: RunningHub) -> None:
-    async with hub.terminal(Role.DISPLAY, "hall-left") as display:
-        assert (await display.view()).speaker is False
 
 
 async def test_ok__what_ails_a_device_is_shown_to_staff(hub: RunningHub) -> None:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from hub.protocol.replies import Reason, Refusal, StepState, Ticket, TicketReply
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.views import VisitorsView
 from hub.protocol.wire import Welcome
 from hub.visitors.board import GONE, KEPT_S, MISSING_S, Board, HubGoneError, Watched

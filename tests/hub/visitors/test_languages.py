@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 
 from config.texts import Texts, languages
 from hub.protocol.replies import StepState, Ticket, Wait
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from hub.visitors.board import Board, Watched
 from hub.visitors.pages import Pages

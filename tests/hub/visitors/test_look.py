@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.visitors.look import NIGHT_CARD, NIGHT_GROUND, READABLE, contrast, css_colours, readable_on
 
 THEMES = [

@@ -42,6 +42,7 @@ MAY: dict[tuple[str, str], set[Role]] = {
     ("POST", "/services/x/follow-hours"): {Role.SUPERVISOR},
     ("POST", "/messages"): {Role.SUPERVISOR},
     ("GET", "/house"): {Role.RECEPTION, Role.SUPERVISOR},
+    ("GET", "/displays"): {Role.READER, Role.RECEPTION, Role.SUPERVISOR},
     ("GET", "/displays/stairs"): {Role.DISPLAY, Role.RECEPTION, Role.SUPERVISOR},
     ("GET", "/devices"): {Role.RECEPTION, Role.SUPERVISOR},
     ("GET", "/events?after=999999"): {Role.READER},

@@ -39,6 +39,7 @@ async def test_ok__get_changes_nothing(hub: RunningHub, reception: Client) -> No
     for path in (
         "/site",
         f"/tickets/{token}",
+        "/displays",
         "/displays/stairs",
         "/counters/1",
         "/house",

@@ -1,0 +1,135 @@
+"""The places for calls: how many, how large, and what stands where in each: pure arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from display.rect import Rect
+from display.scale import RUSH, Scale
+from hub.protocol.site import Site, Way
+
+_GAP, _PAD = 0.14, 0.2
+_SHORT_LABEL = 3
+_HIGH = 0.74
+"""The size of a number as a part of its tile's height."""
+_MOST_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Of what stands in a tile, in sizes of the number's type; 0: it is left out."""
+
+    number: float = 2.5
+    """Four characters."""
+    arrow: float = 0.78
+    counter: float = 1.35
+    """Two figures."""
+
+    @property
+    def whole(self) -> float:
+        parts = [part for part in (self.number, self.arrow, self.counter) if part]
+        return sum(parts) + (len(parts) - 1) * _GAP + 2 * _PAD
+
+
+ALONE = Widths(arrow=0, counter=0)
+"""All calls are of one counter, which needs no name."""
+
+
+def widths(site: Site) -> Widths:
+    """What a tile of this house needs: names of rooms more than figures, no room for no arrows."""
+    labels = [len(counter.label) for counter in site.counters]
+    ways = {counter.way for counter in site.counters}
+    return Widths(
+        arrow=0.78 if ways - {Way.NONE} else 0,
+        counter=1.35 if max(labels, default=0) <= _SHORT_LABEL else 2.5,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The places for calls. `comfort`: so many stand there in full size, `capacity`: in a rush."""
+
+    headings: tuple[Rect, ...]
+    tiles: tuple[Rect, ...]
+    comfort: int
+    capacity: int
+
+
+def arrange(area: Rect, scale: Scale, tiles: int, parts: Widths) -> Front:
+    """Places for so many tiles in an area."""
+    gap = scale.px(0.45)
+    inner = area.inset(scale.px(0.8), 0)
+    heading_h = scale.px(0.8) if parts == ALONE else round(scale.body_px * 1.7)
+    room = inner.below(heading_h)
+    room = room.top_part(max(1, room.h - scale.px(0.8)))
+
+    def fitting(size: float) -> tuple[int, int]:
+        columns = max(1, int((room.w + gap) / (size * parts.whole + gap)))
+        rows = max(1, int((room.h + gap) / (size / _HIGH + gap)))
+        return columns, min(rows, _MOST_ROWS)
+
+    columns, rows = fitting(scale.number_px)
+    comfort = columns * rows
+    rush_columns, rush_rows = fitting(scale.number_px * RUSH)
+    capacity = max(comfort, rush_columns * rush_rows)
+    if tiles > comfort:
+        columns, rows = rush_columns, rush_rows
+    else:
+        columns = max(1, ceil(tiles / rows))  # as wide as they can stand
+    column_w = (room.w - (columns - 1) * gap) // columns
+    # Few calls stand large, but never so large that one more changes everything.
+    used = min(rows, max(ceil(tiles / columns), 2))
+    tallest = round(column_w / parts.whole / 0.6)
+    tile_h = min((room.h - (used - 1) * gap) // used, tallest)
+    return Front(
+        headings=tuple(
+            Rect(inner.x + at * (column_w + gap), inner.y, column_w, heading_h)
+            for at in range(columns)
+        ),
+        tiles=tuple(
+            Rect(
+                room.x + column * (column_w + gap), room.y + row * (tile_h + gap), column_w, tile_h
+            )
+            for row in range(used)
+            for column in range(columns)
+        ),
+        comfort=comfort,
+        capacity=capacity,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Within a tile, in one line with the same margins in every tile."""
+
+    size_px: int
+    number: Rect
+    arrow: Rect
+    counter: Rect
+    line: Rect
+    """Below them, for words; it overlaps nothing only where `words` was asked for."""
+
+
+def divided(tile: Rect, scale: Scale, parts: Widths, *, words: bool, reserve: bool) -> Places:
+    """What goes where. `reserve`: there may be words in some tile, so all numbers are as large as
+    in one that has `words`."""
+    frame = scale.px(0.2)
+    size = min(tile.h * _HIGH, tile.w / parts.whole)
+    line_h = min(round(scale.body_px * 1.35), tile.h // 3)
+    if reserve:
+        size = min(size, (tile.h - line_h) * 1.05)
+    upper = tile.top_part(tile.h - line_h) if words else tile
+    inner = upper.inset(round(size * _PAD), frame)
+    counter = inner.right_part(round(size * parts.counter))
+    taken = counter.w + round(size * (parts.arrow + _GAP * bool(parts.arrow) + _GAP))
+    number = inner.left_part(inner.w - taken) if parts.counter else inner
+    side = round(size * parts.arrow)
+    arrow = Rect(number.right + round(size * _GAP), inner.y + (inner.h - side) // 2, side, side)
+    return Places(
+        size_px=round(size),
+        number=number,
+        arrow=arrow,
+        counter=counter,
+        line=Rect(inner.x, upper.bottom - frame, inner.w, line_h),
+    )
