@@ -54,14 +54,23 @@ COMMANDS = {
     "print-preview": Command(
         "printers.__main__:print_preview", "Make the picture of a ticket as the printer prints it."
     ),
-    "doctor": Command(
-        "printers.doctor.__main__:doctor", "Examine this machine's printer, and say what to do."
-    ),
     "key": Command("hub.server.__main__:key", "Keys of devices, and the hub's fingerprint."),
     "clerk": Command("hub.server.__main__:clerk", "Clerks who sign in at counters with a PIN."),
     "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
     "verify": Command("hub.journal.__main__:verify", "Prove that a journal is whole."),
 }
+DOCTORS = {
+    "printer": Command(
+        "printers.doctor.__main__:printer", "Examine the ticket printer, from settings to paper."
+    ),
+    "sound": Command(
+        "display.doctor.__main__:sound", "Examine loudspeaker and voice, from settings to ear."
+    ),
+    "screen": Command(
+        "display.doctor.__main__:screen", "Examine the screen: driver, outputs, fonts."
+    ),
+}
+"""What `aufruf doctor` can examine."""
 
 
 def version() -> None:
@@ -78,6 +87,10 @@ def front_door() -> App:
     )
     for name, command in COMMANDS.items():
         app.command(command.target, name=name, help=command.summary)
+    doctor = App(name="doctor", help="Examine this machine's devices, and say what to do.")
+    for name, command in DOCTORS.items():
+        doctor.command(command.target, name=name, help=command.summary)
+    app.command(doctor)
     app.command(version)
     return app
 
@@ -87,7 +100,7 @@ def unknown_command(words: Sequence[str]) -> str:
 
     Done here because cyclopts loads every room there is to word this one sentence.
     """
-    known = [*COMMANDS, "version"]
+    known = [*COMMANDS, "doctor", "version"]
     if not words or words[0].startswith("-") or words[0] in known:
         return ""
     from config.texts import Texts, preferred_language

@@ -63,6 +63,11 @@ class Phrases:
         self._zone = ZoneInfo(site.timezone) if site else ZoneInfo("UTC")
         self._services = {service.id: service for service in site.services} if site else {}
 
+    @property
+    def has_displays(self) -> bool:
+        """Whether the site lists screens that calls are shown on."""
+        return bool(self._site and self._site.displays)
+
     def site_name(self) -> str:
         return self._of(self._site.name) if self._site else ""
 

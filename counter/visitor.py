@@ -218,7 +218,10 @@ def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
     early = phrases.too_early(present, seen.now_ms) if called else ""
     remark = phrases.say("counter-remark", remark=present.remark) if present.remark else ""
     heard = "$muted" if present.outcomes else "bold"
-    told, nowhere = announced(present, phrases.say), unseen(present)
+    # A house without screens need not be told that there is none.
+    screens = bool(phrases.has_displays or present.screens)
+    told = announced(present, phrases.say) if screens else ""
+    nowhere = screens and unseen(present)
     needed = (
         (f"▲ {told}" if nowhere else "", BADGE),
         (phrases.concern(present.service, present.quantity), "bold"),
@@ -230,7 +233,7 @@ def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
     )
     telling = (
         (phrases.why(present.why), "$muted"),
-        (f"♪ {told}" if called and not nowhere else "", heard),
+        (f"♪ {told}" if told and called and not nowhere else "", heard),
     )
     besides = ((phrases.case(present), ""), (phrases.bring(present), "$muted"))
     return [

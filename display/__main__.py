@@ -204,12 +204,16 @@ class Machine:
             clips=sound.clips,
             piper=sound.piper,
             piper_voices=sound.piper_voices,
+            tell=lambda state: self._report("voice", state),
         )
-        speaker = Speaker(voices, sound.volume / 100, self._trouble, self._speaking)
+        volume = sound.volume / 100
+        speaker = Speaker(
+            voices, volume, lambda state: self._report("sound", state), self._speaking
+        )
         try:
             speaker.open()
         except NoSound:
-            self._trouble("no-device")
+            self._report("sound", "no-device")
             return None
         return speaker
 
@@ -218,10 +222,10 @@ class Machine:
         for about, state in self._told.items():
             app.report(about, state)
 
-    def _trouble(self, state: str) -> None:
-        self._told["sound"] = state
+    def _report(self, about: str, state: str) -> None:
+        self._told[about] = state
         if self._app is not None:
-            self._app.report("sound", state)
+            self._app.report(about, state)
 
     def _speaking(self, speaking: bool) -> None:
         if self._app is not None:

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 import pygame
 
 from display import model as core
-from display.announcing import Announcement, sentences
+from display.announcing import Announcement, Pace, sentences
 from display.board import Board, Seen, Wording
 from display.camera import Recorder, save_picture
 from display.canvas import Canvas
@@ -319,7 +319,8 @@ class App:
         said = sentences(announcement, voice, board.languages, board.say_in)
         log.info("call_spoken", extra={"seq": call.call_seq, "pace": announcement.pace})
         if board.model.due:
-            coming = Announcement(board.model.due[0], announcement.pace)
+            pace = Pace.SHORT if board.model.due[1:] else Pace.FULL
+            coming = Announcement(board.model.due[0], pace)
             speaker.prepare(sentences(coming, voice, board.languages, board.say_in))
 
         def live() -> bool:

@@ -1,8 +1,9 @@
 """A film, played by the program ffmpeg: frames and sound come as raw bytes over pipes.
 
-Frames and sound have a process each. One process for both would stand still as soon as one of its
-pipes is full, and sound has to be ahead of the picture. Each pipe is read by a thread; the screen
-takes the newest frame and never waits for one. Where there is sound, the picture follows it.
+Frames and sound have a process each: one for both would stand still as soon as one of its pipes is
+full, and sound has to be ahead of the picture. A thread reads the frames; the screen takes the
+newest one and never waits for any. Where there is sound, the picture follows it. Only the event
+loop speaks to the mixer: SDL's crashes when it is closed while another thread looks at it.
 
 A film that hangs, crashes or is none costs the screen nothing: `FilmTrouble` says why.
 """
@@ -118,9 +119,11 @@ class Film:
         self._shown_s = 0.0
         self._frames = 0
         self._playing, self._stop = threading.Event(), threading.Event()
-        self._first, self._no_more, self._quiet = (asyncio.Event() for _ in range(3))
-        self._pictures: _Worker | None = None
-        self._sound: _Worker | None = None
+        self._first, self._no_more = asyncio.Event(), asyncio.Event()
+        self._pictures: _Process | None = None
+        self._reader: threading.Thread | None = None
+        self._sound: _Process | None = None
+        self._loudspeaker: asyncio.Task[None] | None = None
 
     @property
     def frame_s(self) -> float:
@@ -136,14 +139,29 @@ class Film:
         """Returns when the first frame is there. Raises `FilmTrouble`."""
         player, prober = self._player.find()
         self._rate, sounds = await _probe(prober, self._path, self._player.stall_s)
-        self._pictures = await _Worker.start(
-            [player, *_source(self._path), *self._picture_options()], self._read_pictures
-        )
+        command = [player, *_source(self._path), *self._picture_options()]
+        reading, writing = _pipe()
+        try:
+            self._pictures = await _Process.start(command, writing)
+            self._reader = threading.Thread(
+                target=self._read_pictures,
+                args=(reading, _teller(asyncio.get_running_loop())),
+                name="film",
+                daemon=True,
+            )
+            self._reader.start()
+        finally:
+            os.close(writing)
+            if self._reader is None:
+                reading.close()
         if sounds and pygame.mixer.get_init() is not None:
             command = [player, *_source(self._path), *_SOUND_OPTIONS]
-            self._sound = await _Worker.start(command, self._read_sound)
-        else:
-            self._quiet.set()
+            reading, writing = _pipe()
+            self._samples = reading
+            try:
+                self._sound = await _Process.start(command, writing)
+            finally:
+                os.close(writing)
         await self._wait_for(self._first)
         if not self._frames:
             raise FilmTrouble("unreadable", await self._pictures.reason() or "no picture in it")
@@ -152,6 +170,8 @@ class Film:
         """From now on its time passes; until then the first frame stands."""
         if self._sound is None:
             self._clock.set(0.0, float("inf"))
+        else:
+            self._loudspeaker = asyncio.create_task(self._play_sound(self._samples))
         self._playing.set()
 
     def frame(self) -> pygame.Surface:
@@ -169,19 +189,21 @@ class Film:
         reason = await self._pictures.reason()
         if reason:
             raise FilmTrouble("unreadable", reason)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_TAIL_S):
-                await self._quiet.wait()
+        if self._loudspeaker is not None:
+            await asyncio.wait([self._loudspeaker], timeout=_TAIL_S)
 
     async def close(self) -> None:
         """Nothing is left of it but the last frame."""
         self._stop.set()
         self._playing.set()
-        for worker in (self._pictures, self._sound):
-            if worker is not None:
-                await worker.end()
-        if self._sound is not None and pygame.mixer.get_init() is not None:
-            pygame.mixer.Channel(CHANNEL).stop()
+        if self._loudspeaker is not None:
+            self._loudspeaker.cancel()
+            await asyncio.wait([self._loudspeaker])
+        for process in (self._pictures, self._sound):
+            if process is not None:
+                await process.end()
+        while self._reader is not None and self._reader.is_alive():  # noqa: ASYNC110
+            await asyncio.sleep(_TICK_S)  # not for long: its pipe has ended
 
     async def _wait_for(self, event: asyncio.Event) -> None:
         """Raises `FilmTrouble` when it stalls."""
@@ -205,22 +227,23 @@ class Film:
         )
         return ["-map", "0:V:0", "-vf", ",".join(filters), "-f", "rawvideo", "pipe:1"]
 
-    # In threads of their own
+    # The pictures, in a thread of their own
 
     def _read_pictures(self, pipe: BinaryIO, tell: _Tell) -> None:
         try:
-            while not self._stop.is_set():
-                self._reading_since_s = time.monotonic()
-                whole = self._screens.fill(pipe)
-                self._reading_since_s = None
-                if not whole:
-                    break
-                if not self._frames:
-                    self._show(tell)
-                    tell(self._first.set)
-                    self._playing.wait()
-                elif self._wait_until(float(self._frames / self._rate)):
-                    self._show(tell)
+            with pipe:
+                while not self._stop.is_set():
+                    self._reading_since_s = time.monotonic()
+                    whole = self._screens.fill(pipe)
+                    self._reading_since_s = None
+                    if not whole:
+                        break
+                    if not self._frames:
+                        self._show(tell)
+                        tell(self._first.set)
+                        self._playing.wait()
+                    elif self._wait_until(float(self._frames / self._rate)):
+                        self._show(tell)
         finally:
             tell(self._first.set)
             tell(self._no_more.set)
@@ -240,42 +263,38 @@ class Film:
         self._screens.publish()
         tell(self._changed)
 
-    def _read_sound(self, pipe: BinaryIO, tell: _Tell) -> None:
+    # The sound
+
+    async def _play_sound(self, pipe: asyncio.StreamReader) -> None:
+        channel = pygame.mixer.Channel(CHANNEL)
         try:
-            self._playing.wait()
-            self._play_sound(pipe)
-        except pygame.error:  # the mixer was closed: nobody hears it, and the picture goes on
-            pass
+            await self._feed(pipe, channel)
+        except pygame.error:
+            pass  # the mixer was closed: nobody hears it, and the picture goes on
         finally:
             self._clock.set(self._clock.position_s(), float("inf"))
-            tell(self._quiet.set)
+            with contextlib.suppress(pygame.error):
+                channel.stop()
 
-    def _play_sound(self, pipe: BinaryIO) -> None:
-        channel = pygame.mixer.Channel(CHANNEL)
+    async def _feed(self, pipe: asyncio.StreamReader, channel: pygame.mixer.Channel) -> None:
         level = DUCKED if self._ducked else 1.0
         at_s = 0.0
-        while chunk := _exactly(pipe, 2 * _CHUNK_FRAMES):
-            sound = pygame.mixer.Sound(buffer=chunk.ljust(2 * _CHUNK_FRAMES, b"\0"))
-            while at_s > self._shown_s + _CHUNK_S + _BEHIND_S and self._pictures_come:
-                level = self._tick(channel, level)  # on a slow machine sound waits for the picture
-            if self._stop.is_set():
-                return
+        while chunk := await _at_most(pipe, 2 * _CHUNK_FRAMES):
+            while at_s > self._shown_s + _CHUNK_S + _BEHIND_S and not self._no_more.is_set():
+                level = await self._tick(channel, level)  # a slow machine: wait for the picture
             channel.set_volume(self.volume * level)
-            channel.queue(sound)  # never `play`: that would set the channel to full volume
+            # Not `play`: that would set the channel to full volume.
+            channel.queue(pygame.mixer.Sound(buffer=chunk.ljust(2 * _CHUNK_FRAMES, b"\0")))
             self._clock.extend(at_s + _CHUNK_S)
-            while channel.get_queue() is not None and not self._stop.is_set():
-                level = self._tick(channel, level)
+            while channel.get_queue() is not None:
+                level = await self._tick(channel, level)
             self._clock.follow(at_s, at_s + _CHUNK_S)
             at_s += _CHUNK_S
-        while channel.get_busy() and not self._stop.is_set():
-            level = self._tick(channel, level)
+        while channel.get_busy():
+            level = await self._tick(channel, level)
 
-    @property
-    def _pictures_come(self) -> bool:
-        return not self._stop.is_set() and not self._no_more.is_set()
-
-    def _tick(self, channel: pygame.mixer.Channel, level: float) -> float:
-        self._stop.wait(_TICK_S)
+    async def _tick(self, channel: pygame.mixer.Channel, level: float) -> float:
+        await asyncio.sleep(_TICK_S)
         step = (1 - DUCKED) * _TICK_S / DUCK_S
         aim = DUCKED if self._ducked else 1.0
         level = max(aim, level - step) if aim < level else min(aim, level + step)
@@ -347,46 +366,49 @@ _Tell = Callable[[Callable[[], None]], None]
 """Has something called in the event loop."""
 
 
-class _Worker:
-    """A process, and the thread that reads what it writes."""
+def _teller(loop: asyncio.AbstractEventLoop) -> _Tell:
+    def tell(what: Callable[[], None]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has been closed
+            loop.call_soon_threadsafe(what)
 
-    def __init__(self, process: asyncio.subprocess.Process, thread: threading.Thread) -> None:
-        self._process, self._thread = process, thread
+    return tell
+
+
+def _pipe() -> tuple[BinaryIO, int]:
+    reading, writing = os.pipe()
+    with contextlib.suppress(OSError):
+        fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+    return os.fdopen(reading, "rb", buffering=0), writing
+
+
+async def _at_most(pipe: asyncio.StreamReader, count: int) -> bytes:
+    """So many bytes; fewer at the end only."""
+    try:
+        return await pipe.readexactly(count)
+    except asyncio.IncompleteReadError as end:
+        return end.partial
+
+
+class _Process:
+    """A player at work, and the last that it has complained about."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
         self._said = b""
         self._listening = asyncio.create_task(self._listen())
 
     @classmethod
-    async def start(
-        cls, command: Sequence[str], read: Callable[[BinaryIO, _Tell], None]
-    ) -> _Worker:
+    async def start(cls, command: Sequence[str], out: int) -> _Process:
         """Raises `FilmTrouble`."""
-        loop = asyncio.get_running_loop()
-        reading, writing = os.pipe()
-        pipe = open(reading, "rb", buffering=0)  # noqa: ASYNC230, PTH123, SIM115
-        try:
-            with contextlib.suppress(OSError):
-                fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
-            process = await _started(command, writing)
-        except BaseException:
-            pipe.close()
-            raise
-        finally:
-            os.close(writing)
+        process = await _started(command, out)
         with contextlib.suppress(OSError):  # a call goes before a film
             os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
+        return cls(process)
 
-        def tell(what: Callable[[], None]) -> None:
-            with contextlib.suppress(RuntimeError):  # the loop has been closed
-                loop.call_soon_threadsafe(what)
-
-        def work() -> None:
-            with pipe:
-                read(pipe, tell)
-
-        thread = threading.Thread(target=work, name=read.__name__, daemon=True)
-        worker = cls(process, thread)
-        thread.start()
-        return worker
+    @property
+    def out(self) -> asyncio.StreamReader:
+        assert self._process.stdout is not None
+        return self._process.stdout
 
     async def reason(self) -> str:
         """Once its pipe has ended: why it failed; empty: it did not."""
@@ -399,11 +421,8 @@ class _Worker:
         )
 
     async def end(self) -> None:
-        """Kill the process, if it still runs, and wait for its thread."""
         await _killed(self._process)
         self._listening.cancel()
-        while self._thread.is_alive():  # noqa: ASYNC110  (soon: its pipe has ended)
-            await asyncio.sleep(_TICK_S)
 
     async def _listen(self) -> None:
         assert self._process.stderr is not None
@@ -433,14 +452,6 @@ async def _killed(process: asyncio.subprocess.Process) -> None:
 def _last_line(said: bytes) -> str:
     lines = said.decode(errors="replace").strip().splitlines()
     return lines[-1].strip() if lines else ""
-
-
-def _exactly(pipe: BinaryIO, count: int) -> bytes:
-    """So many bytes; fewer at the end only."""
-    parts = bytearray()
-    while len(parts) < count and (part := pipe.read(count - len(parts))):
-        parts += part
-    return bytes(parts)
 
 
 class _Screens:

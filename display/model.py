@@ -225,7 +225,7 @@ def _line_now(model: Model, call: CallLine) -> CallLine:
 def _taking_over(model: Model, zones: Iterable[str]) -> Model:
     """Speak from now on for zones for which another display has spoken: also what it left."""
     zones = set(zones)
-    known = {call.call_seq for call in model.due}
+    known = {call.call_seq for call in (*model.due, *filter(None, (model.speaking,)))}
     left = [
         tile.call
         for tile in reversed(model.front)

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 _OPENS_WITHIN_S = 5.0
 _NO_VOICE = "no-voice"
+_NOT_SPOKEN = frozenset({_NO_VOICE, "no-language"})
 
 
 class Speaker:
@@ -213,5 +214,7 @@ def _open_anew() -> None:
 
 def _state(troubles: Sequence[SpeechTrouble], *, spoken: bool) -> str:
     """A language without a voice is a trouble only where nothing at all was said."""
-    states = [each.state for each in troubles if not spoken or each.state != _NO_VOICE]
-    return states[0] if states else "ok"
+    failed = [each.state for each in troubles if each.state not in _NOT_SPOKEN]
+    if failed:
+        return failed[0]
+    return _NO_VOICE if troubles and not spoken else "ok"

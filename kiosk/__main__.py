@@ -135,14 +135,21 @@ def _prompter(settings: Device, devices: Devices) -> Prompter | None:
     """Who reads the pages out; nothing of it is loaded before there is something to read."""
     from media.player import Player
     from media.prompter import Prompter
-    from media.speech import Voice
+    from media.speech import engine
 
-    if not (settings.kiosk.spoken and settings.sound.enabled):
+    sound = settings.sound
+    if not (settings.kiosk.spoken and sound.enabled):
         return None
-    voice = Voice(settings.sound.voice)
+    voice = engine(
+        sound.engines,
+        voice=sound.voice,
+        clips=sound.clips,
+        piper=sound.piper,
+        piper_voices=sound.piper_voices,
+    )
     if not voice.installed:
         devices.says("sound", "no-voice")
-    player = Player(settings.sound.volume / 100)
+    player = Player(sound.volume / 100)
     return Prompter(voice, player, partial(devices.says, "sound"))
 
 

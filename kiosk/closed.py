@@ -15,7 +15,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from kiosk import look
 
 

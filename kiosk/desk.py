@@ -24,7 +24,8 @@ from hub.protocol.commands import (
 )
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Reason, Refusal, Ticket, TicketReply
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from kiosk.printout import Printout, Spool
 from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish

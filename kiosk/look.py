@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from textual.color import Color
 from textual.theme import Theme as TextualTheme
 
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from kiosk.view import View
 
 CONTRAST = Theme(

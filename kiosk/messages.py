@@ -7,7 +7,8 @@ from enum import StrEnum
 import msgspec
 
 from hub.protocol.replies import Answer
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import KioskView
 from kiosk.view import Page, SiteClock
 

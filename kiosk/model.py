@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import KioskView
 from kiosk import scanned, steps
 from kiosk.messages import (

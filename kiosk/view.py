@@ -7,7 +7,8 @@ from enum import StrEnum
 import msgspec
 
 from hub.protocol.replies import Refusal, StepState, Ticket
-from hub.protocol.site import Group, Kiosk, Service, Site, Theme
+from hub.protocol.site import Group, Kiosk, Service, Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import HelpLine, MissedNumber, ServiceLoad
 from kiosk.wishes import Wish
 

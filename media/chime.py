@@ -1,6 +1,7 @@
 """The gong before a call: soft bell tones, computed, so that it needs no file and no engine.
 
 A first call has three falling tones, a repeated one two: who listens for it hears the difference.
+Where many are called, a short one has to do.
 """
 
 from __future__ import annotations
@@ -13,20 +14,35 @@ from media.sound import PEAK, RATE_HZ, Pcm, pack
 FIRST_CALL = (659.26, 554.37, 440.00)
 """E5, C♯5, A4: an A major triad, falling to its root."""
 REPEATED_CALL = (554.37, 440.00)
+SHORT_CALL = (659.26, 440.00)
+"""E5, A4, close together."""
 _SPACING_S = 0.42
 _RING_S = 1.3
+_SHORT_SPACING_S = 0.16
+_SHORT_RING_S = 0.6
 _ATTACK_S = 0.008
 _PARTIALS = ((1.0, 1.0, 2.6), (2.0, 0.38, 4.2), (3.0, 0.14, 6.5), (4.2, 0.06, 11.0))
 """Of a struck bar: multiple of the tone, strength, decay per second."""
 
 
-def chime(tones_hz: Sequence[float] = FIRST_CALL, *, level: float = 0.7) -> Pcm:
+def short_chime() -> Pcm:
+    """Over in less than 0.8 s."""
+    return chime(SHORT_CALL, spacing_s=_SHORT_SPACING_S, ring_s=_SHORT_RING_S)
+
+
+def chime(
+    tones_hz: Sequence[float] = FIRST_CALL,
+    *,
+    level: float = 0.7,
+    spacing_s: float = _SPACING_S,
+    ring_s: float = _RING_S,
+) -> Pcm:
     """One gong; `level` is its peak as a part of full scale."""
-    length = round((_SPACING_S * (len(tones_hz) - 1) + _RING_S) * RATE_HZ)
+    length = round((spacing_s * (len(tones_hz) - 1) + ring_s) * RATE_HZ)
     mix = [0.0] * length
     attack = round(_ATTACK_S * RATE_HZ)
     for place, tone in enumerate(tones_hz):
-        start = round(place * _SPACING_S * RATE_HZ)
+        start = round(place * spacing_s * RATE_HZ)
         for multiple, strength, decay in _PARTIALS:
             turn = 2 * math.pi * tone * multiple / RATE_HZ
             fade = math.exp(-decay / RATE_HZ)

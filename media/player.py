@@ -15,6 +15,8 @@ from media.sound import RATE_HZ, Pcm
 if TYPE_CHECKING:
     import pygame
 
+ANNOUNCEMENTS = 0
+"""The mixer's channel for gong and voice; who plays something else never gets it."""
 _BUFFER_FRAMES = 1024
 _LOOK_S = 0.05
 _OVERDUE_S = 3.0
@@ -31,6 +33,7 @@ def open_loudspeaker() -> None:
 
     try:
         pygame.mixer.init(RATE_HZ, -16, 1, _BUFFER_FRAMES, allowedchanges=0)
+        pygame.mixer.set_reserved(ANNOUNCEMENTS + 1)
     except pygame.error as error:
         raise NoSound(str(error)) from error
 
@@ -77,20 +80,20 @@ class Player:
         import pygame
 
         self.start(pcm)
-        if not await quiet(pygame.mixer.Channel(0), pcm.duration_s):
+        if not await quiet(pygame.mixer.Channel(ANNOUNCEMENTS), pcm.duration_s):
             self.hush()
 
     def start(self, pcm: Pcm) -> None:
         """Play it from now on; what still sounds is cut off."""
         import pygame
 
-        pygame.mixer.Channel(0).play(playable(pcm, self._volume))
+        pygame.mixer.Channel(ANNOUNCEMENTS).play(playable(pcm, self._volume))
 
     def hush(self) -> None:
         """Be quiet at once."""
         import pygame
 
-        pygame.mixer.Channel(0).stop()
+        pygame.mixer.Channel(ANNOUNCEMENTS).stop()
 
     def close(self) -> None:
         close_loudspeaker()

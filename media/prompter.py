@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from media.player import NoSound, Player
 from media.sound import Pcm, silence
-from media.speech import SpeechTrouble, Voice
+from media.speech import Engine, SpeechTrouble
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ _BREATH_S = 0.2
 class Prompter:
     """`on_state` is told `ok` or what is wrong, whenever that changes. Wants an event loop."""
 
-    def __init__(self, voice: Voice, player: Player, on_state: Callable[[str], None]) -> None:
+    def __init__(self, voice: Engine, player: Player, on_state: Callable[[str], None]) -> None:
         self._voice = voice
         self._player = player
         self._on_state = on_state

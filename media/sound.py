@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 RATE_HZ = 22_050
 PEAK = 32_767
@@ -23,18 +24,31 @@ class Pcm:
         return len(self.frames) / 2 / self.rate_hz
 
     def at(self, rate_hz: int) -> Pcm:
-        """The same sound at another rate, by linear interpolation (good enough for a voice)."""
+        """The same sound at another rate; good enough for a voice.
+
+        A higher rate interpolates, a lower one takes means, so that no hiss folds into the voice.
+        """
         if rate_hz == self.rate_hz:
             return self
-        old = _samples(self.frames)
+        old = samples_of(self.frames)
         count = len(old) * rate_hz // self.rate_hz
-        new = array("h", bytes(2 * count))
+        if rate_hz < self.rate_hz:
+            sums = [0, *accumulate(old)]
+            edges = [_between(sums, i * self.rate_hz, rate_hz) for i in range(count + 1)]
+            return Pcm(pack((b - a) * rate_hz / self.rate_hz for a, b in pairwise(edges)), rate_hz)
         last = len(old) - 1
-        for i in range(count):
-            whole, part = divmod(i * self.rate_hz, rate_hz)
-            a, b = old[min(whole, last)], old[min(whole + 1, last)]
-            new[i] = a + (b - a) * part // rate_hz
-        return Pcm(_bytes(new), rate_hz)
+        padded = [*old, old[last]] if old else [0, 0]
+        return Pcm(pack(_between(padded, i * self.rate_hz, rate_hz) for i in range(count)), rate_hz)
+
+    def trimmed(self, quieter_than: int = 300, margin_s: float = 0.03) -> Pcm:
+        """Without the silence at both ends, but for a margin."""
+        samples = samples_of(self.frames)
+        loud = [i for i, sample in enumerate(samples) if abs(sample) > quieter_than]
+        if not loud:
+            return Pcm(b"", self.rate_hz)
+        margin = round(margin_s * self.rate_hz)
+        first, last = max(0, loud[0] - margin), loud[-1] + margin + 1
+        return Pcm(self.frames[2 * first : 2 * last], self.rate_hz)
 
     def __add__(self, other: Pcm) -> Pcm:
         return Pcm(self.frames + other.at(self.rate_hz).frames, self.rate_hz)
@@ -49,7 +63,14 @@ def pack(samples: Iterable[float]) -> bytes:
     return _bytes(array("h", (max(-PEAK, min(PEAK, round(sample))) for sample in samples)))
 
 
-def _samples(frames: bytes) -> array[int]:
+def _between(values: Sequence[int], numerator: int, denominator: int) -> float:
+    """The value at a place between two of them."""
+    whole, part = divmod(numerator, denominator)
+    a, b = values[whole], values[min(whole + 1, len(values) - 1)]
+    return a + (b - a) * part / denominator
+
+
+def samples_of(frames: bytes) -> array[int]:
     samples = array("h")
     samples.frombytes(frames[: len(frames) // 2 * 2])
     if sys.byteorder == "big":

@@ -1,6 +1,8 @@
-"""Numbers as people say them: `A017` is “A siebzehn”, not “A null siebzehn”.
+"""Numbers, letters and places as people say them: `A017` is “A siebzehn”, not “A null siebzehn”.
 
-Written out in words here, so that every voice engine says the same.
+German and English numbers are written out here, so that every engine says the same. In the other
+languages they stay figures, which their voices read rightly, without the zeros before them. Letters
+stand alone, as capitals.
 """
 
 from __future__ import annotations
@@ -26,7 +28,12 @@ _EN_TENS = (
     *("seventy", "eighty", "ninety"),
 )
 
-LANGUAGES = ("de", "en")
+IN_WORDS = ("de", "en")
+"""The languages whose numbers are written out here."""
+_POINT = {"de": "Punkt", "en": "point"}
+_DESIGNATION = re.compile(r"[^\W_]*\d[^\W_]*(?:\.\d+)*")
+_PIECE = re.compile(r"([^\W\d_]+)|(\d+)|(\.)")
+_BARE = re.compile(r"(?:[^\W\d_]{1,2}\s?)?\d+\s?[^\W\d_]?")
 
 
 def spoken_number(number: str, language: str) -> str:
@@ -38,8 +45,36 @@ def spoken_number(number: str, language: str) -> str:
 
 
 def spoken_label(label: str, language: str) -> str:
-    """A counter's label (“3”, “Zimmer 12”) with its digits in words."""
-    return re.sub(r"\d+", lambda digits: in_words(int(digits.group()), language), label)
+    """A counter's label, or a sentence with one, with its numbers in words.
+
+    “Zimmer 12” → “Zimmer zwölf”, “4a” → “vier A”, “Raum 1.04” → “Raum eins Punkt null vier”.
+    """
+    return _DESIGNATION.sub(lambda found: _designation(found.group(), language), label)
+
+
+def is_bare(label: str) -> bool:
+    """Whether it is a mere number (“3”, “4a”, “B 12”), before which a voice has to say of what."""
+    return _BARE.fullmatch(label) is not None
+
+
+def _designation(text: str, language: str) -> str:
+    tongue = language.partition("-")[0]
+    if "." in text and tongue not in _POINT:
+        return text
+    parts: list[str] = []
+    behind_point = False
+    for letters, digits, point in _PIECE.findall(text):
+        if letters:
+            parts += list(letters.upper()) if len(letters) <= 2 else [letters]
+        elif point:
+            parts.append(_POINT[tongue])
+            behind_point = True
+        else:
+            zeros = len(digits) - len(digits.lstrip("0")) if behind_point else 0
+            parts += [in_words(0, language)] * zeros
+            if int(digits) or not zeros:
+                parts.append(in_words(int(digits), language))
+    return " ".join(parts)
 
 
 def in_words(value: int, language: str) -> str:

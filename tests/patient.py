@@ -19,7 +19,7 @@ from tests.patience import PATIENCE_S
 hub.link.link.Timing = partial(  # type: ignore[assignment,attr-defined]
     Timing, silence_s=PATIENCE_S, answer_s=PATIENCE_S
 )
-media.speech.Voice = partial(media.speech.Voice, timeout_s=PATIENCE_S)  # type: ignore[assignment,misc]
+media.speech.engine = partial(media.speech.engine, timeout_s=PATIENCE_S)
 printers.printer.EscposPrinter = partial(  # type: ignore[assignment,misc]
     printers.printer.EscposPrinter, answer_s=PATIENCE_S
 )

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from cyclopts import App
 
-from aufruf import COMMANDS, Command, unknown_command
+from aufruf import COMMANDS, DOCTORS, Command, unknown_command
 
 ROOMS = ("counter", "demo", "display", "kiosk", "media", "printers")
 EXAMPLE = Path(__file__).parents[1] / "config" / "demo" / "site.toml"
@@ -54,11 +54,13 @@ def test_version() -> None:
 def test_help_names_every_command() -> None:
     code, out, _ = aufruf("--help")
     assert code == 0
-    for name in [*COMMANDS, "version"]:
+    for name in [*COMMANDS, "doctor", "version"]:
         assert f" {name} " in out
 
 
-@pytest.mark.parametrize(("name", "command"), COMMANDS.items(), ids=COMMANDS)
+@pytest.mark.parametrize(
+    ("name", "command"), [*COMMANDS.items(), *DOCTORS.items()], ids=[*COMMANDS, *DOCTORS]
+)
 def test_every_command_is_there_and_explains_itself(name: str, command: Command) -> None:
     module, _, attribute = command.target.partition(":")
     target = getattr(import_module(module), attribute)
@@ -234,4 +236,4 @@ def test_the_documentation_names_every_command_and_no_other() -> None:
     named = {
         name for piece in code for name in re.findall(r"(?:^|[\s/`])aufruf ([a-z][a-z-]*)", piece)
     }
-    assert named == {*COMMANDS, "version"}
+    assert named == {*COMMANDS, "doctor", "version"}

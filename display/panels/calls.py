@@ -97,7 +97,7 @@ def _label(rect: Rect, label: str, size: int, ink: Colour, fill: Colour) -> Item
     """Figures as large as the number; the name of a room in as many lines as it needs."""
     if " " not in label:
         return _large(rect, label, size, ink, fill, Align.RIGHT)
-    return Paragraph(rect, label, size, ink, fill, Weight.BOLD, Align.RIGHT)
+    return Paragraph(rect, label, round(size * 0.52), ink, fill, Weight.BOLD, Align.RIGHT)
 
 
 def _words(stage: Stage, call: CallLine, *, fresh: bool) -> str:

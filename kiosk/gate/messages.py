@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from hub.protocol.replies import AdmitReply
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import ZoneLoad
 from kiosk.view import SiteClock
 

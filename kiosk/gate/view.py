@@ -7,7 +7,8 @@ from enum import StrEnum
 import msgspec
 
 from hub.protocol.replies import AdmitReply, Verdict
-from hub.protocol.site import Site, Theme
+from hub.protocol.site import Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import ZoneLoad
 from kiosk.view import SiteClock
 from media.script import second_language

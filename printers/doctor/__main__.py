@@ -1,4 +1,4 @@
-"""`aufruf doctor`: this machine's devices, examined. Composition only."""
+"""`aufruf doctor printer`: the ticket printer, examined. Composition only."""
 
 from __future__ import annotations
 
@@ -8,18 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from cyclopts import App
-
 if TYPE_CHECKING:
     from hub.protocol.wording import Say
     from printers.doctor.findings import Step
     from printers.doctor.observed import Seen
     from printers.document import Document
 
-doctor = App(name="doctor", help="Examine this machine's devices, and say what to do next.")
 
-
-@doctor.command
 def printer(
     *,
     device: Path,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Done, Reason, Refusal, Rule, StepState, Why
-from hub.protocol.site import Counter, Missed, Result, Service, Site, VisitorClass, Zone
+from hub.protocol.site import Counter, Display, Missed, Result, Service, Site, VisitorClass, Zone
 from hub.protocol.views import (
     AheadLine,
     AlarmLine,
@@ -68,6 +68,7 @@ SITE = Site(
         for at in range(1, 13)
     ),
     zones=(Zone("halle", {"de": "Wartehalle", "en": "Waiting hall"}),),
+    displays=(Display("halle"),),
     missed=Missed(calls=2, after_s=30),
     idle_norm_s=5 * 60,
 )

@@ -10,7 +10,8 @@ import msgspec
 
 from config.texts import Texts
 from hub.protocol.replies import Reason, StepState, Ticket, TicketReply, Wait
-from hub.protocol.site import Group, Kiosk, Service, Site, Theme
+from hub.protocol.site import Group, Kiosk, Service, Site
+from hub.protocol.theme import Theme
 from hub.protocol.views import KioskView, MissedNumber, ServiceLoad
 from hub.protocol.wording import Say
 from kiosk import messages, model

@@ -14,7 +14,7 @@ from hub.link import NoAnswer
 from hub.protocol import commands as cmd
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import Answer, Done, Reason, Refusal, TicketReply
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.views import MissedNumber
 from kiosk.desk import CANNOT, Desk
 from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish

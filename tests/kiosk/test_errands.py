@@ -12,7 +12,7 @@ from config.texts import Texts
 from hub.link.lease import Book, GivenOut, Leased, Moment, Tap
 from hub.protocol.commands import Fallback, IssueTicket
 from hub.protocol.replies import Block, Lease
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from kiosk.admin.view import NO_PRINTER, NOTHING
 from kiosk.desk import Desk
 from kiosk.errands import KioskErrands, numbers_left

@@ -14,7 +14,7 @@ from pathlib import Path
 from config.texts import Texts
 from kiosk.admin import pin as pins
 from kiosk.admin.errands import RESTART_CODE
-from media.speech import Voice
+from media.speech import Espeak
 from tests.kiosk.admin.desk import PIN, SALT
 from tests.kiosk.scanner.plug import Plug
 from tests.kiosk.test_terminal import Terminal, hub_process
@@ -56,7 +56,7 @@ async def test_ok__it_reads_aloud_reads_codes_and_starts_anew_for_staff(tmp_path
             terminal = Terminal(master)
             await terminal.shows("Ausweis abholen")
             terminal.press(b"*")
-            heard = await Voice(timeout_s=PATIENCE_S).say(say("kiosk-speak-on"), "de")
+            heard = await Espeak(timeout_s=PATIENCE_S).say(say("kiosk-speak-on"), "de")
             await until(lambda: sound.exists() and heard.frames in sound.read_bytes())
             await until(lambda: "event=scanner_state state=ok" in log.read_text())
             plug.scan(b"4006381333931 is a bottle of water\r\n")

@@ -11,7 +11,7 @@ import pytest
 from media.player import Player
 from media.prompter import Prompter
 from media.sound import RATE_HZ, Pcm
-from media.speech import Voice
+from media.speech import Espeak
 from tests.patience import PATIENCE_S, until
 
 NINE = ("de", "de-simple", "en", "tr", "uk", "ru", "ar", "pl", "fr")
@@ -31,7 +31,7 @@ GREETINGS = {
 class Recorder:
     """A sound device that writes down what it plays, and the prompter on it."""
 
-    def __init__(self, file: Path, voice: Voice) -> None:
+    def __init__(self, file: Path, voice: Espeak) -> None:
         self.file = file
         self.voice = voice
         self.states: list[str] = []
@@ -53,7 +53,7 @@ class Recorder:
 async def recorder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Recorder]:
     monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
     monkeypatch.setenv("SDL_DISKAUDIOFILE", str(tmp_path / "sound.raw"))
-    recorder = Recorder(tmp_path / "sound.raw", Voice(timeout_s=PATIENCE_S))
+    recorder = Recorder(tmp_path / "sound.raw", Espeak(timeout_s=PATIENCE_S))
     yield recorder
     await recorder.prompter.close()
 
@@ -115,12 +115,12 @@ async def test_fail__no_engine_no_device_nothing_raised(
 ) -> None:
     states: list[str] = []
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    prompter = Prompter(Voice(program="no-such-engine"), Player(), states.append)
+    prompter = Prompter(Espeak(program="no-such-engine"), Player(), states.append)
     prompter.speak("Guten Tag.", "de")
     await prompter.finished()
     await prompter.close()
     monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
-    prompter = Prompter(Voice(), Player(), states.append)
+    prompter = Prompter(Espeak(), Player(), states.append)
     prompter.speak("Guten Tag.", "de")
     await prompter.finished()
     await prompter.close()
@@ -128,7 +128,7 @@ async def test_fail__no_engine_no_device_nothing_raised(
 
 
 async def test_ok__each_of_the_nine_languages_has_a_voice_of_its_own() -> None:
-    voice = Voice(timeout_s=PATIENCE_S)
+    voice = Espeak(timeout_s=PATIENCE_S)
     said = {language: await voice.say(GREETINGS[language], language) for language in NINE}
     assert all(pcm.duration_s > 0.8 for pcm in said.values())
     assert said["de-simple"].duration_s > 1.1 * said["de"].duration_s

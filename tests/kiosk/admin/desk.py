@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 from config.texts import Texts
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from kiosk import look
 from kiosk.admin import pin as pins

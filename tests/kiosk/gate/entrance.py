@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from config.texts import Texts
 from hub.protocol.replies import AdmitReply, Verdict
-from hub.protocol.site import Service, Site, Theme, Zone
+from hub.protocol.site import Service, Site, Zone
+from hub.protocol.theme import Theme
 from hub.protocol.views import ZoneLoad
 from hub.protocol.wording import Say
 from kiosk.gate.messages import Message, Welcomed, ZonesCame

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.protocol.replies import Verdict
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from kiosk.gate import model
 from kiosk.gate.messages import (
     Admitted,

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from hub.protocol.replies import AdmitReply, Verdict
-from hub.protocol.site import Theme
+from hub.protocol.theme import Theme
 from kiosk.gate.app import GateApp
 from kiosk.gate.messages import (
     Admitted,
