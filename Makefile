@@ -20,8 +20,8 @@ CODE := aufruf.py config counter demo display hub kiosk media printers tests
 # What a site needs: a voice, shaping of text, fonts.
 DEMO_PACKAGES := espeak-ng libfribidi0 fonts-dejavu-core fonts-droid-fallback fonts-noto-core
 # What the tests need besides: a foreign QR reader, eyes that read paper, a browser and what Playwright's driver is linked
-# to, systemd's own judgement of the units, a real CUPS.
-TEST_PACKAGES := $(DEMO_PACKAGES) chromium cups-client cups-daemon libatomic1 systemd zbar-tools \
+# to, systemd's own judgement of the units, a real CUPS, films.
+TEST_PACKAGES := $(DEMO_PACKAGES) chromium cups-client cups-daemon ffmpeg libatomic1 systemd zbar-tools \
     tesseract-ocr tesseract-ocr-deu tesseract-ocr-eng tesseract-ocr-fra tesseract-ocr-pol \
     tesseract-ocr-rus tesseract-ocr-tur tesseract-ocr-ukr
 

@@ -196,8 +196,8 @@ class Machine:
         from media.speech import engine
 
         sound = self._sound
-        if not sound.enabled:
-            return None
+        if not (sound.enabled and sound.volume):
+            return None  # another screen, which can be heard, speaks in its place
         voices = engine(
             sound.engines,
             voice=sound.voice,

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,13 +23,10 @@ from display.announcing import Announcement, Pace, sentences
 from display.board import Board, Seen, Wording
 from display.camera import Recorder, save_picture
 from display.canvas import Canvas
+from display.gallery import Gallery
 from display.loudness import percent
 from display.marks_file import MarksFile
-from display.palette import Palette
 from display.power import Panel
-from display.rect import Rect
-from display.scene import Colour
-from display.slides import Slides
 from display.voice import Speaker
 from hub.link.link import Link
 from hub.link.outbox import NoAnswer
@@ -44,6 +41,7 @@ log = logging.getLogger(__name__)
 
 _PUMP_S = 0.25
 _BREATH_S = 0.01
+_PREPARE_PAUSE_S = 0.3
 _PICTURE_PAUSE_S = 0.5
 _QUIET_REASONS = {Lost.NOT_FOUND, Lost.UNREACHABLE, Lost.SILENT, Lost.CLOSED}
 
@@ -92,7 +90,11 @@ class App:
         self._panel = Panel(
             parts.on_command, parts.off_command, lambda state: self.report("screen", state)
         )
-        self._slides: Slides | None = None
+        self._gallery = (
+            Gallery(parts.slides, self._board, self.report, self._move, self._step)
+            if parts.slides is not None
+            else None
+        )
         self._saved = marks
         self._saving = asyncio.Lock()
         self._states: dict[str, str] = {}
@@ -102,7 +104,6 @@ class App:
         self._unsaved = asyncio.Event()
         self._new_picture = asyncio.Event()
         self._shown = asyncio.Event()
-        self._arranged = asyncio.Event()
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
@@ -122,8 +123,8 @@ class App:
             work.append(self._announce(self._parts.speaker))
         if self._parts.picture is not None:
             work.append(self._keep_picture(self._parts.picture))
-        if self._parts.slides is not None:
-            work.append(self._play_slides(self._parts.slides))
+        if self._gallery is not None:
+            work.append(self._gallery.run())
         tasks = [asyncio.ensure_future(each) for each in work]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -146,8 +147,8 @@ class App:
 
     def duck(self, speaking: bool) -> None:
         """A film's sound steps back while somebody is called."""
-        if self._slides is not None:
-            self._slides.duck(speaking)
+        if self._gallery is not None:
+            self._gallery.duck(speaking)
 
     # What the link tells
 
@@ -172,7 +173,6 @@ class App:
 
     def _rearranged(self) -> None:
         self.report("screen", self._states.get("screen", "ok"))
-        self._arranged.set()
         self._step()
 
     # The screen
@@ -191,6 +191,10 @@ class App:
         if board.model.marks != self._saved:
             self._unsaved.set()
         self._panel.set(board.light.lit)
+        if self._gallery is not None:
+            self._gallery.look()
+            if self._parts.speaker is not None:
+                self._gallery.set_volume(self._parts.volume * self._loudness())
         self._wake.set()
 
     def _went_out(self, seen: Seen, began_ns: int | None) -> None:
@@ -230,6 +234,7 @@ class App:
             for _ in self._board.prepare():
                 await asyncio.sleep(_BREATH_S)
                 if self._shown.is_set():
+                    await asyncio.sleep(_PREPARE_PAUSE_S)
                     break
 
     async def _pump(self) -> None:
@@ -243,42 +248,10 @@ class App:
                     self._rearranged()
             await asyncio.sleep(_PUMP_S)
 
-    async def _play_slides(self, folder: Path) -> None:
-        """Pictures in the panel of the layout, anew whenever that has another size."""
-        while True:
-            area = self._board.pictures_area()
-            if area is None:
-                self._arranged.clear()
-                await self._arranged.wait()
-                continue
-            with self._playing(folder, area) as slides:
-                task = asyncio.create_task(slides.run())
-                try:
-                    while self._board.pictures_area() == area:
-                        self._arranged.clear()
-                        await self._arranged.wait()
-                finally:
-                    task.cancel()
-                    await asyncio.gather(task, return_exceptions=True)
-
-    @contextlib.contextmanager
-    def _playing(self, folder: Path, area: Rect) -> Iterator[Slides]:
-        slides = Slides(
-            folder,
-            (area.w, area.h),
-            self.report,
-            self._step,
-            ground=self._ground(),
-            volume=self._parts.volume if self._parts.speaker is not None else 0.0,
-        )
-        self._slides = self._board.pictures = slides
-        try:
-            yield slides
-        finally:
-            self._slides = self._board.pictures = None
-
-    def _ground(self) -> Colour:
-        return Palette.of(self._board.theme, self._board.screen.shade).ground
+    def _move(self) -> None:
+        """The next frame of a film."""
+        self._board.move()
+        self._wake.set()
 
     # What happens beside the screen
 
@@ -294,8 +267,10 @@ class App:
                     await self._due.wait()
                 continue
             outcome = None
-            if await self._may_speak(announcement.call):
-                outcome = await self._speak(speaker, announcement)
+            loudness = self._loudness()
+            # What is not to be heard is not claimed: clerks would read that it is being spoken.
+            if loudness and await self._may_speak(announcement.call):
+                outcome = await self._speak(speaker, announcement, loudness)
             board.model = core.end_announcement(board.model, outcome)
             self._step()
 
@@ -309,13 +284,16 @@ class App:
         while core.is_timely(self._board.model, call, self.link.clock.now_ms()):
             with contextlib.suppress(NoAnswer):  # the hub is away; `ask` has waited long enough
                 answer = await self.link.ask(ClaimCall(call_seq=call.call_seq))
-                return isinstance(answer, Done)
+                # Whoever came while the hub was asked is not called any more.
+                timely = core.is_timely(self._board.model, call, self.link.clock.now_ms())
+                return isinstance(answer, Done) and timely
         return False
 
-    async def _speak(self, speaker: Speaker, announcement: Announcement) -> CallOutcome | None:
+    async def _speak(
+        self, speaker: Speaker, announcement: Announcement, loudness: float
+    ) -> CallOutcome | None:
         board, call = self._board, announcement.call
         voice = board.theme.voice
-        loudness = percent(voice, self._local_time()) / 100
         said = sentences(announcement, voice, board.languages, board.say_in)
         log.info("call_spoken", extra={"seq": call.call_seq, "pace": announcement.pace})
         if board.model.due:
@@ -328,9 +306,11 @@ class App:
 
         return await speaker.announce(announcement, said, loudness=loudness, live=live)
 
-    def _local_time(self) -> datetime:
+    def _loudness(self) -> float:
+        """At this time of day, as a part of what the device allows."""
         zone = ZoneInfo(self._board.site.timezone if self._board.site else "UTC")
-        return datetime.fromtimestamp(self.link.clock.now_ms() / 1000, zone)
+        now = datetime.fromtimestamp(self.link.clock.now_ms() / 1000, zone)
+        return percent(self._board.theme.voice, now) / 100
 
     async def _save_marks(self) -> None:
         while True:
@@ -349,6 +329,8 @@ class App:
             if marks != self._saved:
                 await asyncio.to_thread(self._parts.marks.save, marks)
                 self._saved = marks
+                if self._states.get("disk", "ok") != "ok":
+                    self.report("disk", "ok")
 
     async def _report_outcomes(self) -> None:
         while True:

@@ -43,6 +43,8 @@ PULSE_S = 1.0
 """Paler and back once a second: calm, and far below what may trouble anybody (3 a second)."""
 _PULSE_RATE_HZ = 25.0
 _SHADES = 12
+_BELIEVED_S = 1800.0
+"""So long after the hub was last heard, people are taken to be still called and waiting."""
 _LONGEST_SLEEP_S = 60.0
 _SHORTEST_SLEEP_S = 0.002
 
@@ -140,12 +142,15 @@ class Board:
         self._turned_away = turned_away
 
     def take(self, view: DisplayView) -> None:
+        self._make_room(replace(self.model, view=view))
         self.model = core.apply(self.model, view, self._clock.now_ms())
 
     def resized(self) -> None:
         """The window has another size."""
         self._canvas.resized(pygame.display.get_surface() or self._canvas.window)
         self._painter = Painter(self._canvas.inner, self._typesetter)
+        if not self.light.lit:
+            self._canvas.go_dark()
 
     # What goes out
 
@@ -153,7 +158,7 @@ class Board:
         """Let time pass and show what has changed; `None`: nothing has."""
         now_s = time.monotonic()
         was_lit, self.light = self.light.lit, judged(self.light, now_s, wanted=self._wanted())
-        self._make_room()
+        self._make_room(self.model)
         self.model = core.advance(self.model, self._clock.now_ms())
         if not self.light.lit:
             if was_lit:
@@ -204,6 +209,8 @@ class Board:
     def frame_s(self) -> float:
         """Until `move` has something to do."""
         now_s, waits = time.monotonic(), [_LONGEST_SLEEP_S]
+        if not self.light.lit:
+            return _LONGEST_SLEEP_S
         if self._painter.runs:
             rate_hz = self._canvas.rate_hz
             waits.append((math.floor(now_s * rate_hz) + 1) / rate_hz - now_s)
@@ -211,9 +218,17 @@ class Board:
             waits.append(self.pictures.next_change_s(now_s))
         return max(_SHORTEST_SLEEP_S, min(waits))
 
+    def pictures_as_shown(self) -> bool:
+        """Whether the panel for pictures is open just as there are some."""
+        shown = self.pictures is not None and self._frame.surface is not None
+        playing = self.pictures is not None and (
+            self.pictures.frame(time.monotonic()).surface is not None
+        )
+        return shown is playing
+
     def pictures_area(self) -> Rect | None:
-        """Where pictures are to be played, if anywhere."""
-        if self.site is None:
+        """Where pictures are to be played, if anywhere: in the dark nothing plays, nor sounds."""
+        if self.site is None or not self.light.lit:
             return None
         area = slides_area(self.facts(time.monotonic()), self.site, self._canvas.size)
         return area if area and area.w and area.h else None
@@ -243,25 +258,29 @@ class Board:
         wanted = (size, facts.site, facts.theme, len(facts.model.front), facts.lost_ms is None)
         if wanted == self._prepared or facts.model.view is None:
             return
-        self._prepared = wanted
         for scene in upcoming(facts, size):
             yield
             yield from self._painter.prepare(scene)
+        self._prepared = wanted
 
     def _wanted(self) -> bool:
         """Whether the panel should be on."""
         on, site, view = self.screen.on, self.site, self.model.view
         if not on or site is None or view is None:
             return True
-        local = _local(site, self._clock.now_ms())
+        now_ms = self._clock.now_ms()
         busy = bool(self.model.front) or any(load.waiting for load in view.waiting)
-        return is_on(on, local, needed=busy)
+        if self._lost_ms is not None:
+            # Who it was that waited, nobody knows any more once the hub has been off for long.
+            busy = busy and now_ms - self._lost_ms < _BELIEVED_S * 1000 * self._clock.speed
+        return is_on(on, _local(site, now_ms), needed=busy)
 
-    def _make_room(self) -> None:
-        """As many places for calls as the layout has now."""
-        if self.site is None or self.model.view is None:
+    def _make_room(self, model: Model) -> None:
+        """As many places for calls as the layout has for these."""
+        if self.site is None or model.view is None:
             return
-        places = front(self.facts(time.monotonic()), self.site, self._canvas.size)
+        facts = replace(self.facts(time.monotonic()), model=model)
+        places = front(facts, self.site, self._canvas.size)
         self._set_rules(comfort=places.comfort, capacity=places.capacity)
 
     def _set_rules(self, **changes: float) -> None:

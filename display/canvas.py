@@ -16,9 +16,11 @@ from display.burn_in import extend_edges, inner_rect
 from display.rect import Rect
 
 _USUAL_RATE_HZ = 60.0
+_SMALL_PX = 100
+"""In a window smaller than this the picture keeps still."""
 _REACH_PART = 500
 """The picture wanders by so small a part of the screen's width."""
-_UNACCELERATED = ("kmsdrm",)
+_ACCELERATED = ("kmsdrm", "wayland")
 """Drivers on which SDL has no window surface but an accelerated one."""
 
 
@@ -45,7 +47,7 @@ def open_screen(window: Window) -> pygame.Surface:
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "0")
     try:
         pygame.display.init()
-        if pygame.display.get_driver().lower() not in _UNACCELERATED:
+        if pygame.display.get_driver().lower() not in _ACCELERATED:
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         outputs = pygame.display.get_desktop_sizes()
         if window.output >= len(outputs):
@@ -110,7 +112,7 @@ class Canvas:
 
     def _place_at(self, now_s: float) -> Rect:
         size = self.window.get_size()
-        reach = max(1, size[0] // _REACH_PART) if self._wanders else 0
+        reach = max(1, size[0] // _REACH_PART) if self._wanders and min(size) > _SMALL_PX else 0
         return inner_rect(size, reach, now_s)
 
     def _put(self, at: Rect) -> None:

@@ -62,7 +62,10 @@ class Facts:
 
     @property
     def leftwards(self) -> bool:
-        """The first language is read from the right: so is the whole screen."""
+        """The first language is read from the right: so is the whole screen. Where languages take
+        turns, it does not: calls would change sides with each of them."""
+        if self.screen.labels is Labels.ROTATE and self.site is not None:
+            return is_right_to_left((self.screen.languages or self.site.languages)[0])
         return is_right_to_left(self.language)
 
     def heading(self, text_id: str) -> str:

@@ -15,6 +15,7 @@ import contextlib
 import fcntl
 import os
 import shutil
+import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -44,7 +45,7 @@ _CHUNK_FRAMES = 8 * 1024
 _CHUNK_S = _CHUNK_FRAMES / RATE_HZ
 _TICK_S = 0.02
 _DRIFT_S = 0.05
-_BEHIND_S = 0.15
+_BEHIND_S = 0.1
 _PIPE_BYTES = 1 << 20
 _NICENESS = 10
 _MOST_SAID = 300
@@ -139,29 +140,19 @@ class Film:
         """Returns when the first frame is there. Raises `FilmTrouble`."""
         player, prober = self._player.find()
         self._rate, sounds = await _probe(prober, self._path, self._player.stall_s)
-        command = [player, *_source(self._path), *self._picture_options()]
-        reading, writing = _pipe()
-        try:
-            self._pictures = await _Process.start(command, writing)
-            self._reader = threading.Thread(
-                target=self._read_pictures,
-                args=(reading, _teller(asyncio.get_running_loop())),
-                name="film",
-                daemon=True,
-            )
-            self._reader.start()
-        finally:
-            os.close(writing)
-            if self._reader is None:
-                reading.close()
+        source = _source(self._path)
+        self._pictures = await _Process.start([player, *source, *self._picture_options()])
+        with contextlib.suppress(OSError):  # where the machine allows it: fewer reads a frame
+            fcntl.fcntl(self._pictures.out, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+        self._reader = threading.Thread(
+            target=self._read_pictures,
+            args=(self._pictures.out, _teller(asyncio.get_running_loop())),
+            name="film",
+            daemon=True,
+        )
+        self._reader.start()
         if sounds and pygame.mixer.get_init() is not None:
-            command = [player, *_source(self._path), *_SOUND_OPTIONS]
-            reading, writing = _pipe()
-            self._samples = reading
-            try:
-                self._sound = await _Process.start(command, writing)
-            finally:
-                os.close(writing)
+            self._sound = await _Process.start([player, *source, *_SOUND_OPTIONS])
         await self._wait_for(self._first)
         if not self._frames:
             raise FilmTrouble("unreadable", await self._pictures.reason() or "no picture in it")
@@ -171,7 +162,7 @@ class Film:
         if self._sound is None:
             self._clock.set(0.0, float("inf"))
         else:
-            self._loudspeaker = asyncio.create_task(self._play_sound(self._samples))
+            self._loudspeaker = asyncio.create_task(self._play_sound(self._sound.out))
         self._playing.set()
 
     def frame(self) -> pygame.Surface:
@@ -199,11 +190,13 @@ class Film:
         if self._loudspeaker is not None:
             self._loudspeaker.cancel()
             await asyncio.wait([self._loudspeaker])
-        for process in (self._pictures, self._sound):
-            if process is not None:
-                await process.end()
+        processes = [each for each in (self._pictures, self._sound) if each is not None]
+        for process in processes:
+            await process.end()
         while self._reader is not None and self._reader.is_alive():  # noqa: ASYNC110
             await asyncio.sleep(_TICK_S)  # not for long: its pipe has ended
+        for process in processes:
+            process.out.close()
 
     async def _wait_for(self, event: asyncio.Event) -> None:
         """Raises `FilmTrouble` when it stalls."""
@@ -231,19 +224,18 @@ class Film:
 
     def _read_pictures(self, pipe: BinaryIO, tell: _Tell) -> None:
         try:
-            with pipe:
-                while not self._stop.is_set():
-                    self._reading_since_s = time.monotonic()
-                    whole = self._screens.fill(pipe)
-                    self._reading_since_s = None
-                    if not whole:
-                        break
-                    if not self._frames:
-                        self._show(tell)
-                        tell(self._first.set)
-                        self._playing.wait()
-                    elif self._wait_until(float(self._frames / self._rate)):
-                        self._show(tell)
+            while not self._stop.is_set():
+                self._reading_since_s = time.monotonic()
+                whole = self._screens.fill(pipe)
+                self._reading_since_s = None
+                if not whole:
+                    break
+                if not self._frames:
+                    self._show(tell)
+                    tell(self._first.set)
+                    self._playing.wait()
+                elif self._wait_until(float(self._frames / self._rate)):
+                    self._show(tell)
         finally:
             tell(self._first.set)
             tell(self._no_more.set)
@@ -265,23 +257,27 @@ class Film:
 
     # The sound
 
-    async def _play_sound(self, pipe: asyncio.StreamReader) -> None:
+    async def _play_sound(self, pipe: BinaryIO) -> None:
+        samples = asyncio.StreamReader(limit=2 * _CHUNK_FRAMES)
+        transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(samples), pipe
+        )
         channel = pygame.mixer.Channel(CHANNEL)
         try:
-            await self._feed(pipe, channel)
+            await self._feed(samples, channel)
         except pygame.error:
             pass  # the mixer was closed: nobody hears it, and the picture goes on
         finally:
+            transport.close()
             self._clock.set(self._clock.position_s(), float("inf"))
             with contextlib.suppress(pygame.error):
                 channel.stop()
+                channel.stop()  # once more: the first one only brings on what is queued
 
-    async def _feed(self, pipe: asyncio.StreamReader, channel: pygame.mixer.Channel) -> None:
+    async def _feed(self, samples: asyncio.StreamReader, channel: pygame.mixer.Channel) -> None:
         level = DUCKED if self._ducked else 1.0
         at_s = 0.0
-        while chunk := await _at_most(pipe, 2 * _CHUNK_FRAMES):
-            while at_s > self._shown_s + _CHUNK_S + _BEHIND_S and not self._no_more.is_set():
-                level = await self._tick(channel, level)  # a slow machine: wait for the picture
+        while chunk := await _at_most(samples, 2 * _CHUNK_FRAMES):
             channel.set_volume(self.volume * level)
             # Not `play`: that would set the channel to full volume.
             channel.queue(pygame.mixer.Sound(buffer=chunk.ljust(2 * _CHUNK_FRAMES, b"\0")))
@@ -295,11 +291,29 @@ class Film:
 
     async def _tick(self, channel: pygame.mixer.Channel, level: float) -> float:
         await asyncio.sleep(_TICK_S)
+        if self._behind:
+            await self._let_the_picture_catch_up(channel)
         step = (1 - DUCKED) * _TICK_S / DUCK_S
         aim = DUCKED if self._ducked else 1.0
         level = max(aim, level - step) if aim < level else min(aim, level + step)
         channel.set_volume(self.volume * level)
         return level
+
+    async def _let_the_picture_catch_up(self, channel: pygame.mixer.Channel) -> None:
+        """The machine is too slow for this film: it stutters, but together."""
+        at_s, until_s = self._clock.hold()
+        channel.pause()
+        try:
+            while self._behind:  # noqa: ASYNC110
+                await asyncio.sleep(_TICK_S)
+        finally:
+            self._clock.set(at_s, until_s)
+            channel.unpause()
+
+    @property
+    def _behind(self) -> bool:
+        late_s = self._clock.position_s() - self._shown_s - self.frame_s
+        return late_s > _BEHIND_S and not self._no_more.is_set()
 
 
 _SOUND_OPTIONS = (
@@ -374,45 +388,46 @@ def _teller(loop: asyncio.AbstractEventLoop) -> _Tell:
     return tell
 
 
-def _pipe() -> tuple[BinaryIO, int]:
-    reading, writing = os.pipe()
-    with contextlib.suppress(OSError):
-        fcntl.fcntl(reading, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
-    return os.fdopen(reading, "rb", buffering=0), writing
-
-
-async def _at_most(pipe: asyncio.StreamReader, count: int) -> bytes:
+async def _at_most(samples: asyncio.StreamReader, count: int) -> bytes:
     """So many bytes; fewer at the end only."""
     try:
-        return await pipe.readexactly(count)
+        return await samples.readexactly(count)
     except asyncio.IncompleteReadError as end:
         return end.partial
 
 
 class _Process:
-    """A player at work, and the last that it has complained about."""
+    """A player at work: `out` is what it plays, and it remembers what it complained about last."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
+    def __init__(self, process: asyncio.subprocess.Process, out: BinaryIO) -> None:
+        self._process, self.out = process, out
         self._said = b""
         self._listening = asyncio.create_task(self._listen())
 
     @classmethod
-    async def start(cls, command: Sequence[str], out: int) -> _Process:
+    async def start(cls, command: Sequence[str]) -> _Process:
         """Raises `FilmTrouble`."""
-        process = await _started(command, out)
+        # A pipe of our own: asyncio would wait for the end of one that nobody reads to its end.
+        reading, writing = os.pipe()
+        out = os.fdopen(reading, "rb", buffering=0)
+        try:
+            process = await _started(command, writing)
+        except BaseException:
+            out.close()
+            raise
+        finally:
+            os.close(writing)
         with contextlib.suppress(OSError):  # a call goes before a film
             os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
-        return cls(process)
-
-    @property
-    def out(self) -> asyncio.StreamReader:
-        assert self._process.stdout is not None
-        return self._process.stdout
+        return cls(process, out)
 
     async def reason(self) -> str:
         """Once its pipe has ended: why it failed; empty: it did not."""
-        code = await self._process.wait()
+        try:
+            async with asyncio.timeout(STALL_S):
+                code = await self._process.wait()
+        except TimeoutError:
+            return "it does not end"
         await self._listening
         if code == 0:
             return ""
@@ -437,15 +452,17 @@ async def _started(command: Sequence[str], out: int) -> asyncio.subprocess.Proce
             stdin=asyncio.subprocess.DEVNULL,
             stdout=out,
             stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
         )
     except OSError as error:
         raise FilmTrouble("no-player", str(error)) from error
 
 
 async def _killed(process: asyncio.subprocess.Process) -> None:
+    """With all that it has started."""
     if process.returncode is None:
         with contextlib.suppress(ProcessLookupError):
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
     await process.wait()
 
 
@@ -501,6 +518,13 @@ class _Clock:
         """It is there now, and goes on to `until_s`."""
         with self._lock:
             self._at_s, self._since_s, self._until_s = at_s, time.monotonic(), until_s
+
+    def hold(self) -> tuple[float, float]:
+        """It stands still; returns where, and to where it would have gone on."""
+        with self._lock:
+            held = self._position_s(), self._until_s
+            self._at_s = self._until_s = held[0]
+            return held
 
     def extend(self, until_s: float) -> None:
         """It goes on to there."""

@@ -82,9 +82,10 @@ def _edges(
     weights: Sequence[int], tracks: Sequence[Sequence[str]], absent: Collection[Panel], room: int
 ) -> list[int]:
     """Where each track begins, and where the last ends."""
-    shares = []
+    shares: list[int] = []
     for at, (weight, track) in enumerate(zip(weights, tracks, strict=True)):
-        others = {cell for other in (*tracks[:at], *tracks[at + 1 :]) for cell in other}
+        kept = [track for track, share in zip(tracks, shares, strict=False) if share]
+        others = {cell for other in (*kept, *tracks[at + 1 :]) for cell in other}
         own = set(track) - others - {EMPTY}
         shares.append(0 if own and own <= set(absent) else weight)
     whole = max(1, sum(shares))

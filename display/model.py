@@ -9,7 +9,7 @@ time pass. Promises, whatever comes in whatever burst:
   to the wrong place) and one that was over long before this display saw it;
 - a call and its repetitions at the same counter are one tile, begun anew by each repetition;
 - each call is announced at most once, in order, only while it is live and only by the display that
-  speaks for its zone; when more are waiting, in few words (`display.announcing.Pace`);
+  speaks for its zone then; when more are waiting, in few words (`display.announcing.Pace`);
 - that a call stands there is reported at once, what else became of it as soon as it is known.
 
 All `*_ms` are site time.
@@ -117,6 +117,7 @@ def apply(model: Model, view: DisplayView, now_ms: int) -> Model:
     fresh = [call for call in view.calls if call.call_seq > model.taken]
     spoke = model.view.speaks if model.view else ()
     model = _with_current_lines(replace(model, view=view))
+    model = replace(model, due=tuple(filter(model.speaks, model.due)))
     model = _taking_over(model, [zone for zone in view.speaks if zone not in spoke])
     for call in fresh:
         if not call.live and newcomer:
@@ -134,10 +135,17 @@ def apply(model: Model, view: DisplayView, now_ms: int) -> Model:
 
 def advance(model: Model, now_ms: int) -> Model:
     """Let time pass: what has had its time makes room, what waits comes in front."""
+    # A clock that was set back must not keep the front full until the old time is reached again.
+    latest_ms = now_ms + model.rules.minimum_ms
     model = replace(
         model,
         front=tuple(
-            replace(tile, complete=tile.complete or now_ms >= tile.until_ms) for tile in model.front
+            replace(
+                tile,
+                until_ms=min(tile.until_ms, latest_ms),
+                complete=tile.complete or now_ms >= tile.until_ms,
+            )
+            for tile in model.front
         ),
     )
     front = tuple(tile for tile in model.front if tile.call.live or not tile.complete)
@@ -225,14 +233,20 @@ def _line_now(model: Model, call: CallLine) -> CallLine:
 def _taking_over(model: Model, zones: Iterable[str]) -> Model:
     """Speak from now on for zones for which another display has spoken: also what it left."""
     zones = set(zones)
-    known = {call.call_seq for call in (*model.due, *filter(None, (model.speaking,)))}
+    lines = model.view.calls if model.view else ()
+    pending = (*model.queue, *model.due, *filter(None, (model.speaking,)))
+    known = {call.call_seq for call in pending}
+    last = {(call.visit, call.counter): call.call_seq for call in lines}
     left = [
-        tile.call
-        for tile in reversed(model.front)
-        if tile.call.zone in zones
-        and model.speaks(tile.call)
-        and tile.call.call_seq > model.silent_up_to
-        and tile.call.call_seq not in known
+        call
+        for call in lines
+        if call.live
+        and not call.spoken
+        and call.zone in zones
+        and model.speaks(call)
+        and model.silent_up_to < call.call_seq <= model.taken
+        and call.call_seq not in known
+        and call.call_seq == last[call.visit, call.counter]
     ]
     due = sorted((*model.due, *left), key=lambda call: call.call_seq)
     return replace(model, due=tuple(due))

@@ -48,6 +48,7 @@ _RUN_GAP_SIZES = 3.0
 """Between its end and its beginning."""
 _FITTING_KEPT = 500
 _PALETTES_KEPT = 50
+_BROKEN_KEPT = 100
 
 
 @dataclass
@@ -75,6 +76,7 @@ class Painter:
         self._cached_bytes = 0
         self._palettes: dict[tuple[Colour, Colour], list[Colour]] = {}
         self._fitting: dict[object, int] = {}
+        self._broken_at: dict[object, tuple[int, int, tuple[str, ...]]] = {}
         self._logos: dict[object, pygame.Surface | None] = {}
         self._runs: dict[str, list[_Run]] = {}
 
@@ -98,6 +100,8 @@ class Painter:
             for region in scene.regions:
                 self._region(region)
             return [Rect(0, 0, *scene.size)]
+        for gone in self._runs.keys() - {region.name for region in scene.regions}:
+            del self._runs[gone]
         for region in changed:
             self._region(region)
         return [region.rect for region in changed if not _within(region, changed)]
@@ -215,21 +219,16 @@ class Painter:
         """As few lines, and so as large ones, as the rectangle takes; else as many as it takes of
         the least size, in turns."""
         rect = item.rect
-        for rows in range(1, max(2, rect.h // MIN_SIZE_PX)):
-            size = min(item.size_px, int(rect.h / rows * _GROUND_TO_CAPITAL))
-            if size < item.least_px and rows > 1:
-                rows -= 1
-                size = min(item.size_px, int(rect.h / rows * _GROUND_TO_CAPITAL))
-                lines = self._typesetter.wrap(item.text, size, rect.w, item.weight)
-                turns = -(-len(lines) // rows)
-                begin = item.beat % turns * rows
-                lines = lines[begin : begin + rows]
-                break
-            lines = self._typesetter.wrap(item.text, size, rect.w, item.weight)
-            if len(lines) <= rows:
-                break
-        high = rect.h // max(rows, len(lines))
-        pitch = min(high, round(size * _LINE_PITCH))
+        key = (item.text, item.size_px, item.least_px, item.weight, rect.w, rect.h)
+        broken = self._broken_at.get(key)
+        if broken is None:
+            if len(self._broken_at) > _BROKEN_KEPT:
+                self._broken_at.clear()
+            broken = self._broken_at[key] = self._broken(item)
+        rows, size, lines = broken
+        begin = item.beat % max(1, -(-len(lines) // rows)) * rows
+        lines = lines[begin : begin + rows]
+        pitch = min(rect.h // rows, round(size * _LINE_PITCH))
         top = rect.y + (rect.h - pitch * len(lines)) // 2
         return [
             Text(
@@ -243,6 +242,27 @@ class Painter:
             )
             for row, line in enumerate(lines)
         ]
+
+    def _broken(self, item: Paragraph) -> tuple[int, int, tuple[str, ...]]:
+        """How many lines there is room for, of what size, and all of them."""
+        rect = item.rect
+
+        def size_of(rows: int) -> int:
+            return max(MIN_SIZE_PX, min(item.size_px, int(rect.h // rows * _GROUND_TO_CAPITAL)))
+
+        words, most, rows = " ".join(item.text.split()), max(1, rect.h // MIN_SIZE_PX - 1), 1
+        while True:
+            size = size_of(rows)
+            last = rows >= most or size_of(rows + 1) < item.least_px
+            # Breaking a long text takes its time; its length alone says that it needs more lines.
+            needed = self._typesetter.measure(words, size, item.weight) / (rect.w + size)
+            if last or needed <= rows:
+                lines = self._typesetter.wrap(item.text, size, rect.w, item.weight)
+                if len(lines) <= rows or (last and item.least_px):
+                    return rows, size, lines
+                if last:
+                    return len(lines), size, lines
+            rows += 1
 
     def _line(self, item: Text, most: int) -> tuple[pygame.Surface, int]:
         """The line as a mask, and the row in it that is half the height of a capital."""
@@ -321,20 +341,21 @@ def _within(region: Region, others: Sequence[Region]) -> bool:
 
 def _size(item: Text) -> int:
     part = _CAPITALS_TO_GROUND if item.capitals else _GROUND_TO_CAPITAL
-    return max(6, min(item.size_px, int(item.rect.h * part)))
+    return max(MIN_SIZE_PX, min(item.size_px, int(item.rect.h * part)))
 
 
 def _logo(item: Logo) -> pygame.Surface | None:
     try:
         with Image.open(io.BytesIO(item.png)) as picture:
             small = ImageOps.contain(picture.convert("RGBA"), (item.rect.w, item.rect.h))
-    except (OSError, ValueError) as error:  # a broken logo must not keep numbers off the screen
+        return pygame.image.frombytes(small.tobytes(), small.size, "RGBA")
+    except Exception as error:  # whatever is wrong with it must not keep numbers off the screen
         log.warning("logo_unreadable", extra={"error": str(error)})
         return None
-    return pygame.image.frombytes(small.tobytes(), small.size, "RGBA")
 
 
 def _box(surface: pygame.Surface, rect: Rect, fill: Colour, radius: int) -> None:
+    radius = min(radius, rect.w // 2, rect.h // 2)
     if radius <= 0:
         surface.fill(fill, _sdl(rect))
         return

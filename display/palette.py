@@ -53,8 +53,13 @@ class Palette:
             accent=accent,
             on_accent=on_accent,
             call=call,
-            call_calm=mixed(call, ground if shade is Shade.LIGHT else on_call, 0.5),
+            call_calm=mixed(call, _away_from(on_call, call), 0.5),
             on_call=on_call,
             alert=colour(theme.alert),
             on_alert=colour(theme.on_alert),
         )
+
+
+def _away_from(ink: Colour, ground: Colour) -> Colour:
+    """What this ink can be read on even better than on that ground."""
+    return _WHITE if sum(ink) < sum(ground) else _BLACK

@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
+from typing import IO
 
 from hub.protocol.site import Hours
 
@@ -145,7 +147,7 @@ class Panel:
     async def _run(self, command: Command) -> str:
         """Why it failed; empty: it did not."""
         nowhere = asyncio.subprocess.DEVNULL
-        with tempfile.TemporaryFile() as said:  # a pipe would stay open with whatever it starts
+        with _notes() as said:  # a pipe would stay open with whatever it starts
             try:
                 process = await asyncio.create_subprocess_exec(
                     *command, stdin=nowhere, stdout=nowhere, stderr=said, start_new_session=True
@@ -173,3 +175,11 @@ class Panel:
         if state != self._told:
             self._told = state
             self._tell(state)
+
+
+def _notes() -> IO[bytes]:
+    """For what a command says; where nothing can be written, the panel is switched all the same."""
+    try:
+        return tempfile.TemporaryFile()
+    except OSError:
+        return Path(os.devnull).open("r+b")

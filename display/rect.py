@@ -24,13 +24,14 @@ class Rect:
         return Rect(self.x + dx, self.y + dy, max(0, self.w - 2 * dx), max(0, self.h - 2 * dy))
 
     def left_part(self, width: int) -> Rect:
-        return Rect(self.x, self.y, width, self.h)
+        return Rect(self.x, self.y, max(0, width), self.h)
 
     def right_part(self, width: int) -> Rect:
+        width = max(0, width)
         return Rect(self.right - width, self.y, width, self.h)
 
     def top_part(self, height: int) -> Rect:
-        return Rect(self.x, self.y, self.w, height)
+        return Rect(self.x, self.y, self.w, max(0, height))
 
     def below(self, height: int) -> Rect:
         return Rect(self.x, self.y + height, self.w, max(0, self.h - height))

@@ -36,7 +36,8 @@ SECONDS = 12.0
 FADE_S = 0.8
 FADE_STEP_S = 1 / 30
 MOST_PIXELS = 60_000_000
-"""A picture that unfolds to more is refused: it would take the memory of a small machine."""
+"""A picture that unfolds to more is refused: it would take the memory of a small machine. With
+transparency, which has to be worked out in a second copy, half of it."""
 _LEAD_S = 3.0
 """So long before its turn a picture is loaded."""
 _LOOK_S = 2.0
@@ -410,7 +411,7 @@ def load(path: Path, size: tuple[int, int], ground: Colour) -> pygame.Surface:
 
 def _fitted(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     wide, high = picture.size
-    if wide * high > MOST_PIXELS:
+    if wide * high * (2 if picture.has_transparency_data else 1) > MOST_PIXELS:
         raise Unreadable(f"too large: {wide} × {high} pixels")
     box = size
     if picture.getexif().get(_ORIENTATION) in _TURNED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from display.model import Tile
-from display.panels.front import ALONE, Widths, arrange, divided, widths
+from display.panels.front import Widths, arrange, divided, widths
 from display.panels.stage import Stage
 from display.rect import Rect
 from display.scene import Align, Arrow, Box, Colour, Item, Paragraph, Region, Text, mixed
@@ -22,7 +22,7 @@ def calls(stage: Stage, area: Rect) -> list[Region]:
     parts = parts_of(stage.site, facts.display)
     front = arrange(area, stage.scale, len(tiles), parts)
     regions = []
-    if parts != ALONE:
+    if not parts.alone:
         regions += [
             _heading(stage, f"heading-{at}", rect) for at, rect in enumerate(front.headings)
         ]
@@ -36,7 +36,7 @@ def calls(stage: Stage, area: Rect) -> list[Region]:
 def parts_of(site: Site, display: str) -> Widths:
     """What a tile of this display has to hold."""
     own = next((one for one in site.displays if one.id == display), None)
-    return ALONE if own is not None and len(own.counters) == 1 else widths(site)
+    return widths(site, alone=own is not None and len(own.counters) == 1)
 
 
 def _heading(stage: Stage, name: str, rect: Rect) -> Region:
@@ -76,10 +76,9 @@ def _tile(stage: Stage, name: str, rect: Rect, tile: Tile | None, parts: Widths)
     words = _words(stage, call, fresh=fresh)
     reserve = len(stage.site.languages) > 1
     at = divided(rect, scale, parts, words=bool(words), reserve=reserve)
-    alone = parts == ALONE
-    align = Align.CENTRE if alone else Align.LEFT
+    align = Align.CENTRE if parts.alone else Align.LEFT
     items.append(_large(at.number, call.number, at.size_px, ink, fill, align))
-    if not alone:
+    if not parts.alone:
         items.append(_label(at.counter, call.counter_label, at.size_px, ink, fill))
     if at.arrow.w and call.way is not Way.NONE:
         items.append(Arrow(at.arrow, call.way, ink, fill))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from display.rect import Rect
 from display.scale import RUSH, Scale
-from hub.protocol.site import Site, Way
+from hub.protocol.site import NumberRange, Site, Way
 
 _GAP, _PAD = 0.14, 0.2
+_USUAL_NUMBER, _MORE = 4, 0.62
+"""Characters, and the width of each further one in sizes."""
 _SHORT_LABEL = 3
 _HIGH = 0.74
 """The size of a number as a part of its tile's height."""
@@ -27,23 +29,30 @@ class Widths:
     """Two figures."""
 
     @property
+    def alone(self) -> bool:
+        """All calls are of one counter, which needs no name."""
+        return not self.counter
+
+    @property
     def whole(self) -> float:
         parts = [part for part in (self.number, self.arrow, self.counter) if part]
         return sum(parts) + (len(parts) - 1) * _GAP + 2 * _PAD
 
 
-ALONE = Widths(arrow=0, counter=0)
-"""All calls are of one counter, which needs no name."""
-
-
-def widths(site: Site) -> Widths:
-    """What a tile of this house needs: names of rooms more than figures, no room for no arrows."""
+def widths(site: Site, *, alone: bool = False) -> Widths:
+    """What a tile of this house needs: names of rooms more than figures, long numbers more than
+    short ones, no room for no arrows. `alone`: all its calls are of one counter."""
     labels = [len(counter.label) for counter in site.counters]
     ways = {counter.way for counter in site.counters}
-    return Widths(
+    usual, ranges = NumberRange(), site.ranges
+    figures = {one.prefix: len(str(ranges.get(one.prefix, usual).last)) for one in site.services}
+    longest = max((len(prefix) + max(3, count) for prefix, count in figures.items()), default=0)
+    parts = Widths(
+        number=2.5 + _MORE * max(0, longest - _USUAL_NUMBER),
         arrow=0.78 if ways - {Way.NONE} else 0,
         counter=1.35 if max(labels, default=0) <= _SHORT_LABEL else 2.5,
     )
+    return replace(parts, arrow=0, counter=0) if alone else parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ def arrange(area: Rect, scale: Scale, tiles: int, parts: Widths) -> Front:
     """Places for so many tiles in an area."""
     gap = scale.px(0.45)
     inner = area.inset(scale.px(0.8), 0)
-    heading_h = scale.px(0.8) if parts == ALONE else round(scale.body_px * 1.7)
+    heading_h = scale.px(0.8) if parts.alone else round(scale.body_px * 1.7)
     room = inner.below(heading_h)
     room = room.top_part(max(1, room.h - scale.px(0.8)))
 
@@ -78,10 +87,11 @@ def arrange(area: Rect, scale: Scale, tiles: int, parts: Widths) -> Front:
     else:
         columns = max(1, ceil(tiles / rows))  # as wide as they can stand
     column_w = (room.w - (columns - 1) * gap) // columns
-    # Few calls stand large, but never so large that one more changes everything.
-    used = min(rows, max(ceil(tiles / columns), 2))
+    # Few calls stand large, but never so large that one more changes everything. More than there
+    # is room for, because that has just become smaller, keep their time, if not their size.
+    used = max(ceil(tiles / columns), min(rows, 2))
     tallest = round(column_w / parts.whole / 0.6)
-    tile_h = min((room.h - (used - 1) * gap) // used, tallest)
+    tile_h = max(0, min((room.h - (used - 1) * gap) // used, tallest))
     return Front(
         headings=tuple(
             Rect(inner.x + at * (column_w + gap), inner.y, column_w, heading_h)
@@ -124,7 +134,7 @@ def divided(tile: Rect, scale: Scale, parts: Widths, *, words: bool, reserve: bo
     counter = inner.right_part(round(size * parts.counter))
     taken = counter.w + round(size * (parts.arrow + _GAP * bool(parts.arrow) + _GAP))
     number = inner.left_part(inner.w - taken) if parts.counter else inner
-    side = round(size * parts.arrow)
+    side = min(round(size * parts.arrow), inner.h)
     arrow = Rect(number.right + round(size * _GAP), inner.y + (inner.h - side) // 2, side, side)
     return Places(
         size_px=round(size),

@@ -13,7 +13,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def header(stage: Stage, rect: Rect) -> list[Region]:
     """The house at the left, date and time at the right; where it is narrow, below each other."""
     scale = stage.scale
-    clock_w = round(scale.body_px * 4.6) + scale.px(1.8)
+    clock_w = min(round(scale.body_px * 4.6) + scale.px(1.8), rect.w // 2)
     rest = rect.left_part(rect.w - clock_w)
     if rect.w < rect.h * 11:
         upper = rest.top_part(rect.h * 60 // 100)
@@ -42,7 +42,8 @@ def name(stage: Stage, rect: Rect) -> list[Region]:
         place = Rect(rect.x + margin, rect.y + (rect.h - high) // 2, wide, high)
         items.append(Logo(place, facts.theme.logo))
         indent += wide + scale.px(0.6)
-    title = Rect(rect.x + indent, rect.y, rect.w - indent - scale.px(0.4), rect.h)
+    title = rect.right_part(rect.w - indent)
+    title = title.left_part(title.w - scale.px(0.4))
     size = min(round(scale.body_px * 1.2), rect.h)
     text = facts.named(stage.site.name)
     items.append(
@@ -84,7 +85,7 @@ def _date(stage: Stage, rect: Rect, align: Align) -> Region:
         year=str(now.year),
     )
     colours, scale = stage.colours, stage.scale
-    inner = Rect(rect.x + scale.px(1), rect.y, rect.w - scale.px(1), rect.h)
+    inner = rect.right_part(rect.w - scale.px(1))
     if align is Align.LEFT:
         inner = inner.top_part(rect.h * 3 // 4)
     item = Text(inner, text, scale.body_px * 4 // 5, colours.on_accent, colours.accent, align=align)

@@ -36,8 +36,8 @@ def history(stage: Stage, area: Rect) -> list[Region]:
         Row(call.number, stage.place(call.counter_label), strong=call.live)
         for call in stage.facts.model.history
     ]
-    live = sum(row.strong for row in rows)
-    return _list(stage, area, "history", "display-history", rows, left=0.4, pages_for=live)
+    last = max((at for at, row in enumerate(rows, start=1) if row.strong), default=0)
+    return _list(stage, area, "history", "display-history", rows, left=0.4, pages_for=last)
 
 
 def waiting(stage: Stage, area: Rect) -> list[Region]:

@@ -54,9 +54,9 @@ def line(
 def view(
     calls: Iterable[CallLine] = (),
     *,
-    speaker: bool = True,
+    speaks: Iterable[str] = ("halle",),
     waiting: int = 5,
     messages: Iterable[ScreenMessage] = (),
 ) -> DisplayView:
     loads = (ServiceLoad("ausweis", True, waiting), ServiceLoad("kfz", True, 0))
-    return DisplayView(1, NOW_MS, tuple(calls), loads, speaker, tuple(messages))
+    return DisplayView(1, NOW_MS, tuple(calls), loads, tuple(speaks), tuple(messages))

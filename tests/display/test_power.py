@@ -1,0 +1,274 @@
+"""When the panel is on, and that it is switched by real commands, whatever these do."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from display.power import LINGER_S, Light, Panel, is_on, judged, next_change
+from hub.protocol.site import Hours
+from tests.patience import until
+
+ZONE = ZoneInfo("Europe/Berlin")
+HOUR_S = 3600
+WEEK = tuple(Hours(day, 7 * HOUR_S, 18 * HOUR_S) for day in range(5))
+"""Monday to Friday, 07:00 to 18:00."""
+MONDAY = datetime(2026, 11, 23, tzinfo=ZONE)
+
+
+def at(hour: int, minute: int = 0, *, days: int = 0) -> datetime:
+    return MONDAY + timedelta(days=days, hours=hour, minutes=minute)
+
+
+# The rule
+
+
+@pytest.mark.parametrize(
+    ("local", "on"),
+    [
+        (at(6, 59), False),
+        (at(7), True),
+        (at(17, 59), True),
+        (at(18), False),
+        (at(12, days=5), False),
+        (at(12, days=7), True),
+    ],
+)
+def test_ok__on_inside_the_hours(local: datetime, on: bool) -> None:
+    assert is_on(WEEK, local, needed=False) is on
+    assert is_on(WEEK, local, needed=True)  # a call is always seen
+    assert is_on((), local, needed=False)
+
+
+@pytest.mark.parametrize(
+    ("local", "change"),
+    [
+        (at(6), at(7)),
+        (at(7), at(18)),
+        (at(18), at(7, days=1)),
+        (at(20, days=4), at(7, days=7)),
+        (at(12, days=6), at(7, days=7)),
+    ],
+)
+def test_ok__the_next_change(local: datetime, change: datetime) -> None:
+    assert next_change(WEEK, local) == change
+
+
+def test_ok__hours_that_meet_at_midnight_are_one() -> None:
+    night = (Hours(0, 20 * HOUR_S, 24 * HOUR_S), Hours(1, 0, 6 * HOUR_S))
+    assert next_change(night, at(21)) == at(6, days=1)
+
+
+def test_ok__what_is_always_on_never_changes() -> None:
+    always = tuple(Hours(day, 0, 24 * HOUR_S) for day in range(7))
+    assert next_change(always, at(9)) is None
+    assert next_change((), at(9)) is None
+
+
+def test_ok__the_wall_clock_counts_when_the_clocks_change() -> None:
+    sunday = (Hours(6, 7 * HOUR_S, 18 * HOUR_S),)
+    change = next_change(sunday, datetime(2026, 10, 24, 23, 0, tzinfo=ZONE))
+    assert change is not None
+    assert change.isoformat() == "2026-10-25T07:00:00+01:00"
+
+
+day_times = st.integers(0, 24 * 60).map(lambda minute: minute * 60)
+intervals = st.builds(
+    lambda day, a, b: Hours(day, min(a, b), max(a, b)), st.integers(0, 6), day_times, day_times
+)
+
+
+@given(st.lists(intervals, max_size=6).map(tuple), st.integers(0, 7 * 24 * 60 - 1))
+def test_ok__nothing_changes_before_the_next_change(on: tuple[Hours, ...], minute: int) -> None:
+    local = MONDAY + timedelta(minutes=minute)
+    now = is_on(on, local, needed=False)
+    change = next_change(on, local)
+    end = change or local + timedelta(days=8)
+    for step in range(0, int((end - local).total_seconds()), 30 * 60):
+        assert is_on(on, local + timedelta(seconds=step), needed=False) is now
+    if change is not None:
+        assert is_on(on, change - timedelta(seconds=1), needed=False) is now
+        assert is_on(on, change, needed=False) is not now
+
+
+# It does not flap
+
+
+def test_ok__on_at_once_and_off_after_a_minute() -> None:
+    light = judged(Light(), 100.0, wanted=False)
+    assert light.lit
+    assert light.due_s == 100.0 + LINGER_S
+    light = judged(light, 100.0 + LINGER_S - 1, wanted=False)
+    assert light.lit
+    light = judged(light, 100.0 + LINGER_S, wanted=False)
+    assert not light.lit
+    assert light.due_s is None
+    assert judged(light, 161.0, wanted=True).lit
+
+
+@given(st.lists(st.tuples(st.floats(0, 90), st.booleans()), max_size=40))
+def test_ok__it_never_goes_off_within_a_minute(looks: list[tuple[float, bool]]) -> None:
+    light, now_s, wanted_s = Light(), 0.0, 0.0
+    for wait_s, wanted in looks:
+        now_s += wait_s
+        light = judged(light, now_s, wanted=wanted)
+        if wanted:
+            wanted_s = now_s
+            assert light.lit
+        elif not light.lit:
+            assert now_s - wanted_s >= LINGER_S
+
+
+# The commands
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    return tmp_path / "switched"
+
+
+@pytest.fixture
+def switch(tmp_path: Path, lines: Path) -> str:
+    """A program like cec-ctl: it notes what it was asked for; `broken` beside it lets it fail."""
+    program = tmp_path / "switch"
+    program.write_text(
+        f"""#!/bin/sh
+echo "$@" >> "{lines}"
+if [ -e "{tmp_path}/broken" ]; then echo "no such adapter" >&2; exit 3; fi
+if [ "$1" = slow ]; then sleep 1000 & echo $! > "{tmp_path}/child"; wait; fi
+if [ "$1" = busy ]; then sleep 1000 & echo $! > "{tmp_path}/child"; fi
+""",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    return str(program)
+
+
+@asynccontextmanager
+async def running(panel: Panel) -> AsyncIterator[None]:
+    task = asyncio.create_task(panel.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def asked(lines: Path) -> list[str]:
+    return lines.read_text(encoding="utf-8").splitlines() if lines.exists() else []
+
+
+async def test_ok__switched_by_the_commands(switch: str, lines: Path) -> None:
+    told: list[str] = []
+    panel = Panel((switch, "on", "two words; $HOME"), (switch, "off"), told.append)
+    async with running(panel):
+        panel.set(True)
+        await until(lambda: asked(lines) == ["on two words; $HOME"])
+        panel.set(True)
+        panel.set(False)
+        await until(lambda: asked(lines)[1:] == ["off"])
+    assert told == []
+
+
+async def test_ok__after_a_restart_the_state_is_set_anew(switch: str, lines: Path) -> None:
+    async def start() -> None:
+        panel = Panel((switch, "on"), (switch, "off"), lambda state: None)
+        seen = len(asked(lines))
+        async with running(panel):
+            panel.set(False)
+            await until(lambda: len(asked(lines)) > seen)
+
+    await start()
+    await start()
+    assert asked(lines) == ["off", "off"]
+
+
+async def test_ok__a_panel_without_commands_is_left_alone(switch: str, lines: Path) -> None:
+    told: list[str] = []
+    panel = Panel((switch, "on"), (), told.append)
+    async with running(panel):
+        panel.set(False)
+        await asyncio.sleep(0)
+        panel.set(True)
+        await until(lambda: asked(lines) == ["on"])
+    assert told == []
+
+
+async def test_fail__a_command_that_fails_is_told_and_tried_again(
+    switch: str, lines: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "broken").touch()
+    told: list[str] = []
+    panel = Panel((switch, "on"), (switch, "off"), told.append, retry_s=0.01)
+    async with running(panel):
+        panel.set(True)
+        await until(lambda: len(asked(lines)) > 2)
+        assert told == ["no-power-control"]
+        assert caplog.records[0].msg == "panel_command_failed"
+        assert caplog.records[0].__dict__["reason"] == "exit code 3: no such adapter"
+        (tmp_path / "broken").unlink()
+        await until(lambda: told[1:] == ["ok"])
+
+
+async def test_fail__a_program_that_is_not_there() -> None:
+    told: list[str] = []
+    panel = Panel(("/no/such/program",), (), told.append)
+    async with running(panel):
+        panel.set(True)
+        await until(lambda: told == ["no-power-control"])
+
+
+def written(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0]
+    return state not in "ZX"
+
+
+async def test_fail__a_command_that_hangs_is_killed_with_all_that_it_started(
+    switch: str, lines: Path, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    panel = Panel((switch, "slow"), (switch, "off"), told.append, patience_s=1.0)
+    async with running(panel):
+        panel.set(True)
+        await until(lambda: told == ["no-power-control"])
+        panel.set(False)  # nor does it hold up what comes after it
+        await until(lambda: told[1:] == ["ok"])
+    assert asked(lines) == ["slow", "off"]
+    child = int((tmp_path / "child").read_text("ascii"))
+    await until(lambda: not is_running(child))
+
+
+async def test_ok__a_command_that_leaves_something_running_is_done(
+    switch: str, lines: Path, tmp_path: Path
+) -> None:
+    panel = Panel((switch, "busy"), (switch, "off"), lambda state: None)
+    async with running(panel):
+        panel.set(True)
+        await until(lambda: written(tmp_path / "child"))
+        panel.set(False)
+        await until(lambda: asked(lines) == ["busy", "off"])
+    os.kill(int((tmp_path / "child").read_text("ascii")), 9)
+
+
+async def test_ok__stopping_ends_what_is_under_way(switch: str, tmp_path: Path) -> None:
+    panel = Panel((switch, "slow"), (), lambda state: None)
+    async with running(panel):
+        panel.set(True)
+        await until(lambda: written(tmp_path / "child"))
+    child = int((tmp_path / "child").read_text("ascii"))
+    await until(lambda: not is_running(child))
