@@ -212,11 +212,16 @@ class Board:
         if not self.light.lit:
             return _LONGEST_SLEEP_S
         if self._painter.runs:
-            rate_hz = self._canvas.rate_hz
-            waits.append((math.floor(now_s * rate_hz) + 1) / rate_hz - now_s)
+            waits.append(self._next_frame_s(now_s))
         if self.pictures is not None:
-            waits.append(self.pictures.next_change_s(now_s))
+            fades = self.pictures.frame(now_s).over is not None
+            waits.append(self._next_frame_s(now_s) if fades else self.pictures.next_change_s(now_s))
         return max(_SHORTEST_SLEEP_S, min(waits))
+
+    def _next_frame_s(self, now_s: float) -> float:
+        """Until the screen shows its next picture."""
+        rate_hz = self._canvas.rate_hz
+        return (math.floor(now_s * rate_hz) + 1) / rate_hz - now_s
 
     def pictures_as_shown(self) -> bool:
         """Whether the panel for pictures is open just as there are some."""

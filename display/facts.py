@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from display.model import Model
 from hub.protocol.screens import Labels, Screen
@@ -68,9 +69,12 @@ class Facts:
             return is_right_to_left((self.screen.languages or self.site.languages)[0])
         return is_right_to_left(self.language)
 
-    def heading(self, text_id: str) -> str:
-        """In all languages of the headings, once where they agree."""
-        return "  ·  ".join(dict.fromkeys(self.say_in(one)(text_id) for one in self.labels))
+    def heading(self, text_id: str, letters: float = inf) -> str:
+        """In all languages of the headings, once where they agree; where there is not room for so
+        many letters, they take turns."""
+        texts = list(dict.fromkeys(self.say_in(one)(text_id) for one in self.labels))
+        whole = "  ·  ".join(texts)
+        return whole if len(whole) <= letters else texts[self.beat % len(texts)]
 
     def named(self, name: Mapping[str, str]) -> str:
         """A name of the site in the first language; what is missing is empty."""

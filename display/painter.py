@@ -160,7 +160,8 @@ class Painter:
                     self._fitting[key] = self._typesetter.fitting_size(
                         item.text, most, item.rect.w, item.weight
                     )
-                size = max(self._fitting[key], round(most * _SHRINK_TOGETHER))
+                least = max(round(most * _SHRINK_TOGETHER), min(most, item.least_px))
+                size = max(self._fitting[key], least)
                 sizes[item.group] = min(size, sizes.get(item.group, size))
         return sizes
 

@@ -12,10 +12,9 @@ import logging
 import os
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import pairwise
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -47,26 +46,6 @@ def is_on(on: tuple[Hours, ...], local: datetime, *, needed: bool) -> bool:
         hours.weekday == local.weekday() and hours.opens_s <= second < hours.closes_s
         for hours in on
     )
-
-
-def next_change(on: tuple[Hours, ...], local: datetime) -> datetime | None:
-    """When the hours next begin or end; `None`: never."""
-    if not on:
-        return None
-    around = sorted({local, *(edge for edge in _edges(on, local) if edge > local)})
-    states = [(edge, is_on(on, edge, needed=False)) for edge in around]
-    return next((edge for (_, was), (edge, now) in pairwise(states) if was is not now), None)
-
-
-def _edges(on: tuple[Hours, ...], local: datetime) -> Iterator[datetime]:
-    """The beginnings and ends of this and the coming days, as the clock on the wall shows them."""
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-    for ahead in range(_WEEK_DAYS + 1):
-        day = midnight + timedelta(days=ahead)
-        for hours in on:
-            if hours.weekday == day.weekday():
-                yield day + timedelta(seconds=hours.opens_s)
-                yield day + timedelta(seconds=hours.closes_s)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ The rule. Somebody with full sight can just make out capitals of a 690th of thei
 minutes of arc). The numbers in front have capitals of at least a **150th** of the viewing distance,
 67 mm at 10 m: more than twice what somebody with half of that sight needs. Everything else has at
 least a **500th**, 20 mm at 10 m. Where the room is not enough for that, there are fewer lines, not
-smaller ones; only in a rush may the numbers be a quarter smaller before calls have to wait for a
-place.
+smaller ones; only in a rush may the numbers be a good quarter smaller before calls have to wait for
+a place.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from math import hypot
 
 NUMBER_PART = 150
 TEXT_PART = 500
-RUSH = 0.75
+RUSH = 0.72
 """In a rush the numbers may be so much of their least size."""
 CAPITAL = 0.714
 """The height of a capital as a part of a size, in the faces that are used."""
@@ -36,6 +36,11 @@ class Scale:
     def body_px(self) -> int:
         """What lists and labels are set in."""
         return max(self.em, self.text_px)
+
+    @property
+    def label_px(self) -> int:
+        """What headings and marks are set in: smaller than lists, where that can still be read."""
+        return max(self.body_px * 4 // 5, self.text_px)
 
     def px(self, ems: float) -> int:
         """A length."""

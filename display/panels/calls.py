@@ -40,18 +40,22 @@ def parts_of(site: Site, display: str) -> Widths:
 
 
 def _heading(stage: Stage, name: str, rect: Rect) -> Region:
-    facts, colours, scale = stage.facts, stage.colours, stage.scale
+    colours, scale = stage.colours, stage.scale
     numbered = all(counter.label.isdigit() for counter in stage.site.counters)
     place_id = "display-counter" if numbered else "display-place"
     inner = rect.inset(scale.px(0.5), 0)
     over = inner.left_part(inner.w * 45 // 100)
     beside = inner.right_part(inner.w - over.w)
     ink, ground = colours.muted, colours.ground
-    size = scale.body_px * 4 // 5
+    size, least = scale.label_px, scale.text_px
+    number, place = stage.heading("display-number", over.w), stage.heading(place_id, beside.w)
     items = (
-        Text(over, facts.heading("display-number"), size, ink, ground, group="heading"),
+        Text(over, number, size, ink, ground, group="heading", least_px=least),
         Text(
-            beside, facts.heading(place_id), size, ink, ground, align=Align.RIGHT, group="heading"
+            *(beside, place, size, ink, ground),
+            align=Align.RIGHT,
+            group="heading",
+            least_px=least,
         ),
     )
     return Region(name, rect, colours.ground, items)
@@ -83,8 +87,8 @@ def _tile(stage: Stage, name: str, rect: Rect, tile: Tile | None, parts: Widths)
     if at.arrow.w and call.way is not Way.NONE:
         items.append(Arrow(at.arrow, call.way, ink, fill))
     if words:
-        size, least = round(at.line.h * 0.74), scale.text_px * 3 // 4
-        items.append(Text(at.line, words, size, ink, fill, align=align, least_px=least))
+        size = round(at.line.h * 0.74)
+        items.append(Text(at.line, words, size, ink, fill, align=align, least_px=scale.text_px))
     return Region(name, rect, colours.ground, tuple(items))
 
 
@@ -102,11 +106,12 @@ def _label(rect: Rect, label: str, size: int, ink: Colour, fill: Colour) -> Item
 def _words(stage: Stage, call: CallLine, *, fresh: bool) -> str:
     """Below the number: that it is a repetition, and where to go in the ticket's own language."""
     facts = stage.facts
+    foreign = tongue(call.language) != tongue(facts.language)
     words = []
     if call.repeat and fresh:
-        words.append(facts.heading("display-repeated"))
-    labelled = {tongue(one) for one in facts.labels[:1]}
-    if call.language in stage.site.languages and tongue(call.language) not in labelled:
+        repeated = "display-repeated"
+        words.append(facts.say(repeated) if foreign else facts.heading(repeated))
+    if foreign and call.language in stage.site.languages:
         go = "display-go" if call.counter_label.isdigit() else "display-go-place"
         words.append(facts.say_in(call.language)(go, label=call.counter_label))
     return "   ·   ".join(words)
@@ -118,19 +123,35 @@ def _please_wait(stage: Stage, area: Rect) -> Region:
     inner = area.inset(scale.px(1), scale.px(0.5))
     others = facts.labels[1:]
     big, more = round(scale.body_px * 2.6), round(scale.body_px * 1.6)
-    heights = [min(inner.h // 3, big * 2), more, *(round(scale.body_px * 1.9) for _ in others)]
+    heights = [min(inner.h // 3, big * 2), more]
+    each = max(0, inner.h - sum(heights)) // max(1, len(others))
+    heights += [min(round(scale.body_px * 2.7), each) for _ in others]
     top = Rect(inner.x, inner.y + max(0, inner.h - sum(heights)) // 2, inner.w, heights[0])
     middle = Rect(inner.x, top.bottom, inner.w, heights[1])
     sit, then = "display-please-wait", "display-please-wait-more"
     items: list[Item] = [
-        Paragraph(top, facts.say(sit), round(big * 0.8), colours.text, ground, Weight.BOLD),
-        Text(middle, facts.say(then), scale.body_px, muted, ground, align=Align.CENTRE),
+        Paragraph(
+            *(top, facts.say(sit), round(big * 0.8), colours.text, ground, Weight.BOLD),
+            least_px=scale.text_px,
+            beat=facts.beat,
+        ),
+        Text(
+            *(middle, facts.say(then), scale.body_px, muted, ground),
+            align=Align.CENTRE,
+            least_px=scale.text_px,
+        ),
     ]
     y = middle.bottom
     for language, height in zip(others, heights[2:], strict=True):
         say = facts.say_in(language)
         line = Rect(inner.x, y, inner.w, height)
         text = f"{say(sit)} {say(then)}"
-        items.append(Text(line, text, scale.body_px, muted, ground, align=Align.CENTRE))
+        items.append(
+            Paragraph(
+                *(line, text, scale.body_px, muted, ground),
+                least_px=scale.text_px,
+                beat=facts.beat,
+            )
+        )
         y += height
     return Region("please-wait", inner, ground, tuple(items))

@@ -12,9 +12,14 @@ from hub.protocol.site import NumberRange, Site, Way
 _GAP, _PAD = 0.14, 0.2
 _USUAL_NUMBER, _MORE = 4, 0.62
 """Characters, and the width of each further one in sizes."""
+_FOUR = 2.7
 _SHORT_LABEL = 3
-_HIGH = 0.74
-"""The size of a number as a part of its tile's height."""
+_HIGH, _HIGH_OVER_WORDS = 0.74, 1.05
+"""The size of a number as a part of its tile's height, and of what words below it leave of that."""
+_FRAME, _LINE, _LEAST_LINE = 0.2, 1.35, 1.4
+"""Round a tile, in ems; the line of words, in sizes of what lists are set in and of the least."""
+_CAPITALS = 1.25
+"""Their size as a part of the height that they need."""
 _MOST_ROWS = 6
 
 
@@ -22,8 +27,8 @@ _MOST_ROWS = 6
 class Widths:
     """Of what stands in a tile, in sizes of the number's type; 0: it is left out."""
 
-    number: float = 2.5
-    """Four characters."""
+    number: float = _FOUR
+    """Four characters, the first as wide as they come."""
     arrow: float = 0.78
     counter: float = 1.35
     """Two figures."""
@@ -48,7 +53,7 @@ def widths(site: Site, *, alone: bool = False) -> Widths:
     figures = {one.prefix: len(str(ranges.get(one.prefix, usual).last)) for one in site.services}
     longest = max((len(prefix) + max(3, count) for prefix, count in figures.items()), default=0)
     parts = Widths(
-        number=2.5 + _MORE * max(0, longest - _USUAL_NUMBER),
+        number=_FOUR + _MORE * max(0, longest - _USUAL_NUMBER),
         arrow=0.78 if ways - {Way.NONE} else 0,
         counter=1.35 if max(labels, default=0) <= _SHORT_LABEL else 2.5,
     )
@@ -75,7 +80,7 @@ def arrange(area: Rect, scale: Scale, tiles: int, parts: Widths) -> Front:
 
     def fitting(size: float) -> tuple[int, int]:
         columns = max(1, int((room.w + gap) / (size * parts.whole + gap)))
-        rows = max(1, int((room.h + gap) / (size / _HIGH + gap)))
+        rows = max(1, int((room.h + gap) / (_tile_h(size, scale) + gap)))
         return columns, min(rows, _MOST_ROWS)
 
     columns, rows = fitting(scale.number_px)
@@ -90,7 +95,8 @@ def arrange(area: Rect, scale: Scale, tiles: int, parts: Widths) -> Front:
     # Few calls stand large, but never so large that one more changes everything. More than there
     # is room for, because that has just become smaller, keep their time, if not their size.
     used = max(ceil(tiles / columns), min(rows, 2))
-    tallest = round(column_w / parts.whole / 0.6)
+    widest = column_w / parts.whole
+    tallest = ceil(max(widest / 0.6, _tile_h(widest, scale)))
     tile_h = max(0, min((room.h - (used - 1) * gap) // used, tallest))
     return Front(
         headings=tuple(
@@ -109,6 +115,18 @@ def arrange(area: Rect, scale: Scale, tiles: int, parts: Widths) -> Front:
     )
 
 
+def _tile_h(size: float, scale: Scale) -> float:
+    """How high a tile is in which a number of this size stands over a line of words."""
+    upper = max(size / _HIGH_OVER_WORDS, size / _CAPITALS + 2 * scale.px(_FRAME))
+    line = min(scale.body_px * _LINE, max(upper / 2, _least_line(scale)))
+    return max(size / _HIGH, upper + line) + 1
+
+
+def _least_line(scale: Scale) -> int:
+    """In which words can still be read."""
+    return ceil(scale.text_px * _LEAST_LINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Within a tile, in one line with the same margins in every tile."""
@@ -124,11 +142,12 @@ class Places:
 def divided(tile: Rect, scale: Scale, parts: Widths, *, words: bool, reserve: bool) -> Places:
     """What goes where. `reserve`: there may be words in some tile, so all numbers are as large as
     in one that has `words`."""
-    frame = scale.px(0.2)
+    frame = scale.px(_FRAME)
     size = min(tile.h * _HIGH, tile.w / parts.whole)
-    line_h = min(round(scale.body_px * 1.35), tile.h // 3)
+    line_h = min(round(scale.body_px * _LINE), max(tile.h // 3, _least_line(scale)))
+    line_h = min(line_h, tile.h // 2)
     if reserve:
-        size = min(size, (tile.h - line_h) * 1.05)
+        size = min(size, (tile.h - line_h) * _HIGH_OVER_WORDS)
     upper = tile.top_part(tile.h - line_h) if words else tile
     inner = upper.inset(round(size * _PAD), frame)
     counter = inner.right_part(round(size * parts.counter))

@@ -16,13 +16,13 @@ def header(stage: Stage, rect: Rect) -> list[Region]:
     clock_w = min(round(scale.body_px * 4.6) + scale.px(1.8), rect.w // 2)
     rest = rect.left_part(rect.w - clock_w)
     if rect.w < rect.h * 11:
-        upper = rest.top_part(rect.h * 60 // 100)
+        upper = rest.top_part(rect.h * 55 // 100)
         return [
             *name(stage, upper),
             _date(stage, rest.below(upper.h), Align.LEFT),
             _clock(stage, rect.right_part(clock_w), Align.RIGHT),
         ]
-    day = rest.right_part(min(rest.w // 2, round(scale.body_px * 13)))
+    day = rest.right_part(min(rest.w // 2, round(scale.label_px * 16.5)))
     return [
         *name(stage, rest.left_part(rest.w - day.w)),
         _date(stage, day, Align.RIGHT),
@@ -86,9 +86,11 @@ def _date(stage: Stage, rect: Rect, align: Align) -> Region:
     )
     colours, scale = stage.colours, stage.scale
     inner = rect.right_part(rect.w - scale.px(1))
-    if align is Align.LEFT:
-        inner = inner.top_part(rect.h * 3 // 4)
-    item = Text(inner, text, scale.body_px * 4 // 5, colours.on_accent, colours.accent, align=align)
+    item = Text(
+        *(inner, text, scale.label_px, colours.on_accent, colours.accent),
+        align=align,
+        least_px=scale.text_px,
+    )
     return Region("date", rect, colours.accent, (item,))
 
 
@@ -97,7 +99,7 @@ def _clock(stage: Stage, rect: Rect, align: Align) -> Region:
     inner = rect.inset(scale.px(1), 0) if align is Align.CENTRE else rect
     if align is Align.RIGHT:
         inner = rect.left_part(rect.w - scale.px(1))
-    size = min(round(scale.body_px * 1.6), rect.h * 3 // 4)
+    size = min(round(scale.body_px * 1.6), max(rect.h * 3 // 4, scale.text_px))
     if align is Align.CENTRE:
         size = rect.h * 2 // 3
     time = stage.clock(stage.facts.now_ms)

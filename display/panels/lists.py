@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from display.panels.stage import Stage
+from display.panels.stage import LETTER, Stage
 from display.rect import Rect
 from display.scene import Align, Box, Item, Paragraph, Region, Text
 from hub.protocol.views import ServiceLoad
 from media.fonts import Weight
 from media.waits import wait_text
 
-_HEAD_H, _ROW_H, _NEXT_LINE_H = 1.9, 1.6, 1.15
+_HEAD_H, _ROW_H, _NEXT_LINE_H = 1.9, 1.6, 1.3
 """In sizes of the type."""
 _WIDE_FROM = 20
 """From this width on, in sizes, a sentence has room beside a name."""
 _BELOW = 1.0
 """The whole width is the left one's; the right one stands below it."""
-_LETTER = 0.55
-"""The usual width of a letter in sizes: whether a name needs two lines is judged by it."""
 
 
 @dataclass(frozen=True)
@@ -109,23 +107,18 @@ def _list(
     if pages_for is not None:
         pages = [page for page in pages if page[0] < max(1, pages_for)]
     begin, end = pages[facts.beat % len(pages)] if pages else (0, first)
-    title = facts.heading(heading)
     items: list[Item] = []
     if len(pages) > 1:
         mark = f"{facts.beat % len(pages) + 1}/{len(pages)}"
         place = head.right_part(round(size * 2.2))
         items.append(
-            Text(place, mark, size * 4 // 5, colours.muted, colours.side, align=Align.RIGHT)
+            Text(place, mark, scale.label_px, colours.muted, colours.side, align=Align.RIGHT)
         )
         head = head.left_part(head.w - place.w)
     items.append(
         Text(
-            head,
-            title,
-            size * 9 // 10,
-            colours.muted,
-            colours.side,
-            least_px=scale.text_px * 2 // 3,
+            *(head, stage.heading(heading, head.w), scale.label_px, colours.muted, colours.side),
+            least_px=scale.text_px,
         )
     )
     y = room.y
@@ -142,7 +135,7 @@ def _list(
 
 
 def _height(row: Row, size: int, width: int, *, below: bool) -> int:
-    lines = 2 if below else _lines(row.left, (width / size - 0.4) / _LETTER)
+    lines = 2 if below else _lines(row.left, (width / size - 0.4) / LETTER)
     return round(size * (_ROW_H + _NEXT_LINE_H * (lines - 1)))
 
 
@@ -171,7 +164,7 @@ def _pages(heights: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
 
 def _row(stage: Stage, rect: Rect, row: Row, left_w: int) -> list[Item]:
     colours, scale = stage.colours, stage.scale
-    size, least = scale.body_px, scale.text_px * 4 // 5
+    size, least = scale.body_px, scale.text_px
     ink, ground = colours.text, colours.side
     # Drawn after the text, whose ground would hide it.
     line = Box(rect.top_part(max(1, scale.px(0.04))), colours.rule)
@@ -185,8 +178,9 @@ def _row(stage: Stage, rect: Rect, row: Row, left_w: int) -> list[Item]:
             Text(lower, row.right, size, ink, ground, Weight.BOLD, least_px=least),
             line,
         ]
-    left = rect.left_part(left_w - scale.px(0.4))
-    right = rect.right_part(rect.w - left_w)
+    below = rect.below(line.rect.h)  # what runs through would hide it
+    left = below.left_part(left_w - scale.px(0.4))
+    right = below.right_part(rect.w - left_w)
     name: Item
     if rect.h > size * 2:
         name = Paragraph(

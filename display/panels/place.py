@@ -36,7 +36,7 @@ def place(stage: Stage, area: Rect) -> list[Region]:
             ink,
             ground,
             align=Align.LEFT,
-            least_px=scale.text_px * 4 // 5,
+            least_px=scale.text_px,
             beat=stage.facts.beat,
         ),
     ]

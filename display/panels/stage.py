@@ -11,6 +11,9 @@ from display.palette import Palette
 from display.scale import Scale
 from hub.protocol.site import Site
 
+LETTER = 0.55
+"""The usual width of a letter in sizes: what has room in a line is judged by it."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -18,6 +21,10 @@ class Stage:
     site: Site
     scale: Scale
     colours: Palette
+
+    def heading(self, text_id: str, width_px: int) -> str:
+        """In as many languages as have room beside each other in such a width."""
+        return self.facts.heading(text_id, width_px / (LETTER * self.scale.label_px))
 
     def clock(self, at_ms: int) -> str:
         """A moment as the house's clocks show it."""

@@ -55,7 +55,7 @@ def _strip(stage: Stage, name: str, area: Rect, text: str, ground: Colour, ink: 
         ink,
         ground,
         Weight.BOLD,
-        least_px=scale.text_px * 4 // 5,
+        least_px=scale.text_px,
         beat=stage.facts.beat,
     )
     return Region(name, area, ground, (lines,))

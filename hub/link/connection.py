@@ -109,7 +109,7 @@ class Connection:
 
     async def _beat(self) -> None:
         interval_s, silence_s = self._timing.heartbeat_s, self._timing.silence_s
-        step_s = min(interval_s, silence_s / 6)  # so that silence is noticed soon after its limit
+        step_s = min(interval_s, silence_s / 6)
         beat_at_s = self._monotonic_s() + interval_s
         while True:
             before_s = self._monotonic_s()
@@ -120,7 +120,9 @@ class Connection:
                 # hub, which may have been held up with us, not take us for dead.
                 self.send(Heartbeat())
                 continue
-            if now_s - self._heard_s >= silence_s:
+            # Judged a step early, for the next look would come after the limit: whoever looks at the
+            # screen is told within it.
+            if now_s - self._heard_s > silence_s - step_s:
                 raise Broken(Lost.SILENT)
             if now_s >= beat_at_s:
                 self.send(Heartbeat())

@@ -26,7 +26,7 @@ from hub.visitors.phrases import Wording, choose_language, remembering
 
 FOLDER = Path(__file__).parent / "templates"
 RENEWED_S = 5
-ABOUT = ("screen", "sound", "slides", "film", "disk")
+ABOUT = ("screen", "sound", "voice", "slides", "film", "disk")
 """What of a display has a name; in this order."""
 FACTS = ("size", "refresh", "driver")
 """In this order, then all others by their own names; the layout stands elsewhere."""
@@ -146,6 +146,7 @@ class _Words:
         return self.say(
             "displays-last",
             counter=last.counter_label,
+            kind="counter" if last.counter_label.isdigit() else "place",
             time=self.time(last.at_ms, seconds=True),
             outcome=outcome,
         )

@@ -24,9 +24,10 @@ from tests.bench.growth import growth
 from tests.bench.history import Past, with_oldest_snapshot
 from tests.bench.issuing import issuing
 from tests.bench.limits import Limits
+from tests.bench.moving import moving, starting
 from tests.bench.restarting import restarting
 
-PARTS = ("issuing", "calling", "growth", "restart", "footprint")
+PARTS = ("issuing", "calling", "screens", "growth", "restart", "footprint")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,10 @@ async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
     if "calling" in parts:
         _tell("calls …")
         rows += await calling(folder, limits, presses=extent.presses, samples=extent.samples)
+    if "screens" in parts:
+        _tell("displays …")
+        rows += await moving(folder, seconds=extent.idle_s)
+        rows += await starting(folder, starts=extent.starts)
     if parts & {"growth", "restart"}:
         rows += await _with_a_past(folder, limits, extent, parts)
     if "footprint" in parts:

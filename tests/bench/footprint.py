@@ -56,13 +56,13 @@ async def footprint(folder: Path, *, seconds: float) -> list[Row]:
 
 
 async def _measure(programs: dict[str, Program], seconds: float) -> list[Row]:
-    before = {name: _cpu_s(program.pid) for name, program in programs.items()}
+    before = {name: cpu_s(program.pid) for name, program in programs.items()}
     await asyncio.sleep(seconds)
     rows = []
     for name, program in programs.items():
         promise = PROMISES.get(name, Promise())
-        cpu = (_cpu_s(program.pid) - before[name]) / seconds * 100
-        memory_mb = _resident_mb(program.pid)
+        cpu = (cpu_s(program.pid) - before[name]) / seconds * 100
+        memory_mb = resident_mb(program.pid)
         rows += [
             Row(SECTION, f"{name}: memory", memory_mb, "MB", at_most=promise.memory_mb),
             Row(SECTION, f"{name}: idle", cpu, "% of a core", at_most=promise.cpu_percent),
@@ -70,12 +70,14 @@ async def _measure(programs: dict[str, Program], seconds: float) -> list[Row]:
     return rows
 
 
-def _cpu_s(pid: int) -> float:
+def cpu_s(pid: int) -> float:
+    """What a process has used of a core so far."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS_PER_S
 
 
-def _resident_mb(pid: int) -> float:
+def resident_mb(pid: int) -> float:
+    """What it holds of the memory."""
     for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 from hub.protocol.wire import Role
@@ -33,17 +33,37 @@ def _write(folder: Path, address: str, key: str, role: Role, settings: str, tabl
 
 
 @contextlib.asynccontextmanager
-async def display(folder: Path, hub: Hub, record: Path | None = None) -> AsyncIterator[Program]:
-    """A real display, 1080p, without a screen and without sound, that has found its hub."""
-    tables = "[screen]\nfullscreen = false\nwidth = 1920\nheight = 1080\n[sound]\nenabled = false\n"
+async def display(
+    folder: Path,
+    hub: Hub,
+    record: Path | None = None,
+    *,
+    settings: str = "",
+    noted: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> AsyncIterator[Program]:
+    """A real display, 1080p, without a screen and without sound, that has found its hub.
+
+    `settings`: more for its `[screen]`. `noted`: the file for the times of its pictures.
+    """
+    tables = (
+        f"[screen]\nfullscreen = false\nwidth = 1920\nheight = 1080\n{settings}\n"
+        "[sound]\nenabled = false\n"
+    )
     file = await device(folder, hub, Role.DISPLAY, 'display = "hall"', tables)
-    environment = {
-        "SDL_VIDEODRIVER": "dummy",
-        "SDL_AUDIODRIVER": "dummy",
-        "STATE_DIRECTORY": str(folder / "state"),
-    }
-    recording = ("--record", record) if record is not None else ()
-    async with Program("display", "--device", file, *recording, environment=environment) as program:
+    words = ["display", "--device", str(file), *(("--record", str(record)) if record else ())]
+    program = Program(
+        *words,
+        environment={
+            "SDL_VIDEODRIVER": "dummy",
+            "SDL_AUDIODRIVER": "dummy",
+            "STATE_DIRECTORY": str(folder / "state"),
+            **(environment or {}),
+        },
+    )
+    if noted is not None:
+        program.run_instead("-m", "tests.bench.noted", str(noted), *words)
+    async with program:
         await program.logged("hub_connected")
         yield program
         await program.stop()

@@ -13,7 +13,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from display.film import DUCKED, Film, FilmTrouble, Player
+from display.ffmpeg import FilmTrouble, Player
+from display.film import DUCKED, Film
 from display.slides import Slides
 from media.player import close_loudspeaker, open_loudspeaker
 from media.sound import RATE_HZ

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from display.power import LINGER_S, Light, Panel, is_on, judged, next_change
+from display.power import LINGER_S, Light, Panel, is_on, judged
 from hub.protocol.site import Hours
 from tests.patience import until
 
@@ -45,57 +45,6 @@ def test_ok__on_inside_the_hours(local: datetime, on: bool) -> None:
     assert is_on(WEEK, local, needed=False) is on
     assert is_on(WEEK, local, needed=True)  # a call is always seen
     assert is_on((), local, needed=False)
-
-
-@pytest.mark.parametrize(
-    ("local", "change"),
-    [
-        (at(6), at(7)),
-        (at(7), at(18)),
-        (at(18), at(7, days=1)),
-        (at(20, days=4), at(7, days=7)),
-        (at(12, days=6), at(7, days=7)),
-    ],
-)
-def test_ok__the_next_change(local: datetime, change: datetime) -> None:
-    assert next_change(WEEK, local) == change
-
-
-def test_ok__hours_that_meet_at_midnight_are_one() -> None:
-    night = (Hours(0, 20 * HOUR_S, 24 * HOUR_S), Hours(1, 0, 6 * HOUR_S))
-    assert next_change(night, at(21)) == at(6, days=1)
-
-
-def test_ok__what_is_always_on_never_changes() -> None:
-    always = tuple(Hours(day, 0, 24 * HOUR_S) for day in range(7))
-    assert next_change(always, at(9)) is None
-    assert next_change((), at(9)) is None
-
-
-def test_ok__the_wall_clock_counts_when_the_clocks_change() -> None:
-    sunday = (Hours(6, 7 * HOUR_S, 18 * HOUR_S),)
-    change = next_change(sunday, datetime(2026, 10, 24, 23, 0, tzinfo=ZONE))
-    assert change is not None
-    assert change.isoformat() == "2026-10-25T07:00:00+01:00"
-
-
-day_times = st.integers(0, 24 * 60).map(lambda minute: minute * 60)
-intervals = st.builds(
-    lambda day, a, b: Hours(day, min(a, b), max(a, b)), st.integers(0, 6), day_times, day_times
-)
-
-
-@given(st.lists(intervals, max_size=6).map(tuple), st.integers(0, 7 * 24 * 60 - 1))
-def test_ok__nothing_changes_before_the_next_change(on: tuple[Hours, ...], minute: int) -> None:
-    local = MONDAY + timedelta(minutes=minute)
-    now = is_on(on, local, needed=False)
-    change = next_change(on, local)
-    end = change or local + timedelta(days=8)
-    for step in range(0, int((end - local).total_seconds()), 30 * 60):
-        assert is_on(on, local + timedelta(seconds=step), needed=False) is now
-    if change is not None:
-        assert is_on(on, change - timedelta(seconds=1), needed=False) is now
-        assert is_on(on, change, needed=False) is not now
 
 
 # It does not flap

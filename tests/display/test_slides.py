@@ -14,21 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from display.film import Player
-from display.slides import (
-    FADE_S,
-    FADE_STEP_S,
-    SECONDS,
-    Entry,
-    Frame,
-    Slides,
-    Turn,
-    Unreadable,
-    in_turn,
-    load,
-    look,
-    seconds_of,
-)
+from display.ffmpeg import Player
+from display.slide_files import SECONDS, Entry, Unreadable, in_turn, load, look, seconds_of
+from display.slides import FADE_S, FADE_STEP_S, Frame, Slides, Turn
 from tests.patience import until
 
 SIZE = (64, 48)

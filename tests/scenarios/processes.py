@@ -12,7 +12,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -133,14 +133,17 @@ class Program:
         place = 0
         async with asyncio.timeout(PATIENCE_S), self._news:
             while True:
-                for line in self.said[place:]:
-                    facts = {name: value.strip('"') for name, value in _FACT.findall(line)}
-                    if facts.get("event") == event and holds(facts):
+                for facts in _facts(self.said[place:], event):
+                    if holds(facts):
                         return facts
                 place = len(self.said)
                 if self._gone:
                     raise Ended(f"{' '.join(self._command)}\n" + "\n".join(self.said))
                 await self._news.wait()
+
+    def all_logged(self, event: str) -> list[LogLine]:
+        """Every line with this event so far, since the start."""
+        return list(_facts(self.said, event))
 
     async def _end(self, number: int) -> int:
         if self._process is None or self._reading is None:
@@ -163,6 +166,13 @@ class Program:
         async with self._news:
             self.said.append(line)
             self._news.notify_all()
+
+
+def _facts(lines: Iterable[str], event: str) -> Iterator[LogLine]:
+    for line in lines:
+        facts = {name: value.strip('"') for name, value in _FACT.findall(line)}
+        if facts.get("event") == event:
+            yield facts
 
 
 class Hub:

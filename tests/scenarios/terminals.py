@@ -35,6 +35,7 @@ class Log:
     spoken: Counter[int] = field(default_factory=Counter)
     """How often a call was spoken, on whichever screen."""
     outcomes: dict[str, dict[int, str]] = field(default_factory=dict)
+    """By screen: what became of a call there, as it was told last."""
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     def changed(self) -> None:
@@ -129,7 +130,7 @@ class Clerk(Terminal):
             await self.ask(cmd.FinishService(**at))
 
     def _is_seen(self, seq: int) -> bool:
-        return all(seq in calls for calls in self.log.seen.values())
+        return all(seq in outcomes for outcomes in self.log.outcomes.values())
 
     def _somebody_waits(self) -> bool:
         return isinstance(self.view, CounterView) and self.view.waiting > 0
@@ -142,6 +143,7 @@ class Screen(Terminal):
         super().__init__(settings, Role.DISPLAY, name, log, scope="hall", sound=sound)
         rules = screen.Rules(minimum_ms=20, capacity=8, sound=sound)
         self._model = screen.started(Marks(), rules)
+        self._told: set[tuple[int, cmd.CallOutcome]] = set()
         log.seen[name], log.outcomes[name] = set(), {}
 
     def on_view(self, view: View) -> None:
@@ -163,15 +165,18 @@ class Screen(Terminal):
 
     def _follow(self) -> None:
         while True:
-            self._model, announcement = screen.begin_announcement(self._model)
+            self._model, announcement = screen.begin_announcement(
+                self._model, self.link.clock.now_ms()
+            )
             if announcement is None:
                 break
             self.log.spoken[announcement.call.call_seq] += 1
             self._model = screen.end_announcement(self._model, cmd.CallOutcome.SPOKEN)
         self._model, outcomes = screen.take_outcomes(self._model)
         for seq, outcome in outcomes:
-            if seq in self.log.outcomes[self.name]:
-                raise AssertionError(f"{self.name} ends call {seq} twice")
+            if (seq, outcome) in self._told:
+                raise AssertionError(f"{self.name} tells of call {seq} twice: {outcome}")
+            self._told.add((seq, outcome))
             self.log.outcomes[self.name][seq] = outcome.value
         if outcomes:
             self.log.changed()

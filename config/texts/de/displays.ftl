@@ -20,7 +20,10 @@ displays-gone = nicht verbunden seit { $time } Uhr
 displays-never = seit dem Start der Zentrale nicht gesehen
 
 displays-nothing-shown = heute noch kein Aufruf
-displays-last = Schalter { $counter }, { $time } Uhr – { $outcome }
+displays-last = { $kind ->
+    [counter] Schalter { $counter }
+   *[place] { $counter }
+}, { $time } Uhr – { $outcome }
 displays-outcome-shown = gezeigt
 displays-outcome-spoken = gezeigt und angesagt
 displays-outcome-shortened = gezeigt und gekürzt angesagt
@@ -39,6 +42,7 @@ displays-health = Zustand
 displays-sound-parts = { $parts } in Ordnung
 displays-about-screen = Bildschirm
 displays-about-sound = Ton
+displays-about-voice = Sprachausgabe
 displays-about-slides = Bilder
 displays-about-film = Filme
 displays-about-disk = Datenträger

@@ -20,7 +20,10 @@ displays-gone = not connected since { $time }
 displays-never = not seen since the hub started
 
 displays-nothing-shown = no call yet today
-displays-last = counter { $counter }, { $time } – { $outcome }
+displays-last = { $kind ->
+    [counter] counter { $counter }
+   *[place] { $counter }
+}, { $time } – { $outcome }
 displays-outcome-shown = shown
 displays-outcome-spoken = shown and announced
 displays-outcome-shortened = shown and announced in short
@@ -39,6 +42,7 @@ displays-health = Health
 displays-sound-parts = { $parts } all right
 displays-about-screen = screen
 displays-about-sound = sound
+displays-about-voice = voice
 displays-about-slides = pictures
 displays-about-film = films
 displays-about-disk = disk

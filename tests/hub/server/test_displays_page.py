@@ -16,7 +16,7 @@ import pytest
 from hub.protocol import commands as cmd
 from hub.protocol import wire
 from hub.protocol.screens import Screen
-from hub.protocol.site import Display
+from hub.protocol.site import Counter, Display
 from hub.protocol.theme import Theme
 from hub.protocol.wire import Role
 from hub.server.house import Presentation
@@ -139,6 +139,25 @@ async def test_ok__what_a_display_leaves_out_and_how_it_is_set_up(tmp_path: Path
         assert "<h1>Screens &lt;of ours&gt;</h1>" in page.text
         await hub.service.change_site(site, Presentation(theme, {}))
         assert "<h1>Displays</h1>" in (await get(hub, headers={"Accept-Language": "en"})).text
+
+
+async def test_ok__rooms_and_voices_by_their_names(tmp_path: Path) -> None:
+    room = Counter(id="1", label="Zimmer 12", zone="hall", services=("car",))
+    async with (
+        running_hub(tmp_path, small_site(counters=(room,))) as hub,
+        hub.terminal(Role.DISPLAY, "hall-left", device="pi") as display,
+        hub.terminal(Role.COUNTER, "1") as counter,
+        hub.terminal(Role.KIOSK) as kiosk,
+    ):
+        states = {"voice": "clip-missing", "sound": "ok"}
+        await display.say(wire.DeviceReported(states=states))
+        await kiosk.ask(cmd.IssueTicket(service="car"))
+        await counter.ask(cmd.CallNext(counter="1"))
+        await display.ask(cmd.ReportCall(call_seq=1, outcome=cmd.CallOutcome.SHOWN))
+        card = cards(await get(hub))["hall-left"]
+    assert " Zimmer 12, 09:00:00 Uhr – gezeigt" in card
+    assert "Schalter Zimmer" not in card
+    assert "Sprachausgabe an pi: eine Aufnahme fehlt, eine andere springt ein" in card
 
 
 async def test_ok__a_device_that_was_replaced_is_not_told_of(hub: RunningHub) -> None:
