@@ -57,6 +57,9 @@ COMMANDS = {
     "key": Command("hub.server.__main__:key", "Keys of devices, and the hub's fingerprint."),
     "clerk": Command("hub.server.__main__:clerk", "Clerks who sign in at counters with a PIN."),
     "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
+    "replay": Command(
+        "hub.replay.__main__:replay", "Say what a recorded log's tickets would have been told."
+    ),
     "verify": Command("hub.journal.__main__:verify", "Prove that a journal is whole."),
 }
 DOCTORS = {

@@ -8,10 +8,10 @@ than `overtaking_bound_s` after them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heapreplace, merge
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from hub.protocol.replies import Rule, StepState, Why
 from hub.protocol.site import Counter, Ratio, Site, VisitorClass
@@ -61,6 +61,30 @@ def queue(state: State, counter: Counter, limit: int, now_ms: int) -> list[str]:
         return [pick.visit for pick in islice(_by_ratio(state, counter, now_ms), limit)]
     in_order = merge(*(_keys(lane, counter) for lane in _lanes(state, counter)))
     return [visit for _, _, visit in islice(in_order, limit)]
+
+
+def in_order(state: State, counter: Counter) -> list[LaneEntry]:
+    """All who wait for this counter, as it orders them at any time; a ratio's turns come on top."""
+    line = [key for lane in _lanes(state, counter) for key in _keys(lane, counter)]
+    line.sort()
+    return line
+
+
+def stands(
+    state: State, counter: Counter, group: str, lane: Lane, entry: LaneEntry
+) -> LaneEntry | None:
+    """Where somebody of such a lane would stand among these; `None`: it does not call them."""
+    if group not in (reserved(counter.id), *state.served[counter.id]):
+        return None
+    return _key(lane, entry, counter) if _calls(state, counter, group, lane.key) else None
+
+
+def booked_turn(site: Site, booked_ms: int, at_ms: int) -> tuple[VisitorClass, int, int]:
+    """How somebody waits who checks in at this instant with an appointment: class, due time, and
+    from when on they may be called."""
+    if at_ms > booked_ms + site.late_s * 1000:
+        return VisitorClass.WALKIN, at_ms, at_ms
+    return VisitorClass.APPOINTMENT, booked_ms, max(at_ms, booked_ms - site.early_s * 1000)
 
 
 def people_ahead(state: State, visit: Visit) -> int:
@@ -142,24 +166,56 @@ def _by_ratio(state: State, counter: Counter, now_ms: int) -> Iterator[Pick]:
     for heap in heaps.values():
         heapify(heap)
     recent = list(state.core.seats[counter.id].recent)
-    earliest_ms = now_ms + state.site.early_s * 1000
-    capped_ms = now_ms - ratio.cap_s * 1000
-    while heads := [head for heap in heaps.values() for head in heap]:
-        head = min(heads)
-        rule = Rule.ORDER if head.order_ms else Rule.FIRST
-        due = _turn(recent, ratio) if head.cls in _TAKE_TURNS else None
-        turn = heaps[due] if due else []
-        patient = rule is Rule.ORDER and all(one.order_ms >= capped_ms for one in heads)
-        # Whoever is due later than an appointment may be called early has no turn yet.
-        if patient and turn and head.cls is not due and turn[0].order_ms <= earliest_ms:
-            head, rule = turn[0], Rule.RATIO
-        _go_on(heaps[head.cls], counter)
-        if rule is not Rule.FIRST and head.cls in _TAKE_TURNS:
-            recent.append(head.cls)
+    while fronts := {cls: heap[0] for cls, heap in heaps.items() if heap}:
+        oldest_ms = min(head.order_ms for heap in heaps.values() for head in heap)
+        cls, rule = whose_turn(state.site, ratio, fronts, oldest_ms, recent, now_ms)
+        head = fronts[cls]
+        _go_on(heaps[cls], counter)
+        if counts_as_turn(cls, rule):
+            recent.append(cls)
         yield Pick(head.visit, rule)
 
 
-def _turn(recent: list[VisitorClass], ratio: Ratio) -> VisitorClass | None:
+class Front(Protocol):
+    """The first of a class at a counter; comparable by key and arrival."""
+
+    @property
+    def order_ms(self) -> int: ...
+
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+FrontT = TypeVar("FrontT", bound=Front)
+
+
+def whose_turn(
+    site: Site,
+    ratio: Ratio,
+    fronts: Mapping[VisitorClass, FrontT],
+    oldest_ms: int,
+    recent: Sequence[VisitorClass],
+    now_ms: int,
+) -> tuple[VisitorClass, Rule]:
+    """Which class a counter calls after these calls, and by which rule. `oldest_ms`: the earliest
+    place in time of all who wait for it."""
+    first = min(fronts, key=fronts.__getitem__)
+    if not fronts[first].order_ms:
+        return first, Rule.FIRST
+    due = _turn(recent, ratio) if first in _TAKE_TURNS else None
+    if due is None or due is first or due not in fronts:
+        return first, Rule.ORDER
+    patient = oldest_ms >= now_ms - ratio.cap_s * 1000
+    # Whoever is due later than an appointment may be called early has no turn yet.
+    has_come = fronts[due].order_ms <= now_ms + site.early_s * 1000
+    return (due, Rule.RATIO) if patient and has_come else (first, Rule.ORDER)
+
+
+def counts_as_turn(cls: VisitorClass, rule: Rule) -> bool:
+    """Whether such a call is one of those that the ratio looks back on."""
+    return rule is not Rule.FIRST and cls in _TAKE_TURNS
+
+
+def _turn(recent: Sequence[VisitorClass], ratio: Ratio) -> VisitorClass | None:
     """Whose turn it is after these calls; `None`: either's."""
     remembered = recent[1 - ratio.appointments - ratio.walkins :]
     if remembered.count(VisitorClass.APPOINTMENT) >= ratio.appointments:
@@ -191,8 +247,15 @@ def _lanes(state: State, counter: Counter) -> Iterator[Lane]:
     """Those from which this counter calls."""
     yield from _lanes_of(state, (reserved(counter.id),))
     for lane in _lanes_of(state, state.served[counter.id]):
-        if not counter.express_s or _is_express(state, counter, lane.key):
+        if _calls(state, counter, lane.key.service, lane.key):
             yield lane
+
+
+def _calls(state: State, counter: Counter, group: str, key: LaneKey) -> bool:
+    """Whether a counter calls from such a lane of a group from which it calls."""
+    if not counter.express_s or group == reserved(counter.id):
+        return True
+    return _is_express(state, counter, key)
 
 
 def _is_express(state: State, counter: Counter, key: LaneKey) -> bool:
@@ -213,12 +276,16 @@ def _rivals(state: State, visit: Visit) -> tuple[str, ...]:
     return (*state.served[step.only_at], group)
 
 
-def _keys(lane: Lane, counter: Counter) -> Iterator[LaneEntry]:
-    return (_key(lane, entry, counter) for entry in lane.entries)
+def _keys(lane: Lane, counter: Counter) -> list[LaneEntry]:
+    """Its entries as this counter orders them: their due times less all head starts."""
+    start_ms = _start_ms(lane, counter)
+    return [(due_ms - start_ms, arrival, visit) for due_ms, arrival, visit in lane.entries]
 
 
 def _key(lane: Lane, entry: LaneEntry, counter: Counter) -> LaneEntry:
-    """The entry as this counter orders it: its due time less all head starts."""
     due_ms, arrival, visit = entry
-    start_ms = lane.head_start_ms + counter.head_start_s.get(lane.key.service, 0) * 1000
-    return due_ms - start_ms, arrival, visit
+    return due_ms - _start_ms(lane, counter), arrival, visit
+
+
+def _start_ms(lane: Lane, counter: Counter) -> int:
+    return lane.head_start_ms + counter.head_start_s.get(lane.key.service, 0) * 1000

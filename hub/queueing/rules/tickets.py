@@ -10,6 +10,7 @@ from hub.protocol.replies import Reason
 from hub.protocol.site import NumberRange, Service, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.numbers import label, next_ordinal
+from hub.queueing.order import booked_turn
 from hub.queueing.rules.admission import admission
 from hub.queueing.rules.given import Context, Events, Refused, due_now, service_of, visit_of
 from hub.queueing.state import State
@@ -105,8 +106,9 @@ def _in_time(
     booked_ms, now_ms = command.booked_ms, context.now_ms
     if command.cls is not VisitorClass.APPOINTMENT or booked_ms is None:
         return command.cls, due_now(state, context), None
-    if now_ms > booked_ms + state.site.late_s * 1000:
-        return VisitorClass.WALKIN, due_now(state, context), None
+    cls, due_ms, ready_ms = booked_turn(state.site, booked_ms, now_ms)
+    if cls is VisitorClass.WALKIN:
+        return cls, due_now(state, context), None
     # No stay outlasts the service day; what is handed in may be any number.
-    ready_ms = min(booked_ms - state.site.early_s * 1000, state.core.day_ends_ms)
-    return command.cls, booked_ms, ready_ms if ready_ms > now_ms else None
+    ready_ms = min(ready_ms, state.core.day_ends_ms)
+    return cls, due_ms, ready_ms if ready_ms > now_ms else None

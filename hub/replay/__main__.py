@@ -1,0 +1,143 @@
+"""`aufruf replay`: what a recorded log's tickets would have been told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from io import TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO
+from zoneinfo import ZoneInfo
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from config.errors import UserError, why
+from config.findings import admin_say
+from config.site import load_site
+from hub.forecast.memory import Memory
+from hub.protocol.site import Site
+from hub.protocol.wording import Say
+from hub.replay.crew import Crew, Ended, Task
+from hub.replay.estimates import HEADER, Replay
+from hub.replay.log import Broken, NotALog, read
+
+MOST_PROCESSES = 8
+WORTH_A_CREW = 500_000
+"""Bytes; less is done before other processes have started."""
+
+
+def replay(
+    events: Path,
+    /,
+    *,
+    estimates: Path,
+    site: Path | None = None,
+    memory: Path | None = None,
+) -> None:
+    """Follow the log EVENTS and write what each ticket would have been told.
+
+    At its issue and with each minute until its first call: the range, in minutes, in which the
+    call comes in eight of ten cases.
+
+    Parameters
+    ----------
+    events
+        A table of events (CSV), sorted by time; docs/forecast.md describes it.
+    estimates
+        The table to write: time, ticket, low, mid, high.
+    site
+        The site's configuration. Without it services, counters and skills are learned from the log.
+    memory
+        A file with what earlier days have taught; it is read if it exists, and written at the end.
+    """
+    say = admin_say()
+    configured = load_site(site).site if site is not None else None
+    known = _remembered(memory, say)
+    try:
+        with events.open("rb") as source, estimates.open("w", encoding="utf-8") as target:
+            left_out = _follow(source, target, configured, known, events, say)
+    except OSError as error:
+        raise UserError(f"{error.filename}: {why(error)}") from error
+    if memory is not None:
+        _remember(memory, known)
+    if left_out:
+        print(say("replay-left-out", file=str(events), lines=left_out), file=sys.stderr)
+
+
+def _follow(
+    source: BinaryIO,
+    target: TextIOWrapper,
+    site: Site | None,
+    known: Memory,
+    name: Path,
+    say: Say,
+) -> int:
+    """How many lines were left out."""
+    left_out = 0
+    console = Console(stderr=True)
+
+    def broken(line: Broken) -> None:
+        nonlocal left_out
+        left_out += 1
+        text = f"{name}:{line.number}: {say(line.reason, **line.facts)}"
+        console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+    size = os.fstat(source.fileno()).st_size
+    zone = ZoneInfo(site.timezone) if site is not None else None
+    replay = Replay(site, known, broken)
+    look = replay.look
+    with ExitStack() as stack:
+        processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+        if processes > 1 and size >= WORTH_A_CREW and name.is_file():
+            task = Task(name, site, msgspec.json.encode(known))
+            look = stack.enter_context(Crew(task, processes)).look
+        progress = stack.enter_context(_progress(console))
+        bar = progress.add_task(name.name, total=size)
+
+        def lines() -> Iterator[str]:
+            for line in source:
+                progress.update(bar, advance=len(line))
+                yield line.decode("utf-8", errors="replace")
+
+        target.write(f"{HEADER}\n")
+        try:
+            for moment in replay.moments(read(lines(), zone)):
+                for estimate in replay.tell(moment, look(moment)):
+                    target.write(f"{estimate.row()}\n")
+        except NotALog as error:
+            raise UserError(say("replay-no-log", file=str(name), column=error.column)) from error
+        except Ended as error:
+            raise UserError(say("replay-crew-ended")) from error
+    return left_out
+
+
+def _progress(console: Console) -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    return Progress(
+        *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
+    )
+
+
+def _remembered(file: Path | None, say: Say) -> Memory:
+    if file is None or not file.exists():
+        return Memory()
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Memory)
+    except OSError as error:
+        raise UserError(f"{file}: {why(error)}") from error
+    except msgspec.MsgspecError as error:
+        reason = str(error)
+        raise UserError(say("replay-no-memory", file=str(file), reason=reason)) from error
+
+
+def _remember(file: Path, known: Memory) -> None:
+    part = file.with_name(f"{file.name}.part")
+    try:
+        part.write_bytes(msgspec.json.encode(known))
+        part.replace(file)
+    except OSError as error:
+        raise UserError(f"{file}: {why(error)}") from error

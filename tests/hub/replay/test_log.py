@@ -1,0 +1,92 @@
+"""Lines of the table for exchange: every way to write a time, and every way to be broken."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hub.protocol.site import VisitorClass
+from hub.replay.log import Broken, Line, NotALog, read, written
+
+HEADER = "time,event,ticket,service,counter,cls,sched,note\n"
+NINE_MS = int(datetime(2026, 3, 2, 9, tzinfo=UTC).timestamp()) * 1000
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def one(row: str, zone: ZoneInfo | None = None) -> Line | Broken:
+    [line] = read([HEADER, f"{row}\n"], zone)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("time", "suffix"),
+    [
+        ("2026-03-02T09:00:00", ""),
+        ("2026-03-02 09:00", ""),
+        ("2026-03-02T09:00:00+01:00", "+01:00"),
+        ("2026-03-02T09:00:00Z", "+00:00"),
+    ],
+)
+def test_ok__the_clock_on_the_wall_counts(time: str, suffix: str) -> None:
+    line = one(f"{time},issue,A1,pass,,,,")
+    assert isinstance(line, Line)
+    assert (line.at_ms, line.suffix) == (NINE_MS, suffix)
+    assert (line.ticket, line.service, line.cls) == ("A1", "pass", VisitorClass.WALKIN)
+
+
+def test_ok__with_a_site_its_own_clock_counts() -> None:
+    line = one("2026-03-02T08:00:00Z,issue,A1,pass,,,,", BERLIN)
+    assert isinstance(line, Line)
+    assert (line.at_ms, line.suffix) == (NINE_MS, "+01:00")
+    assert written(line.at_ms, line.suffix) == "2026-03-02T09:00:00+01:00"
+
+
+@pytest.mark.parametrize("sched", ["36000", "36000.0", "2026-03-02T10:00"])
+def test_ok__an_appointment_is_at_a_time_or_a_second_of_the_day(sched: str) -> None:
+    line = one(f"2026-03-02T09:00,booked,A1,pass,,appt,{sched},")
+    assert isinstance(line, Line)
+    assert line.sched_ms == NINE_MS + 3_600_000
+
+
+def test_ok__columns_stand_in_any_order_and_others_are_ignored() -> None:
+    rows = ["kiosk,ticket,service,event,time\n", "hall,A1,pass,issue,2026-03-02T09:00\n", "\n"]
+    [line] = read(rows)
+    assert isinstance(line, Line)
+    assert line == Line(2, NINE_MS, "issue", "A1", "pass", "", VisitorClass.WALKIN, None, "", "")
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("yesterday,issue,A1,pass,,,,", "replay-no-time"),
+        (",issue,A1,pass,,,,", "replay-no-time"),
+        ("2026-03-02T09:00,dance,A1,pass,,,,", "replay-no-event"),
+        ("2026-03-02T09:00", "replay-no-event"),
+        ("2026-03-02T09:00,issue,A1,pass,,king,,", "replay-no-class"),
+        ("2026-03-02T09:00,issue,,pass,,,,", "replay-field-missing"),
+        ("2026-03-02T09:00,issue,A1,,,,,", "replay-field-missing"),
+        ("2026-03-02T09:00,call,A1,,,,,", "replay-field-missing"),
+        ("2026-03-02T09:00,open,,,,,,", "replay-field-missing"),
+        ("2026-03-02T09:00,issue,A1,pass,,appt,noon,", "replay-no-time"),
+        ("2026-03-02T09:00,issue,A1,pass,,appt,-5,", "replay-no-time"),
+        ("2026-03-02T09:00,issue,A1,pass,,appt,nan,", "replay-no-time"),
+    ],
+)
+def test_fail__a_broken_line_is_named_with_its_reason(row: str, reason: str) -> None:
+    line = one(row)
+    assert isinstance(line, Broken)
+    assert (line.number, line.reason) == (2, reason)
+
+
+def test_ok__lines_after_a_broken_one_are_read() -> None:
+    good = "2026-03-02T09:00,issue,A1,pass,,,,\n"
+    kinds = [type(line) for line in read([HEADER, good, "\0,x\n", "nonsense\n", good])]
+    assert kinds == [Line, Broken, Broken, Line]
+
+
+@pytest.mark.parametrize("rows", [[], ["\n"], ["name,size\n", "a,1\n"]])
+def test_fail__what_is_no_table_of_events_is_refused(rows: list[str]) -> None:
+    with pytest.raises(NotALog):
+        list(read(rows))
