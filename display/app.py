@@ -12,9 +12,7 @@ import logging
 import time
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pygame
 
@@ -24,6 +22,7 @@ from display.board import Board, Seen, Wording
 from display.camera import Recorder, save_picture
 from display.canvas import Canvas
 from display.gallery import Gallery
+from display.hours import local_time
 from display.loudness import percent
 from display.marks_file import MarksFile
 from display.power import Panel
@@ -308,9 +307,10 @@ class App:
 
     def _loudness(self) -> float:
         """At this time of day, as a part of what the device allows."""
-        zone = ZoneInfo(self._board.site.timezone if self._board.site else "UTC")
-        now = datetime.fromtimestamp(self.link.clock.now_ms() / 1000, zone)
-        return percent(self._board.theme.voice, now) / 100
+        site = self._board.site
+        if site is None:
+            return 0.0
+        return percent(self._board.theme.voice, local_time(site, self.link.clock.now_ms())) / 100
 
     async def _save_marks(self) -> None:
         while True:

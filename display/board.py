@@ -12,15 +12,14 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 import pygame
 
 from display import model as core
 from display.canvas import Canvas
 from display.facts import BEAT_S, Facts, labels
+from display.hours import local_time
 from display.marks import Marks
 from display.model import Model, Rules
 from display.painter import Painter
@@ -278,7 +277,7 @@ class Board:
         if self._lost_ms is not None:
             # Who it was that waited, nobody knows any more once the hub has been off for long.
             busy = busy and now_ms - self._lost_ms < _BELIEVED_S * 1000 * self._clock.speed
-        return is_on(on, _local(site, now_ms), needed=busy)
+        return is_on(on, local_time(site, now_ms), needed=busy)
 
     def _make_room(self, model: Model) -> None:
         """As many places for calls as the layout has for these."""
@@ -320,7 +319,3 @@ class Board:
             return []  # of the size before; the right one is on its way
         self._canvas.inner.blit(drawn, (area.x, area.y))
         return [area]
-
-
-def _local(site: Site, at_ms: int) -> datetime:
-    return datetime.fromtimestamp(at_ms / 1000, ZoneInfo(site.timezone))

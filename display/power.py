@@ -18,6 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from display.hours import within
 from hub.protocol.site import Hours
 
 log = logging.getLogger(__name__)
@@ -39,13 +40,7 @@ def is_on(on: tuple[Hours, ...], local: datetime, *, needed: bool) -> bool:
 
     `local`: the site's own time; `needed`: somebody is called or waits.
     """
-    if needed or not on:
-        return True
-    second = local.hour * 3600 + local.minute * 60 + local.second
-    return any(
-        hours.weekday == local.weekday() and hours.opens_s <= second < hours.closes_s
-        for hours in on
-    )
+    return needed or not on or within(on, local)
 
 
 @dataclass(frozen=True, slots=True)

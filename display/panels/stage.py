@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from display.facts import Facts
+from display.hours import local_time
 from display.palette import Palette
 from display.scale import Scale
 from hub.protocol.site import Site
@@ -32,7 +32,7 @@ class Stage:
         return self.facts.say("display-clock", hour=f"{at.hour:02}", minute=f"{at.minute:02}")
 
     def local(self, at_ms: int) -> datetime:
-        return datetime.fromtimestamp(at_ms / 1000, ZoneInfo(self.site.timezone))
+        return local_time(self.site, at_ms)
 
     def place(self, label: str) -> str:
         """A counter's label as people name the place: “Schalter 3”, “Zimmer 12”."""

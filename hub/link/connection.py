@@ -120,8 +120,7 @@ class Connection:
                 # hub, which may have been held up with us, not take us for dead.
                 self.send(Heartbeat())
                 continue
-            # Judged a step early, for the next look would come after the limit: whoever looks at the
-            # screen is told within it.
+            # Judged a step early, for the next look would come after the limit.
             if now_s - self._heard_s > silence_s - step_s:
                 raise Broken(Lost.SILENT)
             if now_s >= beat_at_s:
