@@ -97,7 +97,8 @@ def front(facts: Facts, site: Site, size: tuple[int, int]) -> Front:
 
 def slides_area(facts: Facts, site: Site, size: tuple[int, int]) -> Rect | None:
     """Where pictures belong, if the layout has a place for them."""
-    return divided(replace(facts, slides=True), site, size).area(Panel.SLIDES)
+    area = divided(replace(facts, slides=True), site, size).area(Panel.SLIDES)
+    return area.mirrored_in(Rect(0, 0, *size)) if area and facts.leftwards else area
 
 
 def upcoming(facts: Facts, size: tuple[int, int]) -> Iterator[Scene]:

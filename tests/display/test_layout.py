@@ -182,6 +182,14 @@ def test_ok__pictures_have_their_place_kept_before_there_are_any() -> None:
     assert slides_area(moment("hall", size), HOUSE, size) is None
 
 
+def test_ok__pictures_hang_where_their_panel_is_also_for_readers_from_the_right() -> None:
+    size = (1920, 1080)
+    for labels in (("de",), ("ar",)):
+        facts = moment("slides", size, labels=labels)
+        (panel,) = (one.rect for one in picture(facts, size).regions if one.name == "slides")
+        assert slides_area(facts, HOUSE, size) == panel
+
+
 # What is drawn
 
 

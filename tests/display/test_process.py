@@ -298,8 +298,8 @@ async def test_ok__all_layouts_are_named(tmp_path: Path) -> None:
     assert output.split() == sorted(supplied())
 
 
-@pytest.mark.parametrize("layout", sorted(supplied()))
-async def test_ok__every_layout_can_be_looked_at(layout: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("layout", ["bus", "door", "slides-portrait"])
+async def test_ok__a_layout_can_be_looked_at(layout: str, tmp_path: Path) -> None:
     """With German headings and a call for somebody who reads Arabic."""
     size = "1080x1920" if "portrait" in layout or layout == "totem" else "1920x1080"
     target = tmp_path / "preview.png"
