@@ -21,7 +21,6 @@ from hub.queueing.state import State
 FIRST, LATER = "first", "later"
 """About what a range is: somebody who has just come, or who has waited for a while."""
 SCORED_EVERY_MS = 10 * 60_000
-_COME = frozenset({ev.TicketIssued})
 _GONE = frozenset({ev.VisitCancelled, ev.VisitClosed, ev.TicketVoided, ev.VisitMoved})
 
 

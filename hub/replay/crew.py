@@ -18,7 +18,7 @@ from hub.forecast.calibration import Spread
 from hub.forecast.memory import Memory
 from hub.protocol.site import Site
 from hub.replay.estimates import Moment, Replay
-from hub.replay.follow import DAY_MS
+from hub.replay.learned import DAY_MS
 from hub.replay.log import Broken, read
 
 Spreads = Mapping[str, Spread]

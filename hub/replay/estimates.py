@@ -17,7 +17,8 @@ from hub.protocol.replies import StepState
 from hub.protocol.site import Site
 from hub.queueing.snapshot import Visit
 from hub.queueing.state import State
-from hub.replay.follow import House, Unfit
+from hub.replay.follow import House
+from hub.replay.learned import Unfit
 from hub.replay.log import Broken, Line, written
 
 MINUTE_MS = 60_000
@@ -94,7 +95,11 @@ class Replay:
         state = self.state
         while self._minute_ms < line.at_ms and any(state.waiting.values()):
             self._house.pass_time(self._minute_ms)
-            waiting = [visit.id for visit in state.open_visits() if _before_first_call(visit)]
+            waiting = [
+                visit.id
+                for visit in state.open_visits()
+                if _before_first_call(visit) and visit.issued_ms < self._minute_ms
+            ]
             if waiting:
                 yield Moment(self._minute_ms, waiting, whole=True, suffix=line.suffix)
             self._minute_ms += MINUTE_MS

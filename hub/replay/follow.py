@@ -1,9 +1,4 @@
-"""The lines of a log as the core's own events: its calls are facts, nothing is decided again.
-
-Without a site file the house is learned on the way: services, counters and what these serve are
-known from when the log first shows them, and the order is the one that such logs are said to follow
-(`LOG_ORDER`). Head starts of a day make “strictly first” of that.
-"""
+"""The lines of a log as the core's own events: its calls are facts, nothing is decided again."""
 
 from __future__ import annotations
 
@@ -11,63 +6,34 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from msgspec.structs import replace
-
 from hub.protocol.replies import Rule, StepState, Why
-from hub.protocol.site import Counter, Place, Service, Site, VisitorClass, Zone
+from hub.protocol.site import Place, VisitorClass
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
-from hub.queueing.evolve import evolve
 from hub.queueing.order import booked_turn
 from hub.queueing.rules.given import assumed_start
 from hub.queueing.snapshot import Visit
-from hub.queueing.state import State
 from hub.queueing.upkeep import next_deadline, tick
+from hub.replay.learned import DAY_MS, LearnedHouse, Unfit
 from hub.replay.log import Line
 
-DAY_MS = 86_400_000
-LOG_ORDER = {VisitorClass.PRIORITY: DAY_MS // 1000, VisitorClass.APPOINTMENT: DAY_MS // 1000}
-SKILLS_KNOWN_AFTER = 20
-"""So many calls show what a counter serves, where nothing else says it."""
 _AWAY = frozenset({StepState.MISSED, StepState.PARKED})
 _AT_COUNTER = frozenset({StepState.CALLED, StepState.SERVING})
 
-Watch = Callable[[State, ev.Event, int], None]
 
-
-class Unfit(Exception):
-    """A line that contradicts what the log said before; `reason` is the id of a text."""
-
-    def __init__(self, reason: str, **facts: str) -> None:
-        super().__init__(reason)
-        self.reason, self.facts = reason, facts
-
-
-class House:
-    """A state that follows a log. `watch` is told each event before it is applied."""
-
-    def __init__(self, site: Site | None, watch: Watch) -> None:
-        self.state = State()
-        self.learns = site is None
-        self._watch = watch
-        self._now_ms = 0
-        self._ordinal = 0
-        self._calls: dict[str, dict[str, int]] = {}
-        self._told: set[str] = set()
-        # The log's wall clock is the only one here.
-        first = _unknown_house() if site is None else replace(site, timezone="UTC")
-        self._apply(ev.SiteConfigured(site=first))
+class House(LearnedHouse):
+    """A state that follows a log."""
 
     def pass_time(self, now_ms: int) -> None:
         """Let what is over by now end: appointments' early times, days."""
         while (due_ms := next_deadline(self.state)) <= now_ms:
-            self._now_ms = max(self._now_ms, due_ms)
-            events = tick(self.state, now_ms if not self.state.core.day else self._now_ms)
+            self.now_ms = max(self.now_ms, due_ms)
+            events = tick(self.state, now_ms if not self.state.core.day else self.now_ms)
             for event in events:
-                self._apply(event)
+                self.apply(event)
             if not events:
                 return
-        self._now_ms = max(self._now_ms, now_ms)
+        self.now_ms = max(self.now_ms, now_ms)
 
     def take(self, line: Line) -> None:
         """Let a line happen. Raises `Unfit`, and nothing has happened then."""
@@ -75,16 +41,12 @@ class House:
         rule = _LINES.get(line.event)
         if rule is not None:
             for event in rule(self, line):
-                self._apply(event)
-
-    def _apply(self, event: ev.Event) -> None:
-        self._watch(self.state, event, self._now_ms)
-        evolve(self.state, event, self._now_ms)
+                self.apply(event)
 
     # ── Tickets ──────────────────────────────────────────────────────────────────────────────────
 
     def booked(self, line: Line) -> Iterator[ev.Event]:
-        self._knows(line.service)
+        self.knows(line.service)
         if line.sched_ms is None:
             raise Unfit("replay-field-missing", event=line.event, column="sched")
         yield ev.AppointmentBooked(
@@ -94,7 +56,7 @@ class House:
     def issue(self, line: Line) -> Iterator[ev.Event]:
         if line.ticket in self.state.core.visits:
             raise Unfit("replay-issued-before", ticket=line.ticket)
-        self._knows(line.service)
+        self.knows(line.service)
         cls, due_ms, ready_ms = line.cls, line.at_ms, line.at_ms
         appointment = self.state.core.appointments.get(line.ticket)
         booked_ms = line.sched_ms
@@ -104,12 +66,11 @@ class House:
             cls, due_ms, ready_ms = booked_turn(self.state.site, booked_ms, line.at_ms)
         elif cls is VisitorClass.APPOINTMENT:
             cls = VisitorClass.WALKIN
-        self._ordinal += 1
         yield ev.TicketIssued(
             visit=line.ticket,
             number=line.ticket,
             prefix="",
-            ordinal=self._ordinal,
+            ordinal=self.state.core.arrivals + 1,
             service=line.service,
             cls=cls,
             due_ms=due_ms,
@@ -125,10 +86,10 @@ class House:
             if visit.step.counter == line.counter:
                 return  # called again
             yield from self._left(visit, line)
-        self._knows_counter(line.counter)
+        self.knows_counter(line.counter)
         yield from self._cleared(line.counter)
         service = visit.step.service
-        self._seen_serving(line.counter, service)
+        self.seen_serving(line.counter, service)
         yield ev.VisitCalled(
             visit=visit.id,
             number=visit.number,
@@ -153,7 +114,7 @@ class House:
         visit = self._present(line.ticket)
         counter = visit.step.counter or ""
         service = line.note or line.service or visit.step.service
-        self._knows(service)
+        self.knows(service)
         yield from assumed_start(visit, counter)
         yield ev.VisitTransferred(
             visit=visit.id, counter=counter, service=service, due_ms=self._handed_on_ms(visit)
@@ -163,7 +124,7 @@ class House:
         visit = self._open_visit(line.ticket)
         if visit.step.state in _AT_COUNTER:
             counter = visit.step.counter or ""
-            yield ev.VisitMissed(visit=visit.id, counter=counter, until_ms=self._now_ms)
+            yield ev.VisitMissed(visit=visit.id, counter=counter, until_ms=self.now_ms)
         yield ev.VisitClosed(visit=visit.id, reason=ev.CloseReason.NO_SHOW)
 
     def miss(self, line: Line) -> Iterator[ev.Event]:
@@ -204,8 +165,8 @@ class House:
 
     def direct(self, line: Line) -> Iterator[ev.Event]:
         service = line.service
-        self._knows(service)
-        self._knows_counter(line.counter)
+        self.knows(service)
+        self.knows_counter(line.counter)
         yield from self._cleared(line.counter)
         visit = line.ticket or f"direct {line.number}"
         if visit in self.state.core.visits:
@@ -234,25 +195,25 @@ class House:
     # ── Counters ─────────────────────────────────────────────────────────────────────────────────
 
     def open(self, line: Line) -> Iterator[ev.Event]:
-        self._knows_counter(line.counter)
+        self.knows_counter(line.counter)
         served = tuple(word for word in re.split(r"[\s,;|+/]+", line.note) if word)
         if not self.learns:
             served = tuple(service for service in served if service in self.state.services)
         if served:
             for service in served:
-                self._knows(service)
-            self._told.add(line.counter)
-            self._serves(line.counter, served)
+                self.knows(service)
+            self.told.add(line.counter)
+            self.serves(line.counter, served)
         if self.state.core.seats[line.counter].state is not CounterState.OPEN:
             yield ev.CounterOpened(counter=line.counter)
 
     def pause(self, line: Line) -> Iterator[ev.Event]:
-        self._knows_counter(line.counter)
+        self.knows_counter(line.counter)
         yield from self._emptied(line.counter)
         yield ev.CounterPaused(counter=line.counter)
 
     def close(self, line: Line) -> Iterator[ev.Event]:
-        self._knows_counter(line.counter)
+        self.knows_counter(line.counter)
         yield from self._emptied(line.counter)
         yield ev.CounterClosed(counter=line.counter)
 
@@ -299,7 +260,7 @@ class House:
         """Where somebody waits who is back: the due time (`None`: as before), or first."""
         if not self.learns:
             place = self.state.site.missed.place
-            return self._now_ms if place is Place.NOW else None, place is Place.FIRST
+            return self.now_ms if place is Place.NOW else None, place is Place.FIRST
         first = visit.cls is not VisitorClass.WALKIN
         return visit.steps[0].due_ms if first else visit.issued_ms - DAY_MS, False
 
@@ -307,77 +268,9 @@ class House:
         """The due time of somebody who goes on to another service."""
         if not self.learns:
             now = self.state.site.handed_on is Place.NOW
-            return self._now_ms if now else visit.steps[0].due_ms
+            return self.now_ms if now else visit.steps[0].due_ms
         # Among the walk-ins, whatever class it was.
         return visit.issued_ms + self.state.head_start_ms(visit.cls)
-
-    def _knows(self, service: str) -> None:
-        if service in self.state.services:
-            return
-        if not self.learns:
-            raise Unfit("replay-no-service", service=service)
-        new = Service(id=service, name={}, prefix="")
-        site = self.state.site
-        self._apply(ev.SiteConfigured(site=replace(site, services=(*site.services, new))))
-        for counter in self.state.counters:
-            self._assume_skills(counter)
-
-    def _knows_counter(self, counter: str) -> None:
-        if counter in self.state.counters:
-            return
-        if not self.learns:
-            raise Unfit("replay-no-counter", counter=counter)
-        new = Counter(id=counter, label=counter, zone="", services=())
-        site = self.state.site
-        self._apply(ev.SiteConfigured(site=replace(site, counters=(*site.counters, new))))
-        self._assume_skills(counter)
-
-    def _seen_serving(self, counter: str, service: str) -> None:
-        """A call is a proof of skill."""
-        calls = self._calls.setdefault(counter, {})
-        calls[service] = calls.get(service, 0) + 1
-        if not self.learns:
-            return
-        served = self.state.served[counter]
-        if counter in self._told and service not in served:
-            self._serves(counter, (*served, service))
-        elif counter not in self._told:
-            self._assume_skills(counter)
-
-    def _assume_skills(self, counter: str) -> None:
-        """What a counter serves of which nothing is said: everything, then what it has called."""
-        if counter in self._told:
-            return
-        calls = self._calls.get(counter, {})
-        few = sum(calls.values()) < SKILLS_KNOWN_AFTER
-        served = tuple(self.state.services) if few else tuple(sorted(calls))
-        self._serves(counter, served)
-
-    def _serves(self, counter: str, services: tuple[str, ...]) -> None:
-        """From now on; in a house that is learned on the way, on later days too."""
-        if set(services) == set(self.state.served[counter]):
-            return
-        if not self.learns:
-            self._apply(ev.CounterAssigned(counter=counter, services=services))
-            return
-        site = self.state.site
-        counters = tuple(
-            replace(one, services=services) if one.id == counter else one for one in site.counters
-        )
-        self._apply(ev.SiteConfigured(site=replace(site, counters=counters)))
-
-
-def _unknown_house() -> Site:
-    return Site(
-        id="log",
-        name={},
-        timezone="UTC",
-        languages=(),
-        services=(),
-        counters=(),
-        zones=(Zone(id="", name={}),),
-        head_start_s=LOG_ORDER,
-    )
 
 
 _LINES: dict[str, Callable[[House, Line], Iterator[Any]]] = {

@@ -15,6 +15,7 @@ from hub.forecast.scene import Cast, Stage
 from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState
 from hub.protocol.site import Place, Ratio, Site, VisitorClass
+from hub.protocol.views import CounterState
 from hub.queueing.order import in_order, next_pick, queue
 from hub.queueing.upkeep import next_deadline
 from tests.hub.house import MINUTE_MS, House, whole_site
@@ -143,23 +144,60 @@ def decided(house: House, cast: Cast, counters: list[str], run: int) -> list[tup
     return sorted(calls)
 
 
-@settings(max_examples=120, deadline=None)
-@given(SITES, STEPS)
-def test_property__a_day_played_forward_is_the_day_that_the_rules_decide(
-    site: Site, steps: list[tuple[object, ...]]
-) -> None:
+TURNS = st.builds(
+    lambda ratio, start_s: whole_site(
+        head_start_s={VisitorClass.APPOINTMENT: start_s},
+        ratio=ratio,
+        late_s=3600,
+        counters=tuple(replace(one, head_start_s={}) for one in whole_site().counters),
+    ),
+    st.builds(Ratio, st.integers(1, 3), st.integers(1, 3), st.integers(600, 7200)),
+    st.sampled_from([0, 600]),
+)
+BOTH = st.lists(
+    st.tuples(
+        st.just("issue"),
+        st.just("pass"),
+        st.sampled_from([VisitorClass.WALKIN, VisitorClass.APPOINTMENT]),
+        st.just(1),
+        st.integers(-55, 60),
+    )
+    | st.tuples(st.just("first"), MINUTES)
+    | st.tuples(st.just("pass"), st.integers(1, 300)),
+    min_size=20,
+    max_size=40,
+)
+
+
+def check(site: Site, steps: list[tuple[object, ...]]) -> None:
     house = lived(site, steps)
     cast = stage(house)
     counters = [
         counter.id
         for counter in house.state.counters.values()
-        if house.state.core.seats[counter.id].state.value == "open"
+        if house.state.core.seats[counter.id].state is CounterState.OPEN
     ]
     expected = played(cast, run=1)
     assert decided(house, cast, counters, run=1) == expected
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
+@given(SITES, STEPS)
+def test_property__a_day_played_forward_is_the_day_that_the_rules_decide(
+    site: Site, steps: list[tuple[object, ...]]
+) -> None:
+    check(site, steps)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TURNS, BOTH)
+def test_property__so_it_is_where_appointments_and_walkins_take_turns(
+    site: Site, steps: list[tuple[object, ...]]
+) -> None:
+    check(site, [*steps, ("next", "3"), ("next", "6")])
+
+
+@settings(max_examples=60, deadline=None)
 @given(SITES, STEPS, COUNTERS)
 def test_property__a_counter_that_becomes_free_now_calls_whom_next_would_call(
     site: Site, steps: list[tuple[object, ...]], counter: str
@@ -172,7 +210,7 @@ def test_property__a_counter_that_becomes_free_now_calls_whom_next_would_call(
     desks = [
         one.id
         for one in house.state.counters.values()
-        if house.state.core.seats[one.id].state.value == "open"
+        if house.state.core.seats[one.id].state is CounterState.OPEN
     ]
     runs = [
         run._replace(
@@ -191,7 +229,7 @@ def test_property__a_counter_that_becomes_free_now_calls_whom_next_would_call(
 
 
 @given(SITES, STEPS, COUNTERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_property__without_a_ratio_the_order_does_not_depend_on_the_time(
     site: Site, steps: list[tuple[object, ...]], counter: str
 ) -> None:

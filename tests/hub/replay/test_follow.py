@@ -10,7 +10,8 @@ from hub.protocol.site import Place
 from hub.protocol.views import CounterState
 from hub.queueing.order import queue
 from hub.replay.estimates import Replay
-from hub.replay.follow import SKILLS_KNOWN_AFTER, House, Unfit
+from hub.replay.follow import House
+from hub.replay.learned import SKILLS_KNOWN_AFTER, Unfit
 from hub.replay.log import Line, read
 from tests.hub.house import site
 
@@ -158,7 +159,7 @@ def test_ok__parked_missed_undone_reopened_direct() -> None:
     house = followed(
         OPEN,
         "08:01,issue,a,pass,,,,",
-        "08:02,call,a,,1,,,",
+        "08:02:30,call,a,,1,,,",
         "08:03,park,a,,1,,,",
         "08:04,unpark,a,,,,,",
         "08:05,call,a,,1,,,",
@@ -182,8 +183,14 @@ def test_ok__parked_missed_undone_reopened_direct() -> None:
 def test_ok__a_log_teaches_how_long_things_take() -> None:
     memory = Memory()
     replay = Replay(None, memory, ignore)
-    rows = [f"2026-03-02T{row}\n" for row in (OPEN, "08:01,issue,a,pass,,,,", "08:02,call,a,,1,,,",
-            "08:02,start,a,,1,,,", "08:12,finish,a,,1,,,")]  # fmt: skip
-    asked = [moment.tickets for moment in replay.moments(read([HEADER, *rows]))]
+    rows = (
+        OPEN,
+        "08:01,issue,a,pass,,,,",
+        "08:02:30,call,a,,1,,,",
+        "08:02:40,start,a,,1,,,",
+        "08:12:30,finish,a,,1,,,",
+    )
+    lines = read([HEADER, *(f"2026-03-02T{row}\n" for row in rows)])
+    asked = [moment.tickets for moment in replay.moments(lines)]
     assert asked == [("a",), ["a"]], "at issue, and at the one full minute before the call"
     assert memory.occupancies["pass"].took_s == [600]
