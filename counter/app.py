@@ -239,6 +239,7 @@ class CounterApp(StaffScreen):
         keys.show(desk.view, self._say)
         self.query_one(Entrance).show(desk.signing, phrases)
         self.query_one(Asking).show(desk.asking, seen, self._say)
+        self._repaint_if_rearranged()
 
     def _crowded(self, seen: Seen) -> bool:
         """Whether the visitor needs the room of those who were put aside."""

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from counter.look import theme_for
+from counter.sheet import Sheet
 from hub.link import Link, NoAnswer
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.replies import Answer
@@ -37,6 +38,7 @@ class StaffScreen(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._drawing = False
+        self._shape: tuple[object, ...] = ()
         self.register_theme(theme_for(Theme()))
         self.theme = "site"
 
@@ -61,6 +63,17 @@ class StaffScreen(App[None]):
     def _can_draw(self) -> bool:
         """The link may still speak while the screen is being taken down."""
         return self._drawing and self.is_running
+
+    def _repaint_if_rearranged(self) -> None:
+        """To be called when all is told. Whatever comes, goes or grows moves what is below it, and
+        a place that something has left is not always painted anew: so all of it is, once."""
+        shape = tuple(
+            (one.id, one.display, one.wanted_lines() if isinstance(one, Sheet) else 0)
+            for one in self.screen.children
+        )
+        if shape != self._shape:
+            self._shape = shape
+            self.call_after_refresh(self.screen.refresh)
 
     def _wear(self, theme: Theme) -> None:
         self.register_theme(theme_for(theme))

@@ -15,7 +15,8 @@ from textual.widget import Widget
 class Sheet(Widget, can_focus=False):
     """Set `show(...)` in a subclass; `lines(width, height)` says what stands there."""
 
-    _drawn: list[Content] | None = None
+    _asked: list[Content] | None = None
+    """What was last asked to be drawn. Not what `render` gave: that is called to measure, too."""
 
     def lines(self, width: int, height: int) -> list[Content]:
         raise NotImplementedError
@@ -27,19 +28,20 @@ class Sheet(Widget, can_focus=False):
     def changed(self, *, height: bool = False) -> None:
         """Draw again if the lines are others now; `height`: their number may be another too."""
         if height:
-            self._drawn = None
+            self._asked = None
             self.refresh(layout=True)
-        elif self.size and self._current() != self._drawn:
+        elif self.size and (current := self._current()) != self._asked:
+            self._asked = current
             self.refresh()
 
     def render(self) -> Content:
-        self._drawn = self._current()
-        return Content("\n").join(self._drawn)
+        return Content("\n").join(self._current())
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return self.wanted_lines()
 
     def on_resize(self, event: Resize) -> None:
+        self._asked = None
         self.refresh()
 
     def _current(self) -> list[Content]:

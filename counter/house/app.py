@@ -253,6 +253,7 @@ class HouseApp(StaffScreen):
         self.query_one(HouseNotice).show(house, phrases)
         self.query_one(HouseKeyBar).show(house, phrases)
         self.query_one(HouseAsking).show(house, phrases)
+        self._repaint_if_rearranged()
 
     def arrange(self, house: House) -> None:
         """Give the room to the panels that are to be seen."""
