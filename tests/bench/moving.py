@@ -30,8 +30,6 @@ SECTION = "What moves on a display (1080p)"
 STARTED = "Display: spawn → first true picture (1080p)"
 START_S = 2.0
 FRAME_MS = 1000 / 60
-FADE_MS = 1000 / 30
-"""A fade is drawn anew so often: `display.slides.FADE_STEP_S`, without loading what that needs."""
 TICKER = (
     '[theme]\nticker.de = "Ausweise liegen zehn Tage nach dem Antrag zur Abholung bereit. Bitte'
     ' bringen Sie Ihren alten Ausweis mit."\n'
@@ -68,7 +66,7 @@ async def moving(folder: Path, *, seconds: float) -> list[Row]:
                     await asyncio.sleep(2 * seconds)
                     ended_ns, ended_cpu_s = time.monotonic_ns(), cpu_s(program.pid)
                     memory_mb = resident_mb(program.pid)
-            due_ms = FRAME_MS if tables else FADE_MS
+            due_ms = FRAME_MS
             took_ms = _intervals_ms(noted, began_ns, ended_ns, math.inf if tables else APART_MS)
             cpu = (ended_cpu_s - began_cpu_s) / (ended_ns - began_ns) * 1e11
             rows += [
