@@ -139,7 +139,7 @@ class Process:
         out = os.fdopen(reading, "rb", buffering=0)
         try:
             process = await _started(command, writing)
-        except BaseException:
+        except BaseException:  # cancelled too: nobody else would close this end
             out.close()
             raise
         finally:

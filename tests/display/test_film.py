@@ -150,6 +150,7 @@ async def test_ok__while_somebody_is_called_it_is_quieter(films: Path) -> None:
         await until(lambda: channel.get_volume() == pytest.approx(0.5 * DUCKED, abs=0.02))
         film.duck(False)
         await until(lambda: channel.get_volume() == pytest.approx(0.5, abs=0.02))
+        assert channel.get_busy(), "it is turned down and up, not begun anew"
 
 
 async def test_ok__its_tone_is_heard_without_gaps(
@@ -190,6 +191,7 @@ async def test_ok__the_sound_device_may_go_away(films: Path) -> None:
         close_loudspeaker()
         at_s = film.position_s
         await until(lambda: film.position_s > at_s + 0.5)
+    assert pygame.mixer.get_init() is None, "and it has not opened it again"
 
 
 # What can go wrong
@@ -294,8 +296,10 @@ async def test_ok__stopped_at_any_time(films: Path) -> None:
     opening = asyncio.create_task(film.open())
     await asyncio.sleep(0)
     opening.cancel()
-    await asyncio.gather(opening, return_exceptions=True)
+    (ended,) = await asyncio.gather(opening, return_exceptions=True)
     await film.close()
+    assert isinstance(ended, asyncio.CancelledError)
+    assert film.position_s == 0
 
 
 # Among pictures

@@ -294,7 +294,8 @@ def test_ok__a_window_drawn_very_small_is_no_error(size: tuple[int, int]) -> Non
     board.take(view([line(1)]))
     pygame.display.set_mode(size, pygame.RESIZABLE)
     board.resized()
-    board.step()
+    assert board.step() is not None
+    assert pygame.display.get_window_size() == size
 
 
 async def test_ok__a_panel_is_switched_though_nothing_can_be_written(
@@ -365,6 +366,7 @@ async def test_ok__a_disk_that_was_full_for_a_while_is_well_again(
         await until(lambda: disk() == "error")
         state.unlink()
         await until(lambda: disk() == "ok")
+        assert list(state.iterdir()), "what it remembers is on the disk now"
 
 
 async def test_ok__pictures_go_on_in_the_room_that_is_left_without_a_hub(
@@ -384,3 +386,4 @@ async def test_ok__pictures_go_on_in_the_room_that_is_left_without_a_hub(
         await hub.stop()
         await until(lambda: screen.pixel(0.02, 0.98) == colour(hub.theme.alert))
         await until(lambda: screen.pixel(0.7, 0.5) == (0, 200, 0))
+        assert screen.pixel(0.02, 0.98) == colour(hub.theme.alert), "both at once"
