@@ -36,6 +36,8 @@ class Log:
     """How often a call was spoken, on whichever screen."""
     outcomes: dict[str, dict[int, str]] = field(default_factory=dict)
     """By screen: what became of a call there, as it was told last."""
+    over: dict[str, int] = field(default_factory=dict)
+    """By screen: every call up to this number has had its time there."""
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     def changed(self) -> None:
@@ -144,7 +146,7 @@ class Screen(Terminal):
         rules = screen.Rules(minimum_ms=20, capacity=8, sound=sound)
         self._model = screen.started(Marks(), rules)
         self._told: set[tuple[int, cmd.CallOutcome]] = set()
-        log.seen[name], log.outcomes[name] = set(), {}
+        log.seen[name], log.outcomes[name], log.over[name] = set(), {}, 0
 
     def on_view(self, view: View) -> None:
         super().on_view(view)
@@ -178,7 +180,9 @@ class Screen(Terminal):
                 raise AssertionError(f"{self.name} tells of call {seq} twice: {outcome}")
             self._told.add((seq, outcome))
             self.log.outcomes[self.name][seq] = outcome.value
-        if outcomes:
+        had_their_time = self._model.marks.shown
+        if outcomes or had_their_time != self.log.over[self.name]:
+            self.log.over[self.name] = had_their_time
             self.log.changed()
 
 

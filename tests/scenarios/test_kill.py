@@ -79,7 +79,7 @@ async def _all_calls_ended(log: Log) -> None:
         for reply in list(log.calls):
             await log.until(
                 lambda seq=reply.call.call_seq: all(  # type: ignore[misc]
-                    seq in ended for ended in log.outcomes.values()
+                    seq in log.outcomes[name] and seq <= over for name, over in log.over.items()
                 )
             )
 
