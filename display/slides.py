@@ -221,7 +221,8 @@ class Slides:
             try:
                 found = entry, await self._load(entry)
             except (Unreadable, FilmTrouble) as trouble:
-                self._note(entry, trouble)
+                if await self._stands(entry):
+                    self._note(entry, trouble)
                 continue
             self._bad.pop(entry.name, None)
             break
@@ -241,6 +242,10 @@ class Slides:
             return ()
         self._no_folder = ""
         return entries
+
+    async def _stands(self, entry: Entry) -> bool:
+        """Whether it is still the file that was found, and not gone or replaced meanwhile."""
+        return any(one == entry for one in await self._look())
 
     async def _load(self, entry: Entry) -> pygame.Surface | Film:
         """Raises `Unreadable` or `FilmTrouble`."""

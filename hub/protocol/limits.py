@@ -33,3 +33,16 @@ Scanned = Annotated[str, msgspec.Meta(pattern=NO_CONTROLS, min_length=1, max_len
 StoreId = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{8,32}$(?!\n)")]
 TimeMs = Annotated[int, msgspec.Meta(ge=0, le=253_370_764_800_000)]
 """Until the year 9999: what comes after that is no date to most programs."""
+Date = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$(?!\n)")]
+"""A service day, ISO 8601."""
+Name = Annotated[str, msgspec.Meta(pattern=NO_CONTROLS, max_length=80)]
+Mail = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^([^\s@<>\x00-\x1f\x7f]+@[^\s@<>\x00-\x1f\x7f]+)?$(?!\n)", max_length=254
+    ),
+]
+"""An address, or empty; whether it exists only a letter can tell."""
+Phone = Annotated[str, msgspec.Meta(pattern=r"^[0-9+ ()/.-]*$(?!\n)", max_length=30)]
+Presence = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{0,8}$(?!\n)")]
+"""What kiosk and reception show to who is really there."""

@@ -50,6 +50,15 @@ class Wait(msgspec.Struct, frozen=True):
 
     low_s: int
     high_s: int
+    soonest_s: int = 0
+    """Only in one case of twenty it is sooner: what whoever is away should reckon with."""
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """One part of a visit's way, as its holder sees it: done, present or still to come."""
+
+    service: str
+    state: StepState
 
 
 class Ticket(msgspec.Struct, frozen=True):
@@ -78,6 +87,22 @@ class Ticket(msgspec.Struct, frozen=True):
     """What is dealt with besides `service`."""
     booked_ms: int | None = None
     """The time of the appointment."""
+    way: tuple[Stretch, ...] = ()
+    """All stretches in order, if there are several."""
+    zone: str = ""
+    """Where its holder waits."""
+    come_in: bool | None = None
+    """Whether the waiting area has room for them now; `None`: it has no limit."""
+    until_ms: int | None = None
+    """Held or missed: they may come until then; parked: they wait again then."""
+    on_way: bool = False
+    """They have said that they are coming."""
+    held: bool = False
+    """They were called while on the way: their turn comes once they say that they are there."""
+    may_let_first: bool = False
+    virtual: bool = False
+    video_url: str = ""
+    """Where a virtual appointment takes place, once it is called."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -123,6 +148,94 @@ class Lease(msgspec.Struct, frozen=True):
 
 class LeaseReply(msgspec.Struct, frozen=True, tag="lease"):
     lease: Lease
+
+
+class AppointmentState(StrEnum):
+    """The catalogue has `appointment-<value>` for each."""
+
+    BOOKED = "booked"
+    CHECKED_IN = "checked-in"
+    CALLED_OFF = "called-off"
+    MISSED = "missed"
+
+
+class Purpose(StrEnum):
+    """What the bearer of an appointment's token may do with it; each has a token of its own."""
+
+    VIEW = "view"
+    """See it, and check in."""
+    CANCEL = "cancel"
+    CHANGE = "change"
+
+
+class Booked(msgspec.Struct, frozen=True):
+    """An appointment as whoever has it sees it. `tokens`: by purpose, as far as the asker may have
+    them; `ticket`: the token of the ticket that it has become, for its own page."""
+
+    appointment: str
+    service: str
+    at_ms: int
+    code: str
+    state: AppointmentState = AppointmentState.BOOKED
+    quantity: int = 1
+    language: str = ""
+    virtual: bool = False
+    version: int = 1
+    """Grows with each change."""
+    tokens: dict[Purpose, str] = {}
+    ticket: str = ""
+
+
+class BookedReply(msgspec.Struct, frozen=True, tag="booked"):
+    """`purpose`: of the token that was presented."""
+
+    booked: Booked
+    purpose: Purpose | None = None
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A time that can still be booked, by so many."""
+
+    at_ms: int
+    free: int
+    virtual: bool = False
+
+
+class SlotDay(msgspec.Struct, frozen=True):
+    date: str
+    slots: tuple[Slot, ...]
+
+
+class SlotsFound(msgspec.Struct, frozen=True, tag="slots"):
+    """Days with free slots, in order."""
+
+    days: tuple[SlotDay, ...]
+
+
+class AppointmentLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An appointment as booking and staff see it. `called_off`: from where, if it was; `name`: only
+    for staff."""
+
+    appointment: str
+    service: str
+    at_ms: int
+    code: str
+    quantity: int = 1
+    language: str = ""
+    state: AppointmentState = AppointmentState.BOOKED
+    called_off: str = ""
+    virtual: bool = False
+    mail: bool = False
+    name: str = ""
+    number: str = ""
+    """Of the ticket, once checked in."""
+
+
+class AppointmentsFound(msgspec.Struct, frozen=True, tag="appointments"):
+    """In order of their ids; `more`: ask again with `after` the last of them."""
+
+    appointments: tuple[AppointmentLine, ...]
+    more: bool = False
 
 
 class Verdict(StrEnum):
@@ -193,6 +306,18 @@ class Reason(StrEnum):
     SAME_PLACE = "same-place"
     NOT_ENDED = "not-ended"
     NUMBER_TAKEN = "number-taken"
+    NO_SUCH_SLOT = "no-such-slot"
+    SLOT_TAKEN = "slot-taken"
+    TOO_FAR_AHEAD = "too-far-ahead"
+    TOO_SOON = "too-soon"
+    TOO_MANY = "too-many"
+    UNKNOWN_PLAN = "unknown-plan"
+    WRONG_DATES = "wrong-dates"
+    CALLED_OFF = "called-off"
+    TIME_PASSED = "time-passed"
+    WRONG_PRESENCE = "wrong-presence"
+    NOBODY_BEHIND = "nobody-behind"
+    LET_ENOUGH = "let-enough"
     NOTHING_TO_UNDO = "nothing-to-undo"
     UNDO_TOO_LATE = "undo-too-late"
     UNDO_OVERTAKEN = "undo-overtaken"
@@ -221,4 +346,8 @@ class Refusal(msgspec.Struct, frozen=True, tag="refusal"):
     facts: dict[str, str | int] = {}
 
 
-Answer = TicketReply | CallReply | LeaseReply | AdmitReply | NobodyWaits | Done | Refusal
+Answer = (
+    TicketReply | CallReply | LeaseReply | AdmitReply | BookedReply | NobodyWaits | Done | Refusal
+)
+Finding = SlotsFound | AppointmentsFound | Refusal
+"""What a question is answered, which changes nothing."""

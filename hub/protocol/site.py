@@ -197,6 +197,68 @@ class Missed(msgspec.Struct, frozen=True):
     place: Place = Place.ORIGINAL
 
 
+class TooLate(StrEnum):
+    """What becomes of somebody who checks in after the late tolerance."""
+
+    WALKIN = "walkin"
+    """They wait as a walk-in from then on."""
+    REFUSED = "refused"
+    """They are told that the time has passed, and may take a number like everybody."""
+
+
+class SlotPlan(msgspec.Struct, frozen=True):
+    """Times that can be booked, on dates for which the plan was opened.
+
+    Within these `hours` one begins every `every_s`, for any of these `services`. As many people may
+    have the same time as `share` percent of `counters` that serve the service (one at least), or
+    `capacity` if it is not 0. Of a day's places `kept` are given only by staff, in emergencies,
+    until `kept_until_s` of that day.
+    """
+
+    id: str
+    services: tuple[str, ...]
+    counters: tuple[str, ...]
+    hours: tuple[Hours, ...]
+    every_s: int
+    capacity: int = 0
+    share: int = 100
+    kept: int = 0
+    kept_until_s: int = 0
+    online: bool = True
+    """The public booking page gives them away too."""
+    virtual: bool = False
+    """By video: the call goes to the phone."""
+
+
+class Booking(msgspec.Struct, frozen=True):
+    """Who may book which of the house's own slots; booking systems of others ask nobody."""
+
+    public: bool = False
+    """There is a booking page for everybody."""
+    days: int = 60
+    """So many days ahead, today not counted; staff may book any day that is open."""
+    notice_s: int = 3600
+    """The page gives away nothing that begins sooner."""
+    most: int = 4
+    """So many of one thing at most (three passports) on the page and at the kiosk."""
+    kiosk: bool = False
+    """The kiosk offers what is left of today."""
+
+
+class Checking(msgspec.Struct, frozen=True):
+    """When whoever has an appointment may say that they are there, and when they never came."""
+
+    early_s: int = 0
+    """So long before its time at the earliest; 0: at any time of that day."""
+    too_late: TooLate = TooLate.WALKIN
+    no_show_s: int = 3600
+    """So long after its time it counts as not kept (never before the late tolerance is over)."""
+    phone: bool = False
+    """On the phone too, with the code that kiosk and reception show."""
+    gate: bool = False
+    """Whoever is let in by a gate is checked in."""
+
+
 class Site(msgspec.Struct, frozen=True):
     """One office: its services, places and rules."""
 
@@ -241,3 +303,18 @@ class Site(msgspec.Struct, frozen=True):
     kiosk: Kiosk = Kiosk()
     gate_early_s: int = 1800
     """A gate lets in who has an appointment so long before its time."""
+    slots: tuple[SlotPlan, ...] = ()
+    booking: Booking = Booking()
+    checking: Checking = Checking()
+    video_url: str = ""
+    """Where a virtual appointment takes place; `{room}` stands for what nobody can guess."""
+    hold_s: int = 300
+    """Somebody who is called while on the way is held so long before they count as missed."""
+    let_first: int = 3
+    """So often somebody may let others go first; 0: never."""
+    remind_s: tuple[int, ...] = ()
+    """So long before an appointment a reminder is mailed."""
+    mails: bool = False
+    """Letters are sent; without, nobody is asked for an address."""
+    page_kept_s: int = 1800
+    """So long after the end of a visit its page still answers."""

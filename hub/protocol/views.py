@@ -11,8 +11,17 @@ from enum import StrEnum
 
 import msgspec
 
+from hub.protocol.commands.booking import LetterKind
 from hub.protocol.concerns import Concern
-from hub.protocol.replies import Reason, StepState, Ticket, Wait, Why
+from hub.protocol.replies import (
+    AppointmentLine,
+    Purpose,
+    Reason,
+    StepState,
+    Ticket,
+    Wait,
+    Why,
+)
 from hub.protocol.site import VisitorClass, Way
 
 
@@ -133,12 +142,23 @@ class HelpLine(msgspec.Struct, frozen=True):
     coming: bool = False
 
 
+class SlotOffer(msgspec.Struct, frozen=True):
+    """What is left of today for a service: the next times, the earliest first (at most six)."""
+
+    service: str
+    times_ms: tuple[int, ...]
+
+
 class KioskView(msgspec.Struct, frozen=True, tag="kiosk"):
+    """`presence`: what it shows to those who check in by phone (empty: nobody does)."""
+
     revision: int
     now_ms: int
     services: tuple[ServiceLoad, ...]
     missed: tuple[MissedNumber, ...] = ()
     help: tuple[HelpLine, ...] = ()
+    slots: tuple[SlotOffer, ...] = ()
+    presence: str = ""
 
 
 class ZoneLoad(msgspec.Struct, frozen=True):
@@ -186,6 +206,11 @@ class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
     state: StepState = StepState.WAITING
     counter: str = ""
     """Where it is, or was last."""
+    on_way: bool = False
+    """They have said on the phone that they are coming."""
+    held: bool = False
+    """They were called while on the way."""
+    virtual: bool = False
 
 
 class AheadLine(msgspec.Struct, frozen=True):
@@ -227,6 +252,10 @@ class Present(msgspec.Struct, frozen=True, omit_defaults=True):
     remark: str = ""
     booked_ms: int | None = None
     case: str = ""
+    on_way: bool = False
+    virtual: bool = False
+    video_url: str = ""
+    """Where the clerk meets them."""
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -351,6 +380,10 @@ class HouseView(msgspec.Struct, frozen=True, tag="house"):
     troubles: tuple[Trouble, ...] = ()
     overtaking_s: int = 0
     """By how much later somebody may have come and still be called first, at most."""
+    expected: tuple[AppointmentLine, ...] = ()
+    """Today's appointments that nobody has checked in for yet, by time (at most 300)."""
+    presence: str = ""
+    """What is shown to those who check in by phone."""
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -371,4 +404,36 @@ class VisitorsView(msgspec.Struct, frozen=True, tag="visitors"):
     tickets: tuple[Ticket, ...]
 
 
-View = DisplayView | KioskView | GateView | CounterView | HouseView | VisitorsView
+class Letter(msgspec.Struct, frozen=True):
+    """A mail that has not gone out yet. Sent again it is the same letter: `version` counts with it.
+
+    `offered_ms`: the earlier time that has become free.
+    """
+
+    appointment: str
+    kind: LetterKind
+    version: int
+    mail: str
+    name: str
+    language: str
+    service: str
+    at_ms: int
+    code: str
+    quantity: int = 1
+    virtual: bool = False
+    tokens: dict[Purpose, str] = {}
+    offered_ms: int | None = None
+
+    def __repr__(self) -> str:
+        return f"Letter({self.appointment!r}, {self.kind.value!r}, {self.version})"
+
+
+class BookingView(msgspec.Struct, frozen=True, tag="booking"):
+    """What is to be written now: the letters that are due, oldest first (at most 100)."""
+
+    revision: int
+    now_ms: int
+    letters: tuple[Letter, ...] = ()
+
+
+View = DisplayView | KioskView | GateView | CounterView | HouseView | VisitorsView | BookingView

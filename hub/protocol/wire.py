@@ -6,6 +6,8 @@
                      ◀─────────────  ViewSent, whenever something changed
     CommandSent(id)  ─────────────▶
                      ◀─────────────  Replied(id)
+    Asked(id)        ─────────────▶
+                     ◀─────────────  Found(id)
     Heartbeat        ◀────────────▶  Heartbeat, every second both ways
 
 Either side treats `SILENCE_S` without a message as a dead peer.
@@ -18,7 +20,8 @@ from enum import StrEnum
 import msgspec
 
 from hub.protocol.commands import TerminalCommand
-from hub.protocol.replies import Answer, Refusal, TicketReply
+from hub.protocol.questions import Question
+from hub.protocol.replies import Answer, BookedReply, Finding, Refusal, TicketReply
 from hub.protocol.site import Site
 from hub.protocol.theme import Theme
 from hub.protocol.views import View
@@ -108,9 +111,16 @@ class Presented(Message, frozen=True):
 
 
 class Dismissed(Message, frozen=True):
-    """Nobody looks at this visit any more."""
+    """Nobody looks at this visit (or appointment) any more."""
 
     visit: str
+
+
+class Asked(Message, frozen=True):
+    """A question that changes nothing; answered with `Found`."""
+
+    id: str
+    question: Question
 
 
 class DeviceReported(Message, frozen=True):
@@ -167,10 +177,17 @@ class Replied(Message, frozen=True):
 
 
 class Resolved(Message, frozen=True):
-    """The answer to `Presented`."""
+    """The answer to `Presented`: a ticket, or an appointment and what the token is for."""
 
     id: str
-    answer: TicketReply | Refusal
+    answer: TicketReply | BookedReply | Refusal
+
+
+class Found(Message, frozen=True):
+    """The answer to `Asked`."""
+
+    id: str
+    answer: Finding
 
 
 class SignedIn(Message, frozen=True):
@@ -193,6 +210,16 @@ class Goodbye(Message, frozen=True):
 
 
 FromTerminal = (
-    Hello | CommandSent | SignIn | SignOut | Presented | Dismissed | DeviceReported | Heartbeat
+    Hello
+    | CommandSent
+    | SignIn
+    | SignOut
+    | Presented
+    | Dismissed
+    | Asked
+    | DeviceReported
+    | Heartbeat
 )
-FromHub = Welcome | SiteChanged | ViewSent | Replied | SignedIn | Resolved | Goodbye | Heartbeat
+FromHub = (
+    Welcome | SiteChanged | ViewSent | Replied | SignedIn | Resolved | Found | Goodbye | Heartbeat
+)

@@ -83,6 +83,8 @@ _RULES: dict[type, Callable[[State, Any, Context], Iterable[ev.Event]]] = {
     cmd.CloseCounter: counters.close_counter,
     cmd.ReturnVisit: visits.give_back,
     cmd.UnparkVisit: visits.unpark,
+    cmd.OnMyWay: visits.on_my_way,
+    cmd.LetFirst: visits.let_first,
     cmd.CancelVisit: visits.cancel,
     cmd.MoveVisit: visits.move,
     cmd.ReopenVisit: visits.reopen,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hub.queueing import events as ev
-from hub.queueing.effects import counters, entrance, house, undo, visits
+from hub.queueing.effects import booking, counters, entrance, house, undo, visits
 from hub.queueing.state import State
 
 
@@ -29,8 +29,13 @@ _APPLY: dict[type, Callable[[State, Any, int], None]] = {
     ev.TicketIssued: visits.ticket_issued,
     ev.NumbersLeased: entrance.numbers_leased,
     ev.TicketVoided: entrance.ticket_voided,
-    ev.AppointmentBooked: entrance.appointment_booked,
-    ev.AppointmentCancelled: entrance.appointment_cancelled,
+    ev.AppointmentBooked: booking.appointment_booked,
+    ev.AppointmentCancelled: booking.appointment_cancelled,
+    ev.AppointmentMissed: booking.appointment_missed,
+    ev.EarlierOffered: booking.earlier_offered,
+    ev.LetterReported: booking.letter_reported,
+    ev.SlotsOpened: booking.slots_opened,
+    ev.SlotsClosed: booking.slots_closed,
     ev.EntryCounted: entrance.entry_counted,
     ev.FeedbackGiven: _for_the_record,
     ev.TicketReprinted: _for_the_record,
@@ -42,6 +47,10 @@ _APPLY: dict[type, Callable[[State, Any, int], None]] = {
     ev.ServiceFinished: counters.service_finished,
     ev.StepAdded: counters.step_added,
     ev.VisitMissed: counters.visit_missed,
+    ev.VisitHeld: counters.visit_held,
+    ev.VisitHoldEnded: visits.visit_hold_ended,
+    ev.VisitOnWay: visits.visit_on_way,
+    ev.VisitLetFirst: visits.visit_let_first,
     ev.VisitReturned: visits.visit_returned,
     ev.VisitParked: counters.visit_parked,
     ev.VisitUnparked: visits.visit_unparked,

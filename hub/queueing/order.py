@@ -103,6 +103,23 @@ def people_ahead(state: State, visit: Visit) -> int:
     return ahead
 
 
+def due_behind(state: State, visit: Visit, people: int) -> int | None:
+    """The due time at which a waiting visit comes right behind so many of those who come after it
+    at some counter that could serve both; behind all, if they are fewer. `None`: nobody does."""
+    start_ms = state.head_start_ms(visit.cls)
+    place = (visit.step.order_ms - start_ms, visit.arrival)
+    behind: list[tuple[int, int]] = []
+    for lane in _lanes_of(state, _rivals(state, visit)):
+        first = lane.entries.bisect_right((place[0] + lane.head_start_ms, visit.arrival, visit.id))
+        for due_ms, arrival, _ in lane.entries[first : first + people]:
+            behind.append((due_ms - lane.head_start_ms, arrival))
+    if not behind:
+        return None
+    key_ms, arrival = sorted(behind)[:people][-1]
+    # Of two with the same due time the one who came first is called first: this one did.
+    return key_ms + start_ms + (arrival > visit.arrival)
+
+
 def ahead_of_newcomer(state: State, service: str) -> int:
     """How many would come before somebody who takes a number for this service now."""
     return sum(

@@ -48,6 +48,8 @@ class Step(msgspec.Struct, gc=False):
     ready_ms: int | None = None
     room: str = ""
     result: str = ""
+    held: bool = False
+    """Parked because they were called while on the way: missed from `until_ms` on."""
 
     @property
     def order_ms(self) -> int:
@@ -83,6 +85,13 @@ class Visit(msgspec.Struct, gc=False):
     """The zones into which a gate has let the person; the house is the one without an id."""
     void: bool = False
     """Nobody ever held this ticket; it is in no list."""
+    virtual: bool = False
+    on_way: bool = False
+    """They have said that they are coming."""
+    let_first: int = 0
+    """So often they have let others go first."""
+    appointment: str = ""
+    """The one that it comes from."""
 
     @property
     def step(self) -> Step:
@@ -181,7 +190,11 @@ class Help(msgspec.Struct, gc=False):
 
 
 class Appointment(msgspec.Struct, gc=False):
-    """A booked time of today or later. `visit`: whoever booked it has checked in."""
+    """A booked time of today or later. `visit`: whoever booked it has checked in.
+
+    `version` grows with each change. `letters`: the version that each kind of letter last told
+    (or that nobody could be told), by its name. `offered_ms`: an earlier time that is free.
+    """
 
     service: str
     booked_ms: int
@@ -190,6 +203,22 @@ class Appointment(msgspec.Struct, gc=False):
     visit: str = ""
     entered: tuple[str, ...] = ()
     """As that of a visit, until there is one."""
+    more: tuple[Concern, ...] = ()
+    plan: str = ""
+    urgent: bool = False
+    virtual: bool = False
+    mail: bool = False
+    earlier: bool = False
+    made_ms: int = 0
+    """When it was booked first."""
+    version: int = 1
+    changed_ms: int = 0
+    """When it was booked, moved or called off last."""
+    origin: str = ""
+    """From where it was last booked, moved or called off."""
+    missed: bool = False
+    letters: dict[str, int] = {}
+    offered_ms: int | None = None
 
 
 class Leased(msgspec.Struct, gc=False):
@@ -229,6 +258,8 @@ class Snapshot(msgspec.Struct):
     appointments: dict[str, Appointment] = {}
     entries: dict[str, int] = {}
     """Counted by gates today, by zone."""
+    open_slots: dict[str, list[tuple[str, str]]] = {}
+    """Dates from and to which the times of a plan can be booked, by plan; in order, apart."""
 
 
 def needed(step: Step, ahead: Iterable[Ahead]) -> set[str]:

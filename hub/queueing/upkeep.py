@@ -34,6 +34,9 @@ def tick(state: State, now_ms: int) -> list[ev.Event]:
         match state.core.visits[visit_id].step.state:
             case StepState.MISSED:
                 events.append(ev.VisitClosed(visit=visit_id, reason=ev.CloseReason.NO_SHOW))
+            case StepState.PARKED if state.core.visits[visit_id].step.held:
+                grace_ms = until_ms + state.site.grace_s * 1000
+                events.append(ev.VisitHoldEnded(visit=visit_id, until_ms=max(grace_ms, now_ms)))
             case StepState.PARKED:
                 events.append(ev.VisitUnparked(visit=visit_id))
             case _:

@@ -20,12 +20,28 @@ _ALARM: frozenset[type[cmd.Command]] = frozenset({cmd.RaiseAlarm, cmd.SeeAlarm, 
 _OF_VISITS: frozenset[type[cmd.Command]] = frozenset(
     {cmd.ReturnVisit, cmd.UnparkVisit, cmd.NoteVisit}
 )
-_BOOKING: frozenset[type[cmd.Command]] = frozenset({cmd.BookAppointment, cmd.CancelAppointment})
+_BOOKING: frozenset[type[cmd.Command]] = frozenset(get_args(cmd.BookingCommand))
+_BOOKS: frozenset[type[cmd.Command]] = frozenset(
+    {cmd.BookSlot, cmd.MoveAppointment, cmd.CancelAppointment}
+)
+ORIGINS: dict[Role, cmd.Origin] = {
+    Role.KIOSK: cmd.Origin.KIOSK,
+    Role.RECEPTION: cmd.Origin.HOUSE,
+    Role.SUPERVISOR: cmd.Origin.HOUSE,
+    Role.VISITORS: cmd.Origin.PAGE,
+    Role.BOOKING: cmd.Origin.SYSTEM,
+}
+"""From where a role makes, moves and calls off appointments."""
 _RECEPTION: frozenset[type[cmd.Command]] = (
     _ALARM
     | _OF_VISITS
-    | _BOOKING
+    | _BOOKS
     | {
+        cmd.BookAppointment,
+        cmd.OpenSlots,
+        cmd.CloseSlots,
+        cmd.OnMyWay,
+        cmd.LetFirst,
         cmd.IssueTicket,
         cmd.ReprintTicket,
         cmd.CheckIn,
@@ -54,6 +70,7 @@ MAY_SEND: dict[Role, frozenset[type[cmd.Command]]] = {
             cmd.TakeLease,
             cmd.AdoptFallback,
             cmd.CheckIn,
+            cmd.BookSlot,
             cmd.ShowTicket,
             cmd.ReturnVisit,
             cmd.AskForHelp,
@@ -64,13 +81,21 @@ MAY_SEND: dict[Role, frozenset[type[cmd.Command]]] = {
     Role.RECEPTION: _RECEPTION,
     Role.SUPERVISOR: _RECEPTION | _AT_COUNTER | _HOUSE,
     Role.DISPLAY: frozenset({cmd.ClaimCall, cmd.ReportCall}),
-    Role.VISITORS: frozenset({cmd.CancelVisit, cmd.ReturnVisit}),
+    Role.VISITORS: _BOOKS
+    | {
+        cmd.CheckIn,
+        cmd.CancelVisit,
+        cmd.ReturnVisit,
+        cmd.OnMyWay,
+        cmd.LetFirst,
+        cmd.GiveFeedback,
+    },
     Role.GATE: frozenset({cmd.Admit}),
     Role.BOOKING: _BOOKING,
     Role.READER: frozenset(),
 }
 
-TERMINALS = frozenset(Role) - {Role.BOOKING, Role.READER}
+TERMINALS = frozenset(Role) - {Role.READER}
 """Who has something to see on a terminal's socket."""
 
 
@@ -89,6 +114,10 @@ class Operation(enum.Enum):
     METRICS = frozenset({Role.READER, Role.SUPERVISOR})
 
 
+_STAFF = frozenset({Role.RECEPTION, Role.SUPERVISOR})
+"""Who may give away what is kept for emergencies."""
+
+
 def senders(kind: type[cmd.Command]) -> frozenset[Role]:
     """The roles that may send commands of this kind at all."""
     return frozenset(role for role, kinds in MAY_SEND.items() if kind in kinds)
@@ -98,6 +127,9 @@ def may_send(role: Role, command: cmd.TerminalCommand) -> bool:
     """Whether this role may send this very command, wherever and for whom it acts."""
     if type(command) not in MAY_SEND[role]:
         return False
+    if isinstance(command, cmd.BookSlot | cmd.MoveAppointment | cmd.CancelAppointment):
+        urgent = getattr(command, "urgent", False) and role not in _STAFF
+        return command.origin is ORIGINS[role] and not urgent
     if isinstance(command, cmd.AdoptFallback):
         return _is_plain(command.ticket)
     return role is not Role.KIOSK or not isinstance(command, cmd.IssueTicket) or _is_plain(command)

@@ -7,6 +7,18 @@ role may send which command.
 from __future__ import annotations
 
 from hub.protocol.commands.base import Command
+from hub.protocol.commands.booking import (
+    BookAppointment,
+    BookSlot,
+    CancelAppointment,
+    CloseSlots,
+    Contact,
+    LetterKind,
+    MoveAppointment,
+    OpenSlots,
+    Origin,
+    ReportLetter,
+)
 from hub.protocol.commands.counters import (
     AddStep,
     CallNext,
@@ -26,8 +38,6 @@ from hub.protocol.commands.counters import (
 from hub.protocol.commands.entrance import (
     Admit,
     AdoptFallback,
-    BookAppointment,
-    CancelAppointment,
     CheckIn,
     Fallback,
     GiveFeedback,
@@ -59,8 +69,10 @@ from hub.protocol.commands.own import (
 )
 from hub.protocol.commands.visits import (
     CancelVisit,
+    LetFirst,
     MoveVisit,
     NoteVisit,
+    OnMyWay,
     ReopenVisit,
     ReturnVisit,
     UnparkVisit,
@@ -83,7 +95,16 @@ CounterCommand = (
     | UndoLast
 )
 """What is done at a counter."""
-VisitCommand = CancelVisit | ReturnVisit | UnparkVisit | ReopenVisit | MoveVisit | NoteVisit
+VisitCommand = (
+    CancelVisit
+    | ReturnVisit
+    | UnparkVisit
+    | ReopenVisit
+    | MoveVisit
+    | NoteVisit
+    | LetFirst
+    | OnMyWay
+)
 """What is done to a visit, wherever it is."""
 HouseCommand = (
     AssignServices
@@ -101,7 +122,16 @@ HouseCommand = (
 EntranceCommand = TakeLease | AdoptFallback | CheckIn | ShowTicket | Admit | GiveFeedback
 """What is done at the entrance."""
 DisplayCommand = ClaimCall | ReportCall
-BookingCommand = BookAppointment | CancelAppointment
+BookingCommand = (
+    BookAppointment
+    | BookSlot
+    | MoveAppointment
+    | CancelAppointment
+    | OpenSlots
+    | CloseSlots
+    | ReportLetter
+)
+"""What concerns appointments before their day."""
 TerminalCommand = (
     IssueTicket
     | ReprintTicket
@@ -124,6 +154,7 @@ __all__ = [
     "AskForHelp",
     "AssignServices",
     "BookAppointment",
+    "BookSlot",
     "BookingCommand",
     "CallNext",
     "CallOutcome",
@@ -135,7 +166,9 @@ __all__ = [
     "ClaimCall",
     "CloseCounter",
     "CloseService",
+    "CloseSlots",
     "Command",
+    "Contact",
     "CounterCommand",
     "DisplayCommand",
     "EntranceCommand",
@@ -146,11 +179,17 @@ __all__ = [
     "HouseCommand",
     "HubCommand",
     "IssueTicket",
+    "LetFirst",
+    "LetterKind",
     "MarkMissed",
+    "MoveAppointment",
     "MoveVisit",
     "NoteVisit",
+    "OnMyWay",
     "OpenCounter",
     "OpenService",
+    "OpenSlots",
+    "Origin",
     "ParkVisit",
     "PauseCounter",
     "PostMessage",
@@ -159,6 +198,7 @@ __all__ = [
     "RecordClockJump",
     "ReopenVisit",
     "ReportCall",
+    "ReportLetter",
     "ReprintTicket",
     "ReturnVisit",
     "SeeAlarm",

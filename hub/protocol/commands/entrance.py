@@ -15,6 +15,7 @@ from hub.protocol.limits import (
     Id,
     Language,
     Number,
+    Presence,
     Quantity,
     Scanned,
     StoreId,
@@ -89,6 +90,8 @@ class CheckIn(Command, frozen=True):
     code: Code
     language: Language = "de"
     channel: Channel = "kiosk"
+    presence: Presence = ""
+    """The code that the house shows: whoever checks in by phone is really there."""
     appointment: Id = ""
     """Filled in by the hub: whose code it is."""
 
@@ -111,23 +114,6 @@ class Admit(Command, frozen=True):
     appointment: Id = ""
     past: bool = False
     """… or that it was a ticket of an earlier day."""
-
-
-class BookAppointment(Command, frozen=True):
-    """An appointment exists, or has changed: `appointment` is the booking system's id of it."""
-
-    appointment: Id
-    service: Id
-    at_ms: TimeMs
-    code: Code
-    quantity: Quantity = 1
-    language: Language | None = None
-    recoded: bool = False
-    """Filled in by the hub: the code is another one than before."""
-
-
-class CancelAppointment(Command, frozen=True):
-    appointment: Id
 
 
 class GiveFeedback(Command, frozen=True):

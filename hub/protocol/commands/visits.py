@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import msgspec
+
 from hub.protocol.commands.base import Command
 from hub.protocol.limits import Id, Note
 from hub.protocol.site import Place
@@ -39,4 +43,17 @@ class NoteVisit(Command, frozen=True):
 
 
 class UnparkVisit(Command, frozen=True):
+    visit: Id
+
+
+class LetFirst(Command, frozen=True):
+    """Let so many of those behind go first."""
+
+    visit: Id
+    people: Annotated[int, msgspec.Meta(ge=1, le=5)] = 2
+
+
+class OnMyWay(Command, frozen=True):
+    """Whoever waits elsewhere has set out: a call finds them a few minutes later."""
+
     visit: Id

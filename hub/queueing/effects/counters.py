@@ -101,6 +101,11 @@ def visit_missed(state: State, event: ev.VisitMissed, at_ms: int) -> None:
     move(state, event.visit, StepState.MISSED, at_ms, until_ms=event.until_ms)
 
 
+def visit_held(state: State, event: ev.VisitHeld, at_ms: int) -> None:
+    leave_seat(state, event.visit, at_ms)
+    move(state, event.visit, StepState.PARKED, at_ms, until_ms=event.until_ms).step.held = True
+
+
 def visit_parked(state: State, event: ev.VisitParked, at_ms: int) -> None:
     leave_seat(state, event.visit, at_ms)
     move(state, event.visit, StepState.PARKED, at_ms, until_ms=event.until_ms)

@@ -1,11 +1,11 @@
-"""What happens at the entrance: leases, appointments, entries; a ticket that nobody holds."""
+"""What happens at the entrance: leases, entries; a ticket that nobody holds."""
 
 from __future__ import annotations
 
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
 from hub.queueing.effects.moves import changed, end, leave_seat
-from hub.queueing.snapshot import Appointment, Leased
+from hub.queueing.snapshot import Leased
 from hub.queueing.state import State
 
 
@@ -21,16 +21,6 @@ def ticket_voided(state: State, event: ev.TicketVoided, at_ms: int) -> None:
     leave_seat(state, event.visit, at_ms)
     end(state, event.visit, StepState.CANCELLED, at_ms)
     state.core.visits[event.visit].void = True
-
-
-def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) -> None:
-    state.core.appointments[event.appointment] = Appointment(
-        service=event.service, booked_ms=event.booked_ms, quantity=event.quantity
-    )
-
-
-def appointment_cancelled(state: State, event: ev.AppointmentCancelled, at_ms: int) -> None:
-    state.core.appointments[event.appointment].cancelled = True
 
 
 def entry_counted(state: State, event: ev.EntryCounted, at_ms: int) -> None:

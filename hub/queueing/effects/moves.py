@@ -31,7 +31,7 @@ def move(
 
 def wait_again(state: State, visit_id: str, at_ms: int) -> None:
     step = move(state, visit_id, StepState.WAITING, at_ms).step
-    step.counter, step.room = None, ""
+    step.counter, step.room, step.held = None, "", False
 
 
 def go_on(state: State, visit: Visit, step: Step) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import StepState
 from hub.queueing import events as ev
-from hub.queueing.effects.moves import arrived, changed, end, go_on, leave_seat, wait_again
+from hub.queueing.effects.moves import (
+    arrived,
+    changed,
+    end,
+    go_on,
+    leave_seat,
+    move,
+    wait_again,
+)
 from hub.queueing.snapshot import Step, Visit
 from hub.queueing.state import State
 
@@ -37,6 +45,8 @@ def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:
         case=event.case,
         changed_seq=core.seq + 1,
         entered=booked.entered if booked else (),
+        virtual=event.virtual,
+        appointment=event.appointment,
     )
     core.visits[visit.id] = visit
     if booked is not None:
@@ -70,11 +80,30 @@ def visit_ready(state: State, event: ev.VisitReady, at_ms: int) -> None:
 
 
 def visit_returned(state: State, event: ev.VisitReturned, at_ms: int) -> None:
-    step = state.core.visits[event.visit].step
+    visit = state.core.visits[event.visit]
+    visit.on_way = False
+    step = visit.step
     if event.due_ms is not None:
         step.due_ms = event.due_ms
     step.first = event.first
     wait_again(state, event.visit, at_ms)
+
+
+def visit_hold_ended(state: State, event: ev.VisitHoldEnded, at_ms: int) -> None:
+    visit = move(state, event.visit, StepState.MISSED, at_ms, until_ms=event.until_ms)
+    visit.step.held = visit.on_way = False
+
+
+def visit_on_way(state: State, event: ev.VisitOnWay, at_ms: int) -> None:
+    state.core.visits[event.visit].on_way = True
+
+
+def visit_let_first(state: State, event: ev.VisitLetFirst, at_ms: int) -> None:
+    visit = changed(state, event.visit)
+    state.unindex(visit)
+    visit.step.due_ms = event.due_ms
+    visit.let_first += 1
+    state.index(visit)
 
 
 def visit_unparked(state: State, event: ev.VisitUnparked, at_ms: int) -> None:

@@ -13,6 +13,15 @@ from hub.queueing.events.base import (
     CloseReason,
     CounterEvent,
 )
+from hub.queueing.events.booking import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMissed,
+    EarlierOffered,
+    LetterReported,
+    SlotsClosed,
+    SlotsOpened,
+)
 from hub.queueing.events.counters import (
     ActionUndone,
     CounterAssigned,
@@ -25,14 +34,13 @@ from hub.queueing.events.counters import (
     ServiceStarted,
     StepAdded,
     VisitCalled,
+    VisitHeld,
     VisitMissed,
     VisitParked,
     VisitRecalled,
     VisitTransferred,
 )
 from hub.queueing.events.entrance import (
-    AppointmentBooked,
-    AppointmentCancelled,
     EntryCounted,
     FeedbackGiven,
     NumbersLeased,
@@ -59,8 +67,11 @@ from hub.queueing.events.house import (
 from hub.queueing.events.visits import (
     VisitCancelled,
     VisitClosed,
+    VisitHoldEnded,
+    VisitLetFirst,
     VisitMoved,
     VisitNoted,
+    VisitOnWay,
     VisitReady,
     VisitReopened,
     VisitReturned,
@@ -75,6 +86,11 @@ Event = (
     | TicketVoided
     | AppointmentBooked
     | AppointmentCancelled
+    | AppointmentMissed
+    | EarlierOffered
+    | LetterReported
+    | SlotsOpened
+    | SlotsClosed
     | EntryCounted
     | FeedbackGiven
     | TicketReprinted
@@ -86,6 +102,10 @@ Event = (
     | ServiceFinished
     | StepAdded
     | VisitMissed
+    | VisitHeld
+    | VisitHoldEnded
+    | VisitOnWay
+    | VisitLetFirst
     | VisitReturned
     | VisitParked
     | VisitUnparked
@@ -123,6 +143,7 @@ __all__ = [
     "AlarmTaken",
     "AppointmentBooked",
     "AppointmentCancelled",
+    "AppointmentMissed",
     "BaseEvent",
     "CallClaimed",
     "CallReported",
@@ -136,11 +157,13 @@ __all__ = [
     "CounterStaffed",
     "DayStarted",
     "DirectServed",
+    "EarlierOffered",
     "EntryCounted",
     "Event",
     "FeedbackGiven",
     "HelpAnswered",
     "HelpAsked",
+    "LetterReported",
     "MessagePosted",
     "NumbersLeased",
     "ServiceByHours",
@@ -149,6 +172,8 @@ __all__ = [
     "ServiceOpened",
     "ServiceStarted",
     "SiteConfigured",
+    "SlotsClosed",
+    "SlotsOpened",
     "StepAdded",
     "TicketIssued",
     "TicketReprinted",
@@ -156,9 +181,13 @@ __all__ = [
     "VisitCalled",
     "VisitCancelled",
     "VisitClosed",
+    "VisitHeld",
+    "VisitHoldEnded",
+    "VisitLetFirst",
     "VisitMissed",
     "VisitMoved",
     "VisitNoted",
+    "VisitOnWay",
     "VisitParked",
     "VisitReady",
     "VisitRecalled",

@@ -67,6 +67,13 @@ class VisitMissed(CounterEvent, frozen=True, kw_only=True):
     until_ms: int
 
 
+class VisitHeld(CounterEvent, frozen=True, kw_only=True):
+    """Called while on the way here: nobody sits idle for it, and it is not missed before then."""
+
+    visit: str
+    until_ms: int
+
+
 class VisitParked(CounterEvent, frozen=True, kw_only=True):
     visit: str
     until_ms: int | None = None

@@ -1,4 +1,4 @@
-"""At the entrance: numbers for kiosks, tickets, appointments, entries, feedback."""
+"""At the entrance: numbers for kiosks, tickets, entries, feedback."""
 
 from __future__ import annotations
 
@@ -42,25 +42,14 @@ class TicketIssued(BaseEvent, frozen=True):
     offline: bool = False
     replaces: str = ""
     appointment: str = ""
+    virtual: bool = False
+    """By video: the call goes to the phone, and to no screen."""
 
 
 class TicketVoided(BaseEvent, frozen=True):
     """Nobody holds this ticket: the answer that gave it out was lost. It was never a visit."""
 
     visit: str
-
-
-class AppointmentBooked(BaseEvent, frozen=True):
-    """An appointment exists, or has changed; its code stands beside the journal."""
-
-    appointment: str
-    service: str
-    booked_ms: int
-    quantity: int = 1
-
-
-class AppointmentCancelled(BaseEvent, frozen=True):
-    appointment: str
 
 
 class EntryCounted(BaseEvent, frozen=True):

@@ -24,6 +24,26 @@ class VisitUnparked(BaseEvent, frozen=True):
     visit: str
 
 
+class VisitOnWay(BaseEvent, frozen=True):
+    """Whoever waits elsewhere has set out."""
+
+    visit: str
+
+
+class VisitHoldEnded(BaseEvent, frozen=True):
+    """Called while on the way, and did not come in time: missed, with the grace until then."""
+
+    visit: str
+    until_ms: int
+
+
+class VisitLetFirst(BaseEvent, frozen=True):
+    """It waits behind some of those who came later."""
+
+    visit: str
+    due_ms: int
+
+
 class VisitMoved(BaseEvent, frozen=True):
     """A visit waits elsewhere now, or will once it waits again."""
 

@@ -87,6 +87,9 @@ def missed(state: State, command: cmd.MarkMissed, context: Context) -> Events:
     if visit.step.calls < rule.calls or wait_s > 0:
         calls, seconds = max(0, rule.calls - visit.step.calls), max(0, wait_s)
         raise Refused(Reason.TOO_EARLY, number=visit.number, calls=calls, seconds=seconds)
+    if visit.on_way and state.site.hold_s:
+        held_ms = context.now_ms + state.site.hold_s * 1000
+        return [ev.VisitHeld(visit=visit.id, counter=command.counter, until_ms=held_ms)]
     until_ms = context.now_ms + state.site.grace_s * 1000
     return [ev.VisitMissed(visit=visit.id, counter=command.counter, until_ms=until_ms)]
 

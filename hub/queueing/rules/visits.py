@@ -6,6 +6,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Reason, StepState
 from hub.protocol.site import Place
 from hub.queueing import events as ev
+from hub.queueing.order import due_behind
 from hub.queueing.rules.given import (
     Context,
     Events,
@@ -22,11 +23,28 @@ from hub.queueing.state import State
 
 def give_back(state: State, command: cmd.ReturnVisit, context: Context) -> Events:
     visit = visit_of(state, command.visit)
-    if visit.step.state is not StepState.MISSED:
+    if visit.step.state is not StepState.MISSED and not visit.step.held:
         raise Refused(Reason.NOT_MISSED, number=visit.number)
     place = state.site.missed.place
     due_ms = due_at(state, visit, place, context) if place is Place.NOW else None
     return [ev.VisitReturned(visit=visit.id, due_ms=due_ms, first=place is Place.FIRST)]
+
+
+def on_my_way(state: State, command: cmd.OnMyWay, context: Context) -> Events:
+    visit = visit_of(state, command.visit)
+    return [] if visit.on_way else [ev.VisitOnWay(visit=visit.id)]
+
+
+def let_first(state: State, command: cmd.LetFirst, context: Context) -> Events:
+    visit = visit_of(state, command.visit)
+    if visit.step.state is not StepState.WAITING or visit.step.ready_ms is not None:
+        raise Refused(Reason.NOT_WAITING, number=visit.number)
+    if visit.let_first >= state.site.let_first:
+        raise Refused(Reason.LET_ENOUGH, number=visit.number)
+    due_ms = due_behind(state, visit, command.people)
+    if due_ms is None:
+        raise Refused(Reason.NOBODY_BEHIND, number=visit.number)
+    return [ev.VisitLetFirst(visit=visit.id, due_ms=due_ms)]
 
 
 def unpark(state: State, command: cmd.UnparkVisit, context: Context) -> Events:

@@ -1,0 +1,78 @@
+"""What happens to appointments before their visit, to slots and to letters."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hub.queueing import events as ev
+from hub.queueing.snapshot import Appointment
+from hub.queueing.state import State
+
+
+def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) -> None:
+    known = state.core.appointments.get(event.appointment)
+    state.core.appointments[event.appointment] = Appointment(
+        service=event.service,
+        booked_ms=event.booked_ms,
+        quantity=event.quantity,
+        more=event.more,
+        plan=event.plan,
+        urgent=event.urgent,
+        virtual=event.virtual,
+        mail=event.mail,
+        earlier=event.earlier,
+        made_ms=known.made_ms if known else at_ms,
+        version=known.version + 1 if known else 1,
+        changed_ms=at_ms,
+        origin=event.origin,
+        letters=known.letters if known else {},
+    )
+
+
+def appointment_cancelled(state: State, event: ev.AppointmentCancelled, at_ms: int) -> None:
+    appointment = state.core.appointments[event.appointment]
+    appointment.cancelled = True
+    appointment.version += 1
+    appointment.changed_ms, appointment.origin = at_ms, event.origin
+
+
+def appointment_missed(state: State, event: ev.AppointmentMissed, at_ms: int) -> None:
+    state.core.appointments[event.appointment].missed = True
+
+
+def earlier_offered(state: State, event: ev.EarlierOffered, at_ms: int) -> None:
+    state.core.appointments[event.appointment].offered_ms = event.at_ms
+
+
+def letter_reported(state: State, event: ev.LetterReported, at_ms: int) -> None:
+    state.core.appointments[event.appointment].letters[event.kind] = event.version
+
+
+def slots_opened(state: State, event: ev.SlotsOpened, at_ms: int) -> None:
+    """Ranges that touch become one."""
+    first, last = event.first, event.last
+    apart = []
+    for known_first, known_last in state.core.open_slots.get(event.plan, []):
+        if known_last < _day_before(first) or known_first > _day_after(last):
+            apart.append((known_first, known_last))
+        else:
+            first, last = min(first, known_first), max(last, known_last)
+    state.core.open_slots[event.plan] = sorted([*apart, (first, last)])
+
+
+def slots_closed(state: State, event: ev.SlotsClosed, at_ms: int) -> None:
+    left = []
+    for first, last in state.core.open_slots.get(event.plan, []):
+        if first < event.first:
+            left.append((first, min(last, _day_before(event.first))))
+        if last > event.last:
+            left.append((max(first, _day_after(event.last)), last))
+    state.core.open_slots[event.plan] = left
+
+
+def _day_before(day: str) -> str:
+    return str(date.fromisoformat(day) - timedelta(days=1))
+
+
+def _day_after(day: str) -> str:
+    return str(date.fromisoformat(day) + timedelta(days=1))
