@@ -105,7 +105,8 @@ def people_ahead(state: State, visit: Visit) -> int:
 
 def due_behind(state: State, visit: Visit, people: int) -> int | None:
     """The due time at which a waiting visit comes right behind so many of those who come after it
-    at some counter that could serve both; behind all, if they are fewer. `None`: nobody does."""
+    at some counter that could serve both; behind all, if they are fewer. `None`: nobody does.
+    Who came in the same millisecond as the last of them goes first too."""
     start_ms = state.head_start_ms(visit.cls)
     place = (visit.step.order_ms - start_ms, visit.arrival)
     behind: list[tuple[int, int]] = []

@@ -24,14 +24,14 @@ def move(
     visit = changed(state, visit_id)
     state.unindex(visit)
     step = visit.step
-    step.state, step.since_ms, step.until_ms = to, at_ms, until_ms
+    step.state, step.since_ms, step.until_ms, step.held = to, at_ms, until_ms, False
     state.index(visit)
     return visit
 
 
 def wait_again(state: State, visit_id: str, at_ms: int) -> None:
     step = move(state, visit_id, StepState.WAITING, at_ms).step
-    step.counter, step.room, step.held = None, "", False
+    step.counter, step.room = None, ""
 
 
 def go_on(state: State, visit: Visit, step: Step) -> None:

@@ -91,7 +91,7 @@ def visit_returned(state: State, event: ev.VisitReturned, at_ms: int) -> None:
 
 def visit_hold_ended(state: State, event: ev.VisitHoldEnded, at_ms: int) -> None:
     visit = move(state, event.visit, StepState.MISSED, at_ms, until_ms=event.until_ms)
-    visit.step.held = visit.on_way = False
+    visit.on_way = False
 
 
 def visit_on_way(state: State, event: ev.VisitOnWay, at_ms: int) -> None:
@@ -101,7 +101,7 @@ def visit_on_way(state: State, event: ev.VisitOnWay, at_ms: int) -> None:
 def visit_let_first(state: State, event: ev.VisitLetFirst, at_ms: int) -> None:
     visit = changed(state, event.visit)
     state.unindex(visit)
-    visit.step.due_ms = event.due_ms
+    visit.step.due_ms, visit.step.first = event.due_ms, False
     visit.let_first += 1
     state.index(visit)
 
