@@ -4,6 +4,9 @@ Only the source's own appointments are touched, and none that has become a visit
 is called off if the source could be read completely and the appointment is still to come. What was
 called off in the house stays so until the source itself moves it. When the commands have been
 carried out, the same reading leads to no more commands.
+
+Who it is for goes along, as far as the hub may take it: what cannot be a name, an address or a
+number of a telephone is left out, and the appointment is booked all the same.
 """
 
 from __future__ import annotations
@@ -13,12 +16,16 @@ from enum import Enum
 
 import msgspec
 
-from hub.appointments.sources.reading import Booking, Reading, says_of
+from hub.appointments.sources.reading import Booking, Person, Reading, says_of
 from hub.protocol import commands as cmd
+from hub.protocol.limits import Mail, Name, Phone
 
 MOST_AT_ONCE = 5
 """If nothing is left of a source, and more than these would go: it is rather the export that is
 broken than that all of them have been cancelled."""
+MOST_OF_A_NAME = 80
+"""What is longer is cut off."""
+NOBODY = cmd.Contact()
 
 
 class CalledOff(Enum):
@@ -30,7 +37,11 @@ class CalledOff(Enum):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """An appointment as the hub has it."""
+    """An appointment as the hub has it.
+
+    `name`, `mail` (there is an address): what the hub says of who has it. `contact`: what we have
+    told the hub ourselves, if we have.
+    """
 
     service: str
     at_ms: int
@@ -39,6 +50,12 @@ class Known(msgspec.Struct, frozen=True):
     language: str | None = None
     called_off: CalledOff = CalledOff.NO
     checked_in: bool = False
+    name: str = ""
+    mail: bool = False
+    contact: cmd.Contact | None = None
+
+    def __repr__(self) -> str:
+        return f"Known({self.service!r}, {self.at_ms}, {self.called_off.value})"
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -48,8 +65,13 @@ class Difference(msgspec.Struct, frozen=True):
     held_back: int = 0
 
 
-def difference(known: Mapping[str, Known], wanted: Reading, source: str, now_ms: int) -> Difference:
-    """Cancellations come first, so that their codes are free again."""
+def difference(
+    known: Mapping[str, Known], wanted: Reading, source: str, now_ms: int, *, mails: bool = True
+) -> Difference:
+    """Cancellations come first, so that their codes are free again.
+
+    `mails`: letters are sent; without, the hub gets no addresses.
+    """
     own = {
         id_: appointment
         for id_, appointment in known.items()
@@ -74,21 +96,32 @@ def difference(known: Mapping[str, Known], wanted: Reading, source: str, now_ms:
     if not bookings and not wanted.called_off and len(vanished) > MOST_AT_ONCE:
         held_back, vanished = len(vanished), set()
     changed = (
-        booking
+        _booked(booking, own.get(id_), mails)
         for id_, booking in sorted(bookings.items())
         if not (id_ in known and known[id_].checked_in)
-        if _is_news(booking, own.get(id_))
+        if _is_news(booking, own.get(id_), mails)
     )
-    return Difference(
-        (
-            *(cmd.CancelAppointment(appointment=id_) for id_ in sorted(said | vanished)),
-            *map(_booked, changed),
-        ),
-        held_back,
+    return Difference((*map(_called_off, sorted(said | vanished)), *changed), held_back)
+
+
+def contact_of(person: Person, *, mails: bool = True) -> cmd.Contact:
+    """What of it the hub may take."""
+    return cmd.Contact(
+        name=_taken(person.name[:MOST_OF_A_NAME], Name),
+        mail=_taken(person.mail, Mail) if mails else "",
+        phone=_taken(person.phone, Phone),
     )
 
 
-def _is_news(booking: Booking, known: Known | None) -> bool:
+def _taken(text: str, kind: type[str]) -> str:
+    """What stands there, if it can be what it should be."""
+    try:
+        return msgspec.convert(text, kind)
+    except msgspec.ValidationError:
+        return ""
+
+
+def _is_news(booking: Booking, known: Known | None, mails: bool) -> bool:
     if known is None:
         return True
     same = (booking.service, booking.at_ms, booking.quantity) == (
@@ -104,10 +137,24 @@ def _is_news(booking: Booking, known: Known | None) -> bool:
         same
         and booking.code.upper() == known.code.upper()
         and booking.language in (None, known.language)
+        and _is_same(contact_of(booking.person, mails=mails), known)
     )
 
 
-def _booked(booking: Booking) -> cmd.BookAppointment:
+def _is_same(contact: cmd.Contact, known: Known) -> bool:
+    """As far as can be told: the hub names no addresses and numbers."""
+    if known.contact is not None:
+        return contact == known.contact
+    return (contact.name, bool(contact.mail)) == (known.name, known.mail)
+
+
+def _called_off(appointment: str) -> cmd.CancelAppointment:
+    return cmd.CancelAppointment(appointment=appointment, origin=cmd.Origin.SYSTEM)
+
+
+def _booked(booking: Booking, known: Known | None, mails: bool) -> cmd.BookAppointment:
+    contact = contact_of(booking.person, mails=mails)
+    told = known is not None and (known.name or known.mail or known.contact not in (None, NOBODY))
     return cmd.BookAppointment(
         appointment=booking.id,
         service=booking.service,
@@ -115,4 +162,5 @@ def _booked(booking: Booking) -> cmd.BookAppointment:
         code=booking.code,
         quantity=booking.quantity,
         language=booking.language,
+        contact=contact if told or contact != NOBODY else None,
     )

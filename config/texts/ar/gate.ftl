@@ -8,6 +8,7 @@ gate-starting = لحظة، سنفتح بعد قليل …
 gate-valid = أهلًا وسهلًا
 gate-valid-text = تفضلوا بالدخول.
 gate-valid-appointment = موعدكم في الساعة { $time }. تفضلوا بالدخول.
+gate-valid-number = رقمكم { $number }. تفضلوا بالدخول وانتظروا النداء.
 
 gate-too-early = ما زال مبكرًا
 gate-too-early-text = يُرجى العودة لاحقًا.

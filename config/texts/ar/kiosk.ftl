@@ -90,6 +90,25 @@ kiosk-bring = يُرجى تجهيز: { $bring }
 kiosk-confirm-yes = نعم، أخذ رقم
 kiosk-confirm-no = لا، رجوع
 
+# لمن يفضّل العودة اليوم في وقت محدد على الانتظار.
+kiosk-times-heading = رقم الآن – أم وقت محدد اليوم؟
+kiosk-times-left = هل تفضّلون العودة لاحقًا؟ الأوقات المتاحة اليوم:
+kiosk-times-none = للأسف لم يبقَ وقت متاح اليوم.
+kiosk-time-gone = حُجز الوقت { $time } قبل لحظات.
+kiosk-take-number = أخذ رقم
+kiosk-time-refused = للأسف لم يكن حجز الموعد ممكنًا
+kiosk-time-no-answer = لا نعرف الآن إن كان موعدكم قد سُجّل. يُرجى التوجه إلى الاستقبال.
+kiosk-booked-come = يُرجى العودة في هذا الوقت
+kiosk-booked-heading = موعدكم اليوم الساعة
+kiosk-booked-code = الرمز: { $code }
+kiosk-booked-check-in = بهذا الرمز تسجّلون حضوركم هنا عند عودتكم.
+kiosk-booked-scan = امسحوا الرمز بالهاتف ليبقى موعدكم معكم.
+kiosk-booked-photo = يُرجى تصوير الرمز: يقرؤه الجهاز عند عودتكم.
+kiosk-slip-running = تجري طباعة ورقة موعدكم …
+kiosk-slip-done = يُرجى أخذ ورقة الموعد
+kiosk-slip-no-paper = موعدكم صالح مع ذلك. يُرجى كتابة الرمز أو تصوير الشاشة.
+kiosk-slip-note = يُرجى كتابة الرمز أو تصوير الشاشة.
+
 # Several concerns with one number.
 kiosk-several = عدة خدمات
 kiosk-several-why = رقم واحد للجميع
@@ -145,6 +164,15 @@ kiosk-code-checked-in = حضوركم مسجّل من قبل
 kiosk-code-checked-in-text = رقمكم { $number }. يُرجى انتظار النداء.
 kiosk-code-refused = تسجيل الحضور غير ممكن هنا
 kiosk-code-no-answer = لا نستطيع التحقق من موعدكم الآن. يُرجى المحاولة مرة أخرى – أو التوجه إلى الاستقبال.
+kiosk-code-too-early = لقد جئتم مبكرين
+kiosk-code-too-early-text = يمكنكم تسجيل حضوركم هنا لموعدكم ابتداءً من الساعة { $time }.
+kiosk-code-passed = للأسف انقضى وقت موعدكم
+kiosk-code-passed-text = يمكنكم أخذ رقم، أو طلب موعد جديد من الاستقبال.
+kiosk-code-called-off = أُلغي هذا الموعد
+kiosk-code-called-off-text = يمكنكم أخذ رقم. هل لديكم أسئلة؟ يسعد موظفو الاستقبال بمساعدتكم.
+kiosk-code-page = يُرجى إظهار رمز موعدكم
+kiosk-code-page-text = كان ذلك عنوان صفحة موعدكم. الرمز موجود في الصفحة وفي التأكيد الذي وصلكم.
+kiosk-presence = تسجيل الحضور للموعد بالهاتف: الرمز { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = حان دوركم!

@@ -36,6 +36,7 @@ kiosk-speak-printing = تجري طباعة تذكرتكم.
 kiosk-speak-printed = طُبعت تذكرتكم. يُرجى أخذها.
 kiosk-speak-not-printed = لا يوجد ورق الآن. رقمكم صالح مع ذلك. يُرجى تذكر الرقم { $number }.
 kiosk-speak-remember = يُرجى تذكر الرقم { $number }.
+kiosk-speak-booked = موعدكم اليوم الساعة { $time }: { $service }. رمزكم { $code }.
 kiosk-speak-called = سننادي رقمكم. إذا احتجتم إلى مساعدة فيُرجى إبلاغ الاستقبال.
 
 # What is typed by hand, character by character.

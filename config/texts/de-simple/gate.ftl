@@ -8,6 +8,7 @@ gate-starting = Bitte warten Sie. Wir öffnen gleich …
 gate-valid = Willkommen
 gate-valid-text = Bitte kommen Sie herein.
 gate-valid-appointment = Ihr Termin ist um { $time } Uhr. Bitte kommen Sie herein.
+gate-valid-number = Ihre Nummer ist { $number }. Bitte kommen Sie herein. Wir rufen Sie auf.
 
 gate-too-early = Noch zu früh
 gate-too-early-text = Bitte kommen Sie später wieder.

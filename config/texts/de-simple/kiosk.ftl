@@ -87,6 +87,25 @@ kiosk-bring = Das brauchen Sie: { $bring }
 kiosk-confirm-yes = Ja, eine Nummer bitte
 kiosk-confirm-no = Nein, zurück
 
+# Wer lieber heute zu einer festen Zeit wiederkommt, als zu warten.
+kiosk-times-heading = Jetzt eine Nummer? Oder später eine feste Zeit?
+kiosk-times-left = Möchten Sie später wiederkommen? Diese Zeiten sind heute noch frei:
+kiosk-times-none = Heute ist leider keine Zeit mehr frei.
+kiosk-time-gone = { $time } Uhr ist nicht mehr frei.
+kiosk-take-number = Nummer jetzt
+kiosk-time-refused = Der Termin geht leider nicht
+kiosk-time-no-answer = Wir wissen gerade nicht: Hat es mit dem Termin geklappt? Bitte gehen Sie zum Empfang.
+kiosk-booked-come = Bitte kommen Sie zu dieser Zeit wieder
+kiosk-booked-heading = Ihr Termin ist heute um
+kiosk-booked-code = Code: { $code }
+kiosk-booked-check-in = Mit diesem Code melden Sie sich dann hier an.
+kiosk-booked-scan = Scannen Sie den Code mit dem Handy. Dann haben Sie Ihren Termin dabei.
+kiosk-booked-photo = Machen Sie bitte ein Foto. Den Code brauchen Sie hier wieder.
+kiosk-slip-running = Der Drucker druckt Ihren Zettel …
+kiosk-slip-done = Bitte nehmen Sie Ihren Zettel mit
+kiosk-slip-no-paper = Ihr Termin gilt trotzdem. Bitte schreiben Sie den Code auf. Oder machen Sie ein Foto vom Bildschirm.
+kiosk-slip-note = Bitte schreiben Sie den Code auf. Oder machen Sie ein Foto vom Bildschirm.
+
 # Several concerns with one number.
 kiosk-several = Mehrere Dinge
 kiosk-several-why = 1 Nummer für alles
@@ -128,6 +147,15 @@ kiosk-code-checked-in = Sie sind schon angemeldet
 kiosk-code-checked-in-text = Ihre Nummer ist { $number }. Bitte warten Sie. Wir rufen Sie auf.
 kiosk-code-refused = Das geht hier leider nicht
 kiosk-code-no-answer = Wir finden Ihren Termin gerade nicht. Bitte versuchen Sie es noch einmal. Oder gehen Sie zum Empfang.
+kiosk-code-too-early = Sie sind früh da
+kiosk-code-too-early-text = Sie können sich ab { $time } Uhr hier anmelden.
+kiosk-code-passed = Ihr Termin ist leider schon vorbei
+kiosk-code-passed-text = Sie können eine Nummer nehmen. Oder Sie fragen am Empfang nach einem neuen Termin.
+kiosk-code-called-off = Dieser Termin ist abgesagt
+kiosk-code-called-off-text = Sie können eine Nummer nehmen. Haben Sie Fragen? Der Empfang hilft Ihnen.
+kiosk-code-page = Bitte zeigen Sie den Code von Ihrem Termin
+kiosk-code-page-text = Sie haben uns die Adresse von Ihrer Termin-Seite gezeigt. Der Code steht auf der Seite.
+kiosk-presence = Termin mit dem Handy anmelden: Code { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = Sie sind dran!

@@ -36,6 +36,7 @@ kiosk-speak-printing = Der Drucker druckt Ihr Ticket.
 kiosk-speak-printed = Ihr Ticket ist fertig. Bitte nehmen Sie es mit.
 kiosk-speak-not-printed = Es gibt gerade kein Papier. Ihre Nummer gilt trotzdem. Bitte merken Sie sich die Nummer { $number }.
 kiosk-speak-remember = Bitte merken Sie sich die Nummer { $number }.
+kiosk-speak-booked = Ihr Termin ist heute um { $time } Uhr. Es geht um: { $service }. Ihr Code ist { $code }.
 kiosk-speak-called = Wir rufen Ihre Nummer auf. Brauchen Sie Hilfe? Dann sagen Sie das am Empfang.
 
 # What is typed by hand, character by character.

@@ -53,3 +53,7 @@ appointments-not-a-calendar = Die Adresse führt nicht zu einem Kalender. Sie mu
 appointments-answer = Die Antwort des Kalender-Servers ist nicht zu verstehen.
 
 appointments-all-gone = Alle { $count } Termine sind auf einmal verschwunden. Das sieht nach einem kaputten Export aus, deshalb wurde keiner abgesagt.
+
+# Beim Start
+appointments-no-secret = { $file } ist nicht zu gebrauchen: { $reason }
+appointments-wrong-role = Der Schlüssel in { $file } ist für eine andere Aufgabe. Für Termine wird einer der Rolle { $role } gebraucht: aufruf key create --role { $role }

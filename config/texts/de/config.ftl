@@ -158,3 +158,24 @@ config-alike = „{ $setting }“ und „{ $other }“ sehen für farbenblinde M
 config-engine-needs = „{ $engine }“ braucht die Einstellung „{ $setting }“.
 config-engine-idle = „{ $setting }“ bewirkt nichts: „{ $engine }“ steht nicht unter engines.
 config-panel-needs = Zu „{ $setting }“ fehlt „{ $other }“: Der Bildschirm bliebe für immer, wie er ist.
+
+# Termine
+config-time = „{ $value }“ ist keine Uhrzeit. Uhrzeiten sehen so aus: "09:00".
+config-mail-address = „{ $value }“ ist kein Absender. Er sieht so aus: "termine@musterstadt.de" oder "Bürgeramt <termine@musterstadt.de>".
+config-pattern = „{ $value }“ ist kein gültiger regulärer Ausdruck: { $reason }.
+config-encoding = Die Zeichencodierung „{ $value }“ gibt es nicht. Meist passt "auto".
+config-plan-type = „{ $value }“ ist kein SVG- und kein PNG-Bild.
+config-slots-every = Termine müssen mindestens 5 Minuten auseinanderliegen ("5m").
+config-slots-short = Ein Zeitraum ist kürzer als { $value }: Dort beginnt kein Termin.
+config-slots-unserved = Kein Schalter dieses Plans bedient die Leistung „{ $value }“.
+config-slots-closed = Manche dieser Zeiten liegen außerhalb der Öffnungszeiten von „{ $value }“.
+config-booking-nothing = „{ $setting }“ bewirkt nichts: Es gibt keine Zeiten ([[slots]]), die sich hier buchen lassen.
+config-virtual-room = In der Adresse fehlt „{ $placeholder }“: Alle Videotermine fänden im selben Raum statt.
+config-virtual-nowhere = Für Videotermine fehlt die Adresse: [virtual] mit url.
+config-remind-long = „{ $value }“ ist zu lange vorher: Erinnert wird höchstens 30 Tage vor dem Termin.
+config-mail-password = Zu „user“ fehlt „password_file“.
+config-mail-clear = Ohne Verschlüsselung (security = "none") gehen Namen und Adressen offen durchs Netz.
+config-mail-no-links = Ohne base_url unter [public] enthalten die Mails keine Links zum Absagen und Ändern.
+config-source-own = „{ $value }“ steht für die eigenen Termine des Hauses. Diese Quelle braucht einen anderen Namen.
+config-source-needs = Eine Quelle mit kind = "{ $kind }" braucht die Einstellung „{ $setting }“.
+config-source-rule = Dieser Regel fehlt, was in dem Feld stehen soll: { $settings }.

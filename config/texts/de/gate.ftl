@@ -10,6 +10,7 @@ gate-starting = Einen Moment, wir öffnen gleich …
 gate-valid = Willkommen
 gate-valid-text = Bitte kommen Sie herein.
 gate-valid-appointment = Ihr Termin ist um { $time } Uhr. Bitte kommen Sie herein.
+gate-valid-number = Ihre Nummer ist { $number }. Bitte kommen Sie herein und warten Sie auf Ihren Aufruf.
 
 gate-too-early = Noch zu früh
 gate-too-early-text = Bitte kommen Sie später wieder.

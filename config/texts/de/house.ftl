@@ -238,3 +238,130 @@ house-done-close-counter = Schalter { $counter } ist geschlossen.
 house-done-finish = Der Besuch an Schalter { $counter } ist abgeschlossen.
 house-done-help = Wer wartet, liest: Es kommt jemand.
 house-done-taken = Der Notruf ist übernommen. Bitte gehen Sie hin.
+
+# Termine
+house-name-expected = Strg+E
+house-help-expected = Termine: wer heute erwartet wird; noch einmal: buchen, anderer Tag
+house-tab-expected = Termine
+house-panel-expected = Termine heute ({ $count })
+house-expected-on = Termine am { $day } ({ $count })
+house-expected-hint = { $key }: buchen, anderer Tag
+house-expected-back = Esc: heute
+house-expected-not-found = Kein Termin passt zur Suche. Esc: Suche leeren
+house-nobody-expected = Heute wird niemand mehr erwartet.
+house-nobody-on = An diesem Tag hat niemand einen Termin.
+house-col-time = Zeit
+house-col-code = Code
+house-col-name = Name
+house-date = { $weekday ->
+    [0] Mo
+    [1] Di
+    [2] Mi
+    [3] Do
+    [4] Fr
+    [5] Sa
+   *[6] So
+}, { $day }.{ $month }.
+house-slot = { $weekday ->
+    [0] Montag
+    [1] Dienstag
+    [2] Mittwoch
+    [3] Donnerstag
+    [4] Freitag
+    [5] Samstag
+   *[6] Sonntag
+}, { $day }.{ $month }., { $time } Uhr
+house-appointment-booked = gebucht
+house-appointment-checked-in = ✓ angemeldet
+house-appointment-called-off = abgesagt
+house-appointment-missed = nicht da
+house-appointment-in = in { $by }
+house-appointment-late = ▲ { $by }
+house-virtual = Video: { $service }
+house-state-on-way = unterwegs
+house-presence = Anmelden am Handy: Code { $code }
+house-ask-what-now = Termine – was tun?
+house-ask-what-with-appointment = { $who }, { $time } Uhr – was tun?
+house-ask-book-what = Termin buchen – wofür?
+house-ask-how-many = Termin buchen – wie viele?
+house-ask-which-day = Termin – an welchem Tag?
+house-ask-which-time = Termin – um wie viel Uhr?
+house-ask-book-now = Stimmt alles?
+house-ask-draft-language = In welcher Sprache sind Zettel und Mails?
+house-ask-open = Zeiten öffnen – welche?
+house-ask-close = Zeiten schließen – welche?
+house-looking = Freie Zeiten werden gesucht …
+house-looking-days = Termine werden geladen …
+house-do-book = Termin buchen …
+house-do-other-day = Termine eines anderen Tages …
+house-do-open-slots = Zeiten öffnen: lassen sich dann buchen …
+house-do-close-slots = Zeiten schließen: was gebucht ist, bleibt …
+house-do-check-in = Ist da: anmelden, Nummer ausgeben
+house-do-move-appointment = Verlegen …
+house-do-call-off = Absagen …
+house-sure-call-off = Den Termin { $time } Uhr am { $day }.{ $month }. („{ $service }“) absagen?
+house-sure-call-off-yes = Ja, absagen
+house-quantity = { $count }
+house-free-day = { $weekday ->
+    [0] Mo
+    [1] Di
+    [2] Mi
+    [3] Do
+    [4] Fr
+    [5] Sa
+   *[6] So
+}, { $day }.{ $month }. – { $count } frei, ab { $time }
+house-free-day-kept = { $weekday ->
+    [0] Mo
+    [1] Di
+    [2] Mi
+    [3] Do
+    [4] Fr
+    [5] Sa
+   *[6] So
+}, { $day }.{ $month }. – ‼ nur für Notfälle: { $count }
+house-later-days = Spätere Tage …
+house-from-date = Ab einem anderen Datum …
+house-free-time = { $time } – { $count } frei
+house-free-time-virtual = { $time } – { $count } frei (Video)
+house-free-time-kept = { $time } – ‼ für Notfälle: { $count }
+house-kept = ‼ Notfallplatz
+house-no-slots = In den nächsten Wochen ist nichts frei.
+house-book-slip = Ja, buchen und Zettel drucken
+house-book-only = Ja, buchen
+house-move-slip = Ja, verlegen und Zettel drucken
+house-move-only = Ja, verlegen
+house-book-language = Sprache: { $language } – ändern …
+house-book-earlier-no = ☐ Mail, wenn etwas Früheres frei wird
+house-book-earlier-yes = ☒ Mail, wenn etwas Früheres frei wird
+house-all-plans = Alle
+house-write-name = Termin – Name:
+house-write-name-keys = Eingabe: weiter (auch leer), Esc: abbrechen
+house-write-mail = Termin – E-Mail für Bestätigung und Erinnerung:
+house-write-mail-keys = Eingabe: weiter (auch leer), Esc: abbrechen
+house-write-phone = Termin – Telefon:
+house-write-phone-keys = Eingabe: weiter (auch leer), Esc: abbrechen
+house-write-from = Termin – frühestens am:
+house-write-from-keys = Eingabe: suchen, Esc: abbrechen. Zum Beispiel 24.3.
+house-write-day = Termine am:
+house-write-day-keys = Eingabe: zeigen, Esc: zurück. Zum Beispiel 24.3.
+house-write-open = Zeiten öffnen – von, bis:
+house-write-open-keys = Eingabe: öffnen, Esc: zurück. Zum Beispiel 1.3. - 31.3.
+house-write-close = Zeiten schließen – von, bis:
+house-write-close-keys = Eingabe: schließen, Esc: zurück. Zum Beispiel 1.3. - 31.3.
+house-mail-wrong = Das ist keine E-Mail-Adresse. Leer lassen geht auch.
+house-phone-wrong = Eine Telefonnummer hat nur Ziffern und + - / ( ). Leer lassen geht auch.
+house-date-wrong = Das ist kein Datum. Bitte wie 24.3. oder 24.3.2027.
+house-dates-wrong = Das sind keine Tage. Bitte wie 1.3. - 31.3. oder nur 24.3.
+house-check-in-early = Dafür ist es noch zu früh: Anmelden geht ab { $time } Uhr.
+house-slip = Termin ist eingetragen
+house-slip-code = Code: { $code }
+house-slip-check-in = Mit diesem Code meldet man sich am Eingang an.
+house-slip-no-printer = Kein Drucker: bitte Zeit und Code aufschreiben oder fotografieren lassen.
+house-slip-failed = Nicht gedruckt: Der Drucker ist gestört. Der Termin gilt trotzdem.
+house-slip-out-of-paper = Nicht gedruckt: Der Drucker hat kein Papier mehr. Der Termin gilt trotzdem.
+house-slip-cover-open = Nicht gedruckt: Der Drucker ist offen. Der Termin gilt trotzdem.
+house-slip-away = Esc oder ↑ ↓: zurück zur Liste
+house-done-call-off = Der Termin ist abgesagt.
+house-done-open-slots = Die Zeiten sind geöffnet.
+house-done-close-slots = Die Zeiten sind geschlossen. Was gebucht ist, bleibt.

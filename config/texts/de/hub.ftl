@@ -1,4 +1,4 @@
-# Was Zentrale und Schlüsselverwaltung denen sagen, die sie starten: „aufruf hub“, „aufruf key“.
+# Was Zentrale und Schlüsselverwaltung denen sagen, die sie starten: „aufruf hub“, „aufruf key“, „aufruf slots“.
 
 hub-bad-address = „{ $address }“ ist keine Adresse der Form HOST:PORT, zum Beispiel 0.0.0.0:8470.
 hub-bad-time = „{ $time }“ ist keine Zeit; bitte wie 2026-11-24T09:00 schreiben.
@@ -14,3 +14,9 @@ hub-no-answer = In { $directory } arbeitet eine Zentrale, aber sie antwortet nic
 hub-key-unknown = Einen Schlüssel mit der Kennung { $id } gibt es nicht.
 hub-key-not-kept = Die Schlüssel lassen sich nicht speichern: { $reason }
 hub-key-not-understood = Die laufende Zentrale hat die Frage nicht verstanden. Sind beide von derselben Version?
+
+hub-slots-date = { $booked ->
+    [one] 1 Platz vergeben
+   *[other] { $booked } Plätze vergeben
+}, { $free } frei
+hub-slots-none = Auf { $directory } läuft keine Zentrale. Tage gibt nur eine laufende Zentrale frei.

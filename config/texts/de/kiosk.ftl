@@ -89,6 +89,25 @@ kiosk-bring = Bitte halten Sie bereit: { $bring }
 kiosk-confirm-yes = Ja, Nummer ziehen
 kiosk-confirm-no = Nein, zurück
 
+# Wer lieber heute zu einer festen Zeit wiederkommt, als zu warten.
+kiosk-times-heading = Eine Nummer jetzt – oder eine feste Zeit heute?
+kiosk-times-left = Lieber später wiederkommen? Heute noch frei:
+kiosk-times-none = Heute ist leider keine Zeit mehr frei.
+kiosk-time-gone = { $time } Uhr ist gerade vergeben worden.
+kiosk-take-number = Nummer ziehen
+kiosk-time-refused = Der Termin ließ sich leider nicht eintragen
+kiosk-time-no-answer = Wir wissen gerade nicht, ob Ihr Termin eingetragen ist. Bitte gehen Sie zum Empfang.
+kiosk-booked-come = Bitte kommen Sie zu dieser Zeit wieder
+kiosk-booked-heading = Ihr Termin heute um
+kiosk-booked-code = Code: { $code }
+kiosk-booked-check-in = Mit diesem Code melden Sie sich dann hier an.
+kiosk-booked-scan = Mit dem Handy scannen: So haben Sie Ihren Termin dabei.
+kiosk-booked-photo = Bitte machen Sie ein Foto: Diesen Code liest der Automat, wenn Sie wiederkommen.
+kiosk-slip-running = Ihr Terminzettel wird gedruckt …
+kiosk-slip-done = Bitte nehmen Sie Ihren Terminzettel mit
+kiosk-slip-no-paper = Ihr Termin gilt trotzdem. Bitte schreiben Sie den Code auf oder fotografieren Sie den Bildschirm.
+kiosk-slip-note = Bitte schreiben Sie den Code auf oder fotografieren Sie den Bildschirm.
+
 # Mehrere Anliegen mit einer Nummer.
 kiosk-several = Mehrere Anliegen
 kiosk-several-why = eine Nummer für alles
@@ -130,6 +149,15 @@ kiosk-code-checked-in = Sie sind schon angemeldet
 kiosk-code-checked-in-text = Ihre Nummer ist { $number }. Bitte warten Sie auf Ihren Aufruf.
 kiosk-code-refused = Die Anmeldung klappt hier leider nicht
 kiosk-code-no-answer = Wir können Ihren Termin gerade nicht nachsehen. Bitte versuchen Sie es noch einmal – oder gehen Sie zum Empfang.
+kiosk-code-too-early = Sie sind früh da
+kiosk-code-too-early-text = Für Ihren Termin können Sie sich ab { $time } Uhr hier anmelden.
+kiosk-code-passed = Die Zeit für Ihren Termin ist leider vorbei
+kiosk-code-passed-text = Sie können eine Nummer ziehen, oder Sie fragen am Empfang nach einem neuen Termin.
+kiosk-code-called-off = Dieser Termin ist abgesagt
+kiosk-code-called-off-text = Sie können eine Nummer ziehen. Haben Sie Fragen? Der Empfang hilft Ihnen gern.
+kiosk-code-page = Bitte zeigen Sie den Code Ihres Termins
+kiosk-code-page-text = Das war die Adresse Ihrer Terminseite. Der Code steht auf der Seite und in Ihrer Bestätigung.
+kiosk-presence = Mit dem Termin am Handy anmelden: Code { $code }
 
 # Wer sein Ticket unter den Leser hält.
 kiosk-visit-called = Sie sind dran!

@@ -38,6 +38,7 @@ kiosk-speak-printing = Ihr Ticket wird gedruckt.
 kiosk-speak-printed = Ihr Ticket ist gedruckt. Bitte nehmen Sie es mit.
 kiosk-speak-not-printed = Es gibt gerade kein Papier. Ihre Nummer gilt trotzdem. Bitte merken Sie sich die Nummer { $number }.
 kiosk-speak-remember = Bitte merken Sie sich die Nummer { $number }.
+kiosk-speak-booked = Ihr Termin ist heute um { $time } Uhr: { $service }. Ihr Code ist { $code }.
 kiosk-speak-called = Wir rufen Ihre Nummer auf. Bitte sagen Sie am Empfang Bescheid, wenn Sie Hilfe brauchen.
 
 # Eingaben von Hand, Zeichen für Zeichen.

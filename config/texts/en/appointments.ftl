@@ -53,3 +53,7 @@ appointments-not-a-calendar = The address does not lead to a calendar. It has to
 appointments-answer = The answer of the calendar server cannot be understood.
 
 appointments-all-gone = All { $count } appointments have vanished at once. That looks like a broken export, so none was called off.
+
+# At the start
+appointments-no-secret = { $file } cannot be used: { $reason }
+appointments-wrong-role = The key in { $file } is for another task. Appointments need one of the role { $role }: aufruf key create --role { $role }

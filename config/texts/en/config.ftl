@@ -158,3 +158,24 @@ config-alike = “{ $setting }” and “{ $other }” look almost the same to c
 config-engine-needs = “{ $engine }” needs the setting “{ $setting }”.
 config-engine-idle = “{ $setting }” does nothing: “{ $engine }” is not among engines.
 config-panel-needs = “{ $other }” is missing beside “{ $setting }”: the screen would stay as it is for ever.
+
+# Appointments
+config-time = “{ $value }” is not a time of day. Times look like this: "09:00".
+config-mail-address = “{ $value }” is not a sender. It looks like this: "appointments@example.org" or "Citizen Office <appointments@example.org>".
+config-pattern = “{ $value }” is not a valid regular expression: { $reason }.
+config-encoding = There is no encoding “{ $value }”. Usually "auto" is right.
+config-plan-type = “{ $value }” is neither an SVG nor a PNG image.
+config-slots-every = Appointments must be at least 5 minutes apart ("5m").
+config-slots-short = One interval is shorter than { $value }: no appointment begins there.
+config-slots-unserved = No counter of this plan serves “{ $value }”.
+config-slots-closed = Some of these times are outside the opening hours of “{ $value }”.
+config-booking-nothing = “{ $setting }” has no effect: there are no times ([[slots]]) that can be booked there.
+config-virtual-room = The address lacks “{ $placeholder }”: all video appointments would be in the same room.
+config-virtual-nowhere = Video appointments need an address: [virtual] with url.
+config-remind-long = “{ $value }” is too early: a reminder goes out 30 days before the appointment at most.
+config-mail-password = “user” needs “password_file” as well.
+config-mail-clear = Without encryption (security = "none") names and addresses go through the network in the open.
+config-mail-no-links = Without base_url in [public] the mails have no links to call off or change.
+config-source-own = “{ $value }” stands for the house’s own appointments. This source needs another name.
+config-source-needs = A source with kind = "{ $kind }" needs the setting “{ $setting }”.
+config-source-rule = This rule does not say what the field should hold: { $settings }.

@@ -10,6 +10,7 @@ gate-starting = One moment, we are about to open …
 gate-valid = Welcome
 gate-valid-text = Please come in.
 gate-valid-appointment = Your appointment is at { $time }. Please come in.
+gate-valid-number = Your number is { $number }. Please come in and wait until you are called.
 
 gate-too-early = Too early
 gate-too-early-text = Please come back later.

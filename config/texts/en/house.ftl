@@ -238,3 +238,130 @@ house-done-close-counter = Counter { $counter } is closed.
 house-done-finish = The visit at counter { $counter } is finished.
 house-done-help = Whoever waits there reads: somebody is coming.
 house-done-taken = The alarm is taken. Please go there.
+
+# Appointments
+house-name-expected = Ctrl+E
+house-help-expected = Appointments: who is expected today; once more: book, another day
+house-tab-expected = Booked
+house-panel-expected = Appointments today ({ $count })
+house-expected-on = Appointments on { $day } ({ $count })
+house-expected-hint = { $key }: book, another day
+house-expected-back = Esc: today
+house-expected-not-found = No appointment matches the search. Esc: clear it
+house-nobody-expected = Nobody else is expected today.
+house-nobody-on = Nobody has an appointment on that day.
+house-col-time = Time
+house-col-code = Code
+house-col-name = Name
+house-date = { $weekday ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+} { $day }/{ $month }
+house-slot = { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} { $day }/{ $month }, { $time }
+house-appointment-booked = booked
+house-appointment-checked-in = ✓ checked in
+house-appointment-called-off = called off
+house-appointment-missed = did not come
+house-appointment-in = in { $by }
+house-appointment-late = ▲ { $by }
+house-virtual = Video: { $service }
+house-state-on-way = on the way
+house-presence = Check-in by phone: code { $code }
+house-ask-what-now = Appointments – do what?
+house-ask-what-with-appointment = { $who }, { $time } – do what?
+house-ask-book-what = Book an appointment – what for?
+house-ask-how-many = Book an appointment – how many?
+house-ask-which-day = Appointment – on which day?
+house-ask-which-time = Appointment – at what time?
+house-ask-book-now = Is everything right?
+house-ask-draft-language = In which language are slip and mails?
+house-ask-open = Open times – which?
+house-ask-close = Close times – which?
+house-looking = Looking for free times …
+house-looking-days = Loading appointments …
+house-do-book = Book an appointment …
+house-do-other-day = Appointments of another day …
+house-do-open-slots = Open times: they can be booked then …
+house-do-close-slots = Close times: what is booked stays …
+house-do-check-in = Is here: check in, give out a number
+house-do-move-appointment = Move …
+house-do-call-off = Call off …
+house-sure-call-off = Call off the appointment at { $time } on { $day }/{ $month } (“{ $service }”)?
+house-sure-call-off-yes = Yes, call it off
+house-quantity = { $count }
+house-free-day = { $weekday ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+} { $day }/{ $month } – { $count } free, from { $time }
+house-free-day-kept = { $weekday ->
+    [0] Mon
+    [1] Tue
+    [2] Wed
+    [3] Thu
+    [4] Fri
+    [5] Sat
+   *[6] Sun
+} { $day }/{ $month } – ‼ emergencies only: { $count }
+house-later-days = Later days …
+house-from-date = From another date on …
+house-free-time = { $time } – { $count } free
+house-free-time-virtual = { $time } – { $count } free (video)
+house-free-time-kept = { $time } – ‼ for emergencies: { $count }
+house-kept = ‼ emergency place
+house-no-slots = Nothing is free in the next weeks.
+house-book-slip = Yes, book it and print a slip
+house-book-only = Yes, book it
+house-move-slip = Yes, move it and print a slip
+house-move-only = Yes, move it
+house-book-language = Language: { $language } – change …
+house-book-earlier-no = ☐ Mail when an earlier time becomes free
+house-book-earlier-yes = ☒ Mail when an earlier time becomes free
+house-all-plans = All
+house-write-name = Appointment – name:
+house-write-name-keys = Enter: go on (also empty), Esc: cancel
+house-write-mail = Appointment – mail for confirmation and reminder:
+house-write-mail-keys = Enter: go on (also empty), Esc: cancel
+house-write-phone = Appointment – telephone:
+house-write-phone-keys = Enter: go on (also empty), Esc: cancel
+house-write-from = Appointment – on this day or later:
+house-write-from-keys = Enter: look, Esc: cancel. For example 24/3
+house-write-day = Appointments on:
+house-write-day-keys = Enter: show, Esc: back. For example 24/3
+house-write-open = Open times – from, to:
+house-write-open-keys = Enter: open, Esc: back. For example 1/3 - 31/3
+house-write-close = Close times – from, to:
+house-write-close-keys = Enter: close, Esc: back. For example 1/3 - 31/3
+house-mail-wrong = That is no mail address. It may be left empty.
+house-phone-wrong = A telephone number has only digits and + - / ( ). It may be left empty.
+house-date-wrong = That is no date. Please write 24/3 or 24/3/2027.
+house-dates-wrong = Those are no dates. Please write 1/3 - 31/3, or just 24/3.
+house-check-in-early = It is too early for that: checking in begins at { $time }.
+house-slip = The appointment is made
+house-slip-code = Code: { $code }
+house-slip-check-in = With this code they check in at the entrance.
+house-slip-no-printer = No printer: let them write down time and code, or take a picture.
+house-slip-failed = Not printed: the printer is out of order. The appointment is valid all the same.
+house-slip-out-of-paper = Not printed: the printer is out of paper. The appointment is valid all the same.
+house-slip-cover-open = Not printed: the printer is open. The appointment is valid all the same.
+house-slip-away = Esc or ↑ ↓: back to the list
+house-done-call-off = The appointment is called off.
+house-done-open-slots = The times are open.
+house-done-close-slots = The times are closed. What is booked stays.

@@ -1,4 +1,4 @@
-# What the hub and its keys say to those who start them: “aufruf hub”, “aufruf key”.
+# What the hub and its keys say to those who start them: “aufruf hub”, “aufruf key”, “aufruf slots”.
 
 hub-bad-address = “{ $address }” is not an address of the form HOST:PORT, e.g. 0.0.0.0:8470.
 hub-bad-time = “{ $time }” is not a time; please write it like 2026-11-24T09:00.
@@ -14,3 +14,9 @@ hub-no-answer = A hub is running on { $directory }, but it does not answer.
 hub-key-unknown = There is no key with the id { $id }.
 hub-key-not-kept = The keys cannot be kept: { $reason }
 hub-key-not-understood = The running hub did not understand the question. Are both of the same version?
+
+hub-slots-date = { $booked ->
+    [one] 1 place taken
+   *[other] { $booked } places taken
+}, { $free } free
+hub-slots-none = No hub is running on { $directory }. Only a running hub can open or close dates.

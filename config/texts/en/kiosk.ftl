@@ -102,6 +102,25 @@ kiosk-bring = Please have ready: { $bring }
 kiosk-confirm-yes = Yes, take a number
 kiosk-confirm-no = No, go back
 
+# For those who would rather come back at a fixed time today than wait.
+kiosk-times-heading = A number now – or a fixed time today?
+kiosk-times-left = Rather come back later? Still free today:
+kiosk-times-none = Sorry, no times are left today.
+kiosk-time-gone = { $time } has just been taken.
+kiosk-take-number = Take a number
+kiosk-time-refused = Sorry, your appointment could not be made
+kiosk-time-no-answer = We do not know right now whether your appointment was made. Please go to the reception desk.
+kiosk-booked-come = Please come back at this time
+kiosk-booked-heading = Your appointment today at
+kiosk-booked-code = Code: { $code }
+kiosk-booked-check-in = With this code you check in here then.
+kiosk-booked-scan = Scan with your phone to take your appointment with you.
+kiosk-booked-photo = Please take a picture: the kiosk reads this code when you come back.
+kiosk-slip-running = Your appointment slip is being printed …
+kiosk-slip-done = Please take your appointment slip
+kiosk-slip-no-paper = Your appointment is valid all the same. Please write down the code or take a picture of this screen.
+kiosk-slip-note = Please write down the code or take a picture of this screen.
+
 # Several concerns with one number.
 kiosk-several = Several concerns
 kiosk-several-why = one number for all
@@ -143,6 +162,15 @@ kiosk-code-checked-in = You have checked in already
 kiosk-code-checked-in-text = Your number is { $number }. Please wait until you are called.
 kiosk-code-refused = Sorry, you cannot check in here
 kiosk-code-no-answer = We cannot look up your appointment right now. Please try again – or go to the reception desk.
+kiosk-code-too-early = You are early
+kiosk-code-too-early-text = You can check in here for your appointment from { $time }.
+kiosk-code-passed = Sorry, the time of your appointment has passed
+kiosk-code-passed-text = You can take a number, or ask for a new appointment at the reception desk.
+kiosk-code-called-off = This appointment has been called off
+kiosk-code-called-off-text = You can take a number. Any questions? The reception desk is happy to help.
+kiosk-code-page = Please show the code of your appointment
+kiosk-code-page-text = That was the address of your appointment page. You find the code on the page and in your confirmation.
+kiosk-presence = Check in by phone for your appointment: code { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = It is your turn!

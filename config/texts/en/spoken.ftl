@@ -38,6 +38,7 @@ kiosk-speak-printing = Your ticket is being printed.
 kiosk-speak-printed = Your ticket is printed. Please take it.
 kiosk-speak-not-printed = There is no paper just now. Your number is valid all the same. Please remember the number { $number }.
 kiosk-speak-remember = Please remember the number { $number }.
+kiosk-speak-booked = Your appointment is today at { $time }: { $service }. Your code is { $code }.
 kiosk-speak-called = We will call your number. Please tell the reception desk if you need help.
 
 # What is typed by hand, character by character.

@@ -8,6 +8,7 @@ gate-starting = Un instant, nous ouvrons bientôt …
 gate-valid = Bienvenue
 gate-valid-text = Veuillez entrer.
 gate-valid-appointment = Votre rendez-vous est à { $time }. Veuillez entrer.
+gate-valid-number = Votre numéro est { $number }. Veuillez entrer et attendre votre appel.
 
 gate-too-early = Trop tôt
 gate-too-early-text = Veuillez revenir plus tard.

@@ -88,6 +88,25 @@ kiosk-bring = Veuillez préparer : { $bring }
 kiosk-confirm-yes = Oui, prendre un numéro
 kiosk-confirm-no = Non, retour
 
+# Pour qui préfère revenir aujourd’hui à une heure fixe plutôt que d’attendre.
+kiosk-times-heading = Un numéro maintenant – ou une heure fixe aujourd’hui ?
+kiosk-times-left = Plutôt revenir plus tard ? Encore libre aujourd’hui :
+kiosk-times-none = Désolé, il n’y a plus d’heure libre aujourd’hui.
+kiosk-time-gone = { $time } vient d’être pris.
+kiosk-take-number = Prendre un numéro
+kiosk-time-refused = Désolé, le rendez-vous n’a pas pu être pris
+kiosk-time-no-answer = Nous ne savons pas en ce moment si votre rendez-vous est enregistré. Veuillez vous adresser à l’accueil.
+kiosk-booked-come = Veuillez revenir à cette heure
+kiosk-booked-heading = Votre rendez-vous aujourd’hui à
+kiosk-booked-code = Code : { $code }
+kiosk-booked-check-in = Avec ce code, vous vous enregistrerez ici à votre retour.
+kiosk-booked-scan = Scannez avec votre téléphone pour garder votre rendez-vous sur vous.
+kiosk-booked-photo = Photographiez ce code : la borne le lira à votre retour.
+kiosk-slip-running = Votre fiche de rendez-vous s’imprime …
+kiosk-slip-done = Veuillez prendre votre fiche de rendez-vous
+kiosk-slip-no-paper = Votre rendez-vous est tout de même valable. Notez le code ou photographiez l’écran.
+kiosk-slip-note = Notez le code ou photographiez l’écran.
+
 # Several concerns with one number.
 kiosk-several = Plusieurs démarches
 kiosk-several-why = un seul numéro pour tout
@@ -131,6 +150,15 @@ kiosk-code-checked-in = Votre arrivée est déjà enregistrée
 kiosk-code-checked-in-text = Votre numéro est { $number }. Veuillez attendre votre appel.
 kiosk-code-refused = L’enregistrement n’est pas possible ici
 kiosk-code-no-answer = Nous ne pouvons pas consulter votre rendez-vous en ce moment. Veuillez réessayer – ou vous adresser à l’accueil.
+kiosk-code-too-early = Vous êtes en avance
+kiosk-code-too-early-text = Vous pourrez vous enregistrer ici pour votre rendez-vous à partir de { $time }.
+kiosk-code-passed = Désolé, l’heure de votre rendez-vous est passée
+kiosk-code-passed-text = Vous pouvez prendre un numéro, ou demander un nouveau rendez-vous à l’accueil.
+kiosk-code-called-off = Ce rendez-vous est annulé
+kiosk-code-called-off-text = Vous pouvez prendre un numéro. Une question ? L’accueil est à votre disposition.
+kiosk-code-page = Veuillez montrer le code de votre rendez-vous
+kiosk-code-page-text = C’était l’adresse de la page de votre rendez-vous. Le code figure sur cette page et dans votre confirmation.
+kiosk-presence = S’enregistrer par téléphone pour un rendez-vous : code { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = C’est votre tour !

@@ -36,6 +36,7 @@ kiosk-speak-printing = Votre ticket est en cours d’impression.
 kiosk-speak-printed = Votre ticket est imprimé. Veuillez le prendre.
 kiosk-speak-not-printed = Il n’y a pas de papier en ce moment. Votre numéro est tout de même valable. Veuillez retenir le numéro { $number }.
 kiosk-speak-remember = Veuillez retenir le numéro { $number }.
+kiosk-speak-booked = Votre rendez-vous est aujourd’hui à { $time } : { $service }. Votre code est { $code }.
 kiosk-speak-called = Nous appellerons votre numéro. Si vous avez besoin d’aide, dites-le à l’accueil.
 
 # What is typed by hand, character by character.

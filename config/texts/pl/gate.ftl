@@ -8,6 +8,7 @@ gate-starting = Chwileczkę, zaraz otwieramy …
 gate-valid = Witamy
 gate-valid-text = Prosimy wejść.
 gate-valid-appointment = Wizyta jest o { $time }. Prosimy wejść.
+gate-valid-number = Państwa numer to { $number }. Prosimy wejść i czekać na wezwanie.
 
 gate-too-early = Za wcześnie
 gate-too-early-text = Prosimy przyjść później.

@@ -89,6 +89,25 @@ kiosk-bring = Prosimy przygotować: { $bring }
 kiosk-confirm-yes = Tak, pobierz numer
 kiosk-confirm-no = Nie, wstecz
 
+# Dla tych, którzy wolą wrócić dziś o stałej godzinie, niż czekać.
+kiosk-times-heading = Numer teraz – czy stała godzina dzisiaj?
+kiosk-times-left = Wolą Państwo wrócić później? Dziś jeszcze wolne:
+kiosk-times-none = Niestety dziś nie ma już wolnych godzin.
+kiosk-time-gone = Godzina { $time } została właśnie zajęta.
+kiosk-take-number = Pobierz numer
+kiosk-time-refused = Niestety nie udało się umówić wizyty
+kiosk-time-no-answer = Nie wiemy teraz, czy wizyta została umówiona. Prosimy podejść do recepcji.
+kiosk-booked-come = Prosimy wrócić o tej godzinie
+kiosk-booked-heading = Wizyta dziś o
+kiosk-booked-code = Kod: { $code }
+kiosk-booked-check-in = Z tym kodem zgłoszą Państwo tutaj przybycie.
+kiosk-booked-scan = Prosimy zeskanować telefonem, aby mieć wizytę przy sobie.
+kiosk-booked-photo = Prosimy zrobić zdjęcie: automat odczyta ten kod po Państwa powrocie.
+kiosk-slip-running = Kartka z wizytą się drukuje …
+kiosk-slip-done = Prosimy zabrać kartkę z wizytą
+kiosk-slip-no-paper = Wizyta jest mimo to ważna. Prosimy zapisać kod lub sfotografować ekran.
+kiosk-slip-note = Prosimy zapisać kod lub sfotografować ekran.
+
 # Several concerns with one number.
 kiosk-several = Kilka spraw
 kiosk-several-why = jeden numer na wszystko
@@ -139,6 +158,15 @@ kiosk-code-checked-in = Przybycie jest już zgłoszone
 kiosk-code-checked-in-text = Państwa numer to { $number }. Prosimy czekać na wezwanie.
 kiosk-code-refused = Zgłoszenie tutaj nie jest możliwe
 kiosk-code-no-answer = Nie możemy teraz sprawdzić wizyty. Prosimy spróbować ponownie – albo podejść do recepcji.
+kiosk-code-too-early = Są Państwo wcześniej
+kiosk-code-too-early-text = Przybycie na wizytę można zgłosić tutaj od { $time }.
+kiosk-code-passed = Niestety godzina wizyty minęła
+kiosk-code-passed-text = Mogą Państwo pobrać numer albo poprosić w recepcji o nową wizytę.
+kiosk-code-called-off = Ta wizyta jest odwołana
+kiosk-code-called-off-text = Mogą Państwo pobrać numer. Mają Państwo pytania? Recepcja chętnie pomoże.
+kiosk-code-page = Prosimy pokazać kod wizyty
+kiosk-code-page-text = To był adres strony z wizytą. Kod jest na tej stronie i w potwierdzeniu.
+kiosk-presence = Zgłoszenie przybycia na wizytę telefonem: kod { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = Państwa kolej!

@@ -36,6 +36,7 @@ kiosk-speak-printing = Bilet się drukuje.
 kiosk-speak-printed = Bilet jest wydrukowany. Prosimy go zabrać.
 kiosk-speak-not-printed = Nie ma teraz papieru. Numer jest mimo to ważny. Prosimy zapamiętać numer { $number }.
 kiosk-speak-remember = Prosimy zapamiętać numer { $number }.
+kiosk-speak-booked = Wizyta jest dziś o { $time }: { $service }. Państwa kod to { $code }.
 kiosk-speak-called = Wywołamy Państwa numer. Jeśli potrzebują Państwo pomocy, prosimy powiedzieć o tym w recepcji.
 
 # What is typed by hand, character by character.

@@ -8,6 +8,7 @@ gate-starting = Минутку, мы сейчас откроем …
 gate-valid = Добро пожаловать
 gate-valid-text = Пожалуйста, проходите.
 gate-valid-appointment = Ваша запись на { $time }. Пожалуйста, проходите.
+gate-valid-number = Ваш номер { $number }. Пожалуйста, проходите и ждите вызова.
 
 gate-too-early = Ещё рано
 gate-too-early-text = Пожалуйста, приходите позже.

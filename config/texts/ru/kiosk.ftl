@@ -89,6 +89,25 @@ kiosk-bring = Пожалуйста, подготовьте: { $bring }
 kiosk-confirm-yes = Да, взять номер
 kiosk-confirm-no = Нет, назад
 
+# Для тех, кто лучше вернётся сегодня к определённому времени, чем будет ждать.
+kiosk-times-heading = Номер сейчас – или определённое время сегодня?
+kiosk-times-left = Хотите прийти позже? Сегодня ещё свободно:
+kiosk-times-none = К сожалению, на сегодня свободного времени больше нет.
+kiosk-time-gone = Время { $time } только что заняли.
+kiosk-take-number = Взять номер
+kiosk-time-refused = К сожалению, записать вас не удалось
+kiosk-time-no-answer = Мы сейчас не знаем, записаны ли вы. Пожалуйста, обратитесь к стойке информации.
+kiosk-booked-come = Пожалуйста, приходите к этому времени
+kiosk-booked-heading = Ваша запись сегодня на
+kiosk-booked-code = Код: { $code }
+kiosk-booked-check-in = С этим кодом вы зарегистрируетесь здесь.
+kiosk-booked-scan = Отсканируйте телефоном, чтобы взять запись с собой.
+kiosk-booked-photo = Пожалуйста, сфотографируйте: автомат прочитает этот код, когда вы вернётесь.
+kiosk-slip-running = Ваш листок с записью печатается …
+kiosk-slip-done = Пожалуйста, возьмите листок с записью
+kiosk-slip-no-paper = Ваша запись всё равно действительна. Пожалуйста, запишите код или сфотографируйте экран.
+kiosk-slip-note = Пожалуйста, запишите код или сфотографируйте экран.
+
 # Several concerns with one number.
 kiosk-several = Несколько услуг
 kiosk-several-why = один номер на всё
@@ -139,6 +158,15 @@ kiosk-code-checked-in = Ваш приход уже зарегистрирова�
 kiosk-code-checked-in-text = Ваш номер { $number }. Пожалуйста, ждите вызова.
 kiosk-code-refused = К сожалению, здесь нельзя зарегистрироваться
 kiosk-code-no-answer = Мы сейчас не можем проверить вашу запись. Пожалуйста, попробуйте ещё раз – или обратитесь к стойке информации.
+kiosk-code-too-early = Вы пришли раньше
+kiosk-code-too-early-text = Зарегистрироваться здесь по вашей записи можно с { $time }.
+kiosk-code-passed = К сожалению, время вашей записи прошло
+kiosk-code-passed-text = Вы можете взять номер или попросить о новой записи у стойки информации.
+kiosk-code-called-off = Эта запись отменена
+kiosk-code-called-off-text = Вы можете взять номер. Есть вопросы? Вам помогут у стойки информации.
+kiosk-code-page = Пожалуйста, покажите код вашей записи
+kiosk-code-page-text = Это был адрес страницы вашей записи. Код есть на странице и в подтверждении.
+kiosk-presence = Сообщить о приходе по телефону: код { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = Ваша очередь!

@@ -36,6 +36,7 @@ kiosk-speak-printing = Ваш талон печатается.
 kiosk-speak-printed = Ваш талон напечатан. Пожалуйста, возьмите его.
 kiosk-speak-not-printed = Сейчас нет бумаги. Ваш номер всё равно действителен. Пожалуйста, запомните номер { $number }.
 kiosk-speak-remember = Пожалуйста, запомните номер { $number }.
+kiosk-speak-booked = Ваша запись сегодня на { $time }: { $service }. Ваш код { $code }.
 kiosk-speak-called = Мы вызовем ваш номер. Если вам нужна помощь, скажите об этом у стойки информации.
 
 # What is typed by hand, character by character.

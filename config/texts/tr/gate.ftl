@@ -8,6 +8,7 @@ gate-starting = Bir dakika, birazdan açıyoruz …
 gate-valid = Hoş geldiniz
 gate-valid-text = Lütfen içeri buyurun.
 gate-valid-appointment = Randevunuz saat { $time }. Lütfen içeri buyurun.
+gate-valid-number = Numaranız { $number }. Lütfen içeri buyurun ve çağrılmayı bekleyin.
 
 gate-too-early = Henüz erken
 gate-too-early-text = Lütfen daha sonra tekrar gelin.

@@ -98,6 +98,25 @@ kiosk-bring = Lütfen hazır bulundurun: { $bring }
 kiosk-confirm-yes = Evet, numara al
 kiosk-confirm-no = Hayır, geri
 
+# Beklemek yerine bugün belirli bir saatte yeniden gelmek isteyenler için.
+kiosk-times-heading = Şimdi numara mı – yoksa bugün belirli bir saat mi?
+kiosk-times-left = Daha sonra gelmek ister misiniz? Bugün boş olan saatler:
+kiosk-times-none = Ne yazık ki bugün boş saat kalmadı.
+kiosk-time-gone = Saat { $time } az önce doldu.
+kiosk-take-number = Numara al
+kiosk-time-refused = Ne yazık ki randevu alınamadı
+kiosk-time-no-answer = Randevunuzun kaydedilip kaydedilmediğini şu anda bilmiyoruz. Lütfen danışmaya gidin.
+kiosk-booked-come = Lütfen bu saatte yeniden gelin
+kiosk-booked-heading = Bugünkü randevu saatiniz
+kiosk-booked-code = Kod: { $code }
+kiosk-booked-check-in = Geldiğinizde bu kodla burada bildirimde bulunun.
+kiosk-booked-scan = Telefonla tarayın: Randevunuz yanınızda olur.
+kiosk-booked-photo = Lütfen fotoğrafını çekin: Geri geldiğinizde cihaz bu kodu okur.
+kiosk-slip-running = Randevu kâğıdınız yazdırılıyor …
+kiosk-slip-done = Lütfen randevu kâğıdınızı alın
+kiosk-slip-no-paper = Randevunuz yine de geçerli. Lütfen kodu not edin veya ekranın fotoğrafını çekin.
+kiosk-slip-note = Lütfen kodu not edin veya ekranın fotoğrafını çekin.
+
 kiosk-several = Birden çok işlem
 kiosk-several-why = hepsi için tek numara
 kiosk-several-choose = Lütfen gereken bütün işlemleri seçin
@@ -136,6 +155,15 @@ kiosk-code-checked-in = Geldiğiniz zaten kaydedildi
 kiosk-code-checked-in-text = Numaranız: { $number }. Lütfen çağrılmayı bekleyin.
 kiosk-code-refused = Ne yazık ki bu burada yapılamıyor
 kiosk-code-no-answer = Randevunuza şu anda bakamıyoruz. Lütfen yeniden deneyin – veya danışmaya gidin.
+kiosk-code-too-early = Erken geldiniz
+kiosk-code-too-early-text = Randevunuz için geldiğinizi burada saat { $time } itibarıyla bildirebilirsiniz.
+kiosk-code-passed = Ne yazık ki randevu saatiniz geçti
+kiosk-code-passed-text = Numara alabilir veya danışmadan yeni bir randevu isteyebilirsiniz.
+kiosk-code-called-off = Bu randevu iptal edildi
+kiosk-code-called-off-text = Numara alabilirsiniz. Sorunuz mu var? Danışma size memnuniyetle yardımcı olur.
+kiosk-code-page = Lütfen randevunuzun kodunu gösterin
+kiosk-code-page-text = Bu, randevu sayfanızın adresiydi. Kod sayfada ve randevu onayınızda yazar.
+kiosk-presence = Randevuya geldiğinizi telefonla bildirin: Kod { $code }
 
 kiosk-visit-called = Sıra sizde!
 kiosk-visit-called-text = Lütfen şimdi şu gişeye gidin: { $counter }.

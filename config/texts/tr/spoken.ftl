@@ -36,6 +36,7 @@ kiosk-speak-printing = Fişiniz yazdırılıyor.
 kiosk-speak-printed = Fişiniz yazdırıldı. Lütfen alın.
 kiosk-speak-not-printed = Şu anda kâğıt yok. Numaranız yine de geçerli. Lütfen { $number } numarasını aklınızda tutun.
 kiosk-speak-remember = Lütfen { $number } numarasını aklınızda tutun.
+kiosk-speak-booked = Randevunuz bugün saat { $time }: { $service }. Kodunuz { $code }.
 kiosk-speak-called = Numaranızı sesli olarak çağıracağız. Yardıma ihtiyacınız varsa lütfen danışmaya söyleyin.
 
 # What is typed by hand, character by character.

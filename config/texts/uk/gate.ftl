@@ -8,6 +8,7 @@ gate-starting = Хвилинку, ми зараз відчинимо …
 gate-valid = Ласкаво просимо
 gate-valid-text = Будь ласка, заходьте.
 gate-valid-appointment = Ваш запис о { $time }. Будь ласка, заходьте.
+gate-valid-number = Ваш номер { $number }. Будь ласка, заходьте й чекайте на виклик.
 
 gate-too-early = Ще зарано
 gate-too-early-text = Будь ласка, приходьте пізніше.

@@ -89,6 +89,25 @@ kiosk-bring = Будь ласка, підготуйте: { $bring }
 kiosk-confirm-yes = Так, взяти номер
 kiosk-confirm-no = Ні, назад
 
+# Для тих, хто радше повернеться сьогодні на певний час, ніж чекатиме.
+kiosk-times-heading = Номер зараз – чи певний час сьогодні?
+kiosk-times-left = Бажаєте прийти пізніше? Сьогодні ще вільно:
+kiosk-times-none = На жаль, на сьогодні вільного часу більше немає.
+kiosk-time-gone = Час { $time } щойно зайняли.
+kiosk-take-number = Взяти номер
+kiosk-time-refused = На жаль, записати вас не вдалося
+kiosk-time-no-answer = Ми зараз не знаємо, чи вас записано. Будь ласка, зверніться до стійки інформації.
+kiosk-booked-come = Будь ласка, приходьте на цей час
+kiosk-booked-heading = Ваш запис сьогодні о
+kiosk-booked-code = Код: { $code }
+kiosk-booked-check-in = Із цим кодом ви зареєструєтеся тут.
+kiosk-booked-scan = Відскануйте телефоном, щоб мати запис із собою.
+kiosk-booked-photo = Будь ласка, сфотографуйте: автомат прочитає цей код, коли ви повернетеся.
+kiosk-slip-running = Ваш листок із записом друкується …
+kiosk-slip-done = Будь ласка, візьміть листок із записом
+kiosk-slip-no-paper = Ваш запис усе одно дійсний. Будь ласка, запишіть код або сфотографуйте екран.
+kiosk-slip-note = Будь ласка, запишіть код або сфотографуйте екран.
+
 # Several concerns with one number.
 kiosk-several = Кілька послуг
 kiosk-several-why = один номер на все
@@ -139,6 +158,15 @@ kiosk-code-checked-in = Ваш прихід уже зареєстровано
 kiosk-code-checked-in-text = Ваш номер { $number }. Будь ласка, чекайте на виклик.
 kiosk-code-refused = На жаль, тут зареєструватися не можна
 kiosk-code-no-answer = Ми зараз не можемо перевірити ваш запис. Будь ласка, спробуйте ще раз – або зверніться до стійки інформації.
+kiosk-code-too-early = Ви прийшли раніше
+kiosk-code-too-early-text = Зареєструватися тут на свій запис можна з { $time }.
+kiosk-code-passed = На жаль, час вашого запису минув
+kiosk-code-passed-text = Ви можете взяти номер або попросити про новий запис біля стійки інформації.
+kiosk-code-called-off = Цей запис скасовано
+kiosk-code-called-off-text = Ви можете взяти номер. Маєте запитання? Вам допоможуть біля стійки інформації.
+kiosk-code-page = Будь ласка, покажіть код вашого запису
+kiosk-code-page-text = Це була адреса сторінки вашого запису. Код є на сторінці та в підтвердженні.
+kiosk-presence = Повідомити про прихід телефоном: код { $code }
 
 # For those who hold their ticket under the reader.
 kiosk-visit-called = Ваша черга!

@@ -36,6 +36,7 @@ kiosk-speak-printing = Ваш талон друкується.
 kiosk-speak-printed = Ваш талон надруковано. Будь ласка, візьміть його.
 kiosk-speak-not-printed = Зараз немає паперу. Ваш номер усе одно дійсний. Будь ласка, запам’ятайте номер { $number }.
 kiosk-speak-remember = Будь ласка, запам’ятайте номер { $number }.
+kiosk-speak-booked = Ваш запис сьогодні о { $time }: { $service }. Ваш код { $code }.
 kiosk-speak-called = Ми викличемо ваш номер. Якщо вам потрібна допомога, скажіть про це біля стійки інформації.
 
 # What is typed by hand, character by character.

@@ -8,11 +8,12 @@ from config.texts import STAFF_LANGUAGES, Texts, ids, sources
 from hub.appointments.sources.problems import Fault, Problem, sentence
 
 FRAMES = {"appointments-at-line", "appointments-at-file"}
+STARTING = {"appointments-no-secret", "appointments-wrong-role"}
 
 
 @pytest.mark.parametrize("language", STAFF_LANGUAGES)
 def test_ok__sentences_and_reasons_are_the_same(language: str) -> None:
-    assert set(ids(sources(language)["appointments"])) == {*Fault, *FRAMES}
+    assert set(ids(sources(language)["appointments"])) == {*Fault, *FRAMES, *STARTING}
 
 
 def test_ok__where_and_why_in_one_line() -> None:
