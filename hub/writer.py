@@ -15,15 +15,16 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-from hub.addressing import ADDRESSED, addressed
-from hub.answers import Given, answer_to
-from hub.asides import Asides, aside_of, known_subjects
+from hub.addressing import ADDRESSED, Desk, addressed
+from hub.answers import Given, answer_to, with_tokens
+from hub.asides import ABOUT_APPOINTMENTS, Asides, asides_of, known_subjects, outlived, recalled
 from hub.clock import Clock
 from hub.first_answers import FirstAnswers, Source
 from hub.journal.interface import Journal, JournalFull
 from hub.journal.records import Batch, Head, chain
 from hub.journal.replay import load, snapshot_of
 from hub.journal.reserve import Reserve
+from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol import commands as cmd
 from hub.protocol.replies import (
     Answer,
@@ -34,7 +35,9 @@ from hub.protocol.site import Site
 from hub.queueing import events as ev
 from hub.queueing.decide import decide
 from hub.queueing.evolve import evolve
+from hub.queueing.state import State
 from hub.queueing.upkeep import next_deadline
+from hub.tokens import Tokens
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +48,19 @@ RECHECK_ROOM_S = 1.0
 NO_ROOM = Refusal(Reason.DISK_FULL)
 """Nothing was done: never kept as a first answer, so the same command may be tried again."""
 LONGEST_SLEEP_S = 3600.0
-BEGINNING = frozenset({cmd.IssueTicket, cmd.CheckIn, cmd.AdoptFallback})
-"""With these a visit with a ticket begins."""
+_HELD_BACK = frozenset({cmd.IssueTicket, cmd.CheckIn, cmd.BookSlot})
+"""Not done while there is no room: the reserve is for those who are there already."""
+_NAMING = frozenset(
+    {
+        cmd.IssueTicket,
+        cmd.CheckIn,
+        cmd.AdoptFallback,
+        cmd.Admit,
+        cmd.ServeDirect,
+        cmd.BookSlot,
+    }
+)
+"""With these something may begin that needs an id of its own."""
 
 
 class Change(NamedTuple):
@@ -87,10 +101,14 @@ class Writer:
         journal: Journal,
         clock: Clock,
         *,
+        tokens: Tokens,
         reserve: Reserve | None = None,
         on_change: Callable[[Change], None] = lambda change: None,
+        taught: Callable[[State, ev.Event, int], None] = lambda state, event, at_ms: None,
+        waits: Waits = UNKNOWN,
     ) -> None:
-        self.on_change = on_change
+        self.on_change, self.tokens = on_change, tokens
+        self.taught, self.waits = taught, waits
         self._journal, self._clock, self._reserve = journal, clock, reserve
         self._first = FirstAnswers(journal)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
@@ -147,6 +165,7 @@ class Writer:
             if self.full:
                 log.error("disk_full", extra={"seq": self._head.seq})
         try:
+            await self._forget()
             while not (self._stopping and not self._pending):
                 self._set_alarm()
                 await self._wake.wait()
@@ -170,7 +189,8 @@ class Writer:
 
     def _load(self) -> None:
         self.state, self._head = load(self._journal)
-        self._asides = Asides(self._journal.asides(known_subjects(self.state.core)))
+        core = self.state.core
+        self._asides = recalled(core, self._journal.asides(known_subjects(core)))
 
     async def _work_off(self) -> None:
         while self._pending or self._until_rules_s() == 0:
@@ -210,6 +230,7 @@ class Writer:
                     "digest": self._head.digest.hex(),
                 },
             )
+            await self._forget()
         for future, answer in decided.answers:
             if not future.done():
                 future.set_result(answer)
@@ -241,6 +262,7 @@ class Writer:
                 if answer is not NO_ROOM:
                     kept = self._first.keep(pending.command, pending.source, answer, now_ms)
                     decided.batch.answers.extend(kept)
+            answer = with_tokens(self.tokens, pending.command, answer)
             decided.answers.append((pending.future, answer))
         return decided
 
@@ -248,35 +270,37 @@ class Writer:
         self, command: cmd.AnyCommand, source: Source, now_ms: int, decided: _Decided
     ) -> Answer:
         kind = type(command)
+        fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if kind in _NAMING else ""
         if kind in ADDRESSED:
-            meant = addressed(command, self._asides, self._answers_of(source))
+            first_answer = self._answers_of(source)
+            desk = Desk(self._asides, self.state.core, self.tokens, first_answer, fresh_id)
+            meant = addressed(command, desk)
             if isinstance(meant, Refusal):
                 return meant
             command = meant
-        issuing = kind in BEGINNING
-        if issuing and self.full and kind is not cmd.AdoptFallback:
+        if self.full and kind in _HELD_BACK:
             return NO_ROOM
-        begins = issuing or kind is cmd.ServeDirect
-        fresh_id = f"{now_ms:011x}{secrets.token_hex(5)}" if begins else ""
         outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=source.device)
         if isinstance(outcome, Refusal):
             return outcome
         for event in outcome:
             self._apply(event, now_ms, decided)
-        token = _token_for(command) if issuing else ""
+        issued = any(type(event) is ev.TicketIssued for event in outcome)
+        token = _token_for(command) if issued else ""
         about: str = getattr(outcome[-1], "visit", "") if outcome else ""
-        aside = aside_of(command, about, token, now_ms) if outcome else None
-        if aside is not None:
+        left = asides_of(self._asides, command, about, token, now_ms) if outcome else ()
+        for aside in left:
             self._asides.learn(aside)
             decided.batch.asides.append(aside)
         given = Given(command, about, token, source.device, now_ms)
-        return answer_to(self.state, self._asides, given)
+        return answer_to(self.state, self._asides, given, self.waits)
 
     def _answers_of(self, source: Source) -> Callable[[str], Answer | None]:
         """What this sender's commands were answered, by the ids that it gave them."""
         return lambda command_id: self._first.by_id(source.id_of(command_id))
 
     def _apply(self, event: ev.Event, now_ms: int, decided: _Decided) -> None:
+        self.taught(self.state, event, now_ms)
         evolve(self.state, event, now_ms)
         record = chain(self._head, self.state.site.id, now_ms, event)
         self._head = Head(record.seq, record.digest)
@@ -310,8 +334,20 @@ class Writer:
         self._first.begin()
         for pending in batch:
             if not pending.future.done():
-                given = self._first.to(pending.command, pending.source)
-                pending.future.set_result(given or NO_ROOM)
+                given = self._first.to(pending.command, pending.source) or NO_ROOM
+                pending.future.set_result(with_tokens(self.tokens, pending.command, given))
+
+    async def _forget(self) -> None:
+        """Delete what need not be known any more, also what a day before has left."""
+        kept = (one for prefix in ABOUT_APPOINTMENTS for one in self._journal.subjects(prefix))
+        over = outlived(self.state.core, kept)
+        if not over:
+            return
+        loop = asyncio.get_running_loop()
+        try:
+            await loop.run_in_executor(self._thread, self._journal.forget, over)
+        except JournalFull:
+            log.error("nothing_forgotten_without_room", extra={"seq": self._head.seq})
 
     def _look_for_room(self) -> None:
         if not self.full or time.monotonic() - self._room_checked_s < RECHECK_ROOM_S:

@@ -1,6 +1,7 @@
 """How long people will wait: the house's own rule of order played forward from the present. Pure.
 
-`memory` is what past days have taught (`learning` teaches it, event by event), `scene` the present
-with what chance brings in each run (`draws`, `guests`), `play` lets it go on, `calibration` turns
-what comes out into ranges that hold in eight of ten cases, and `outlook` is all of it together.
+`memory` is what past days have taught (`learning` turns each event into `lessons`), `scene` the
+present with what chance brings in each run (`draws`, `guests`), `play` lets it go on,
+`calibration` turns what comes out into ranges that hold in eight of ten cases, and `outlook` is all
+of it together.
 """

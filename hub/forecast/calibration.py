@@ -1,5 +1,7 @@
 """Ranges that hold: how wrong the runs were lately, and by that much they are widened or narrowed.
 
+And how good they were: of each wait that has ended, what had been told of it is compared.
+
 Conformal prediction with normalised scores. A score says where a wait ended, as a multiple of the
 runs' own spread on that side of their median. The scores' quantiles over the last days, kept apart
 by the length of the wait that was expected, then make the range.
@@ -13,20 +15,59 @@ from typing import NamedTuple
 
 import msgspec
 
+from hub.protocol.replies import Wait
+
 DAYS = 20
-LOW, HIGH = 0.1, 0.9
+SOONEST, LOW, HIGH = 0.05, 0.1, 0.9
+STEP_S = 300
+"""Nobody believes a range in single minutes."""
 BIN_EDGES_S = (60, 180, 360, 720, 1200, 2100, 3600)
+MINUTE_S = 60.0
 ENOUGH = 40
 _KEPT_A_DAY = 600
 """Of each bin; more would only make the file longer."""
 
 
 class Spread(NamedTuple):
-    """What the runs say: their median, and where a tenth of them ends below and above. Seconds."""
+    """What the runs say: their median, and where a tenth of them ends below and above; the first of
+    them. Seconds."""
 
     low_s: float
     mid_s: float
     high_s: float
+    soonest_s: float = 0.0
+
+    def shown(self) -> Wait:
+        """As people read it: in steps, from below to above."""
+        low_s = int(self.low_s // STEP_S) * STEP_S
+        high_s = max(low_s + STEP_S, -int(-self.high_s // STEP_S) * STEP_S)
+        return Wait(low_s, high_s, int(self.soonest_s // MINUTE_S) * 60)
+
+
+class Told(msgspec.Struct):
+    """Of so many waits that have ended: how many did so in the range, and in the range in steps;
+    how wide the range was, how far off its middle (`off_s` without sign), all together. Seconds."""
+
+    cases: int = 0
+    held: int = 0
+    held_in_steps: int = 0
+    width_s: float = 0.0
+    off_s: float = 0.0
+    late_s: float = 0.0
+    """By how much the middle was later than what came."""
+
+    def count(self, told: Spread, came_s: float, times: int = 1) -> None:
+        wait, late_s = told.shown(), told.mid_s - came_s
+        self.cases += times
+        self.held += times * (told.low_s <= came_s <= told.high_s)
+        self.held_in_steps += times * (wait.low_s <= came_s <= wait.high_s)
+        self.width_s += times * (told.high_s - told.low_s)
+        self.off_s += times * abs(late_s)
+        self.late_s += times * late_s
+
+    def add(self, other: Told) -> None:
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
 class ScoredDay(msgspec.Struct):
@@ -34,6 +75,7 @@ class ScoredDay(msgspec.Struct):
 
     day: str
     scores: dict[str, list[float]] = {}
+    told: dict[str, Told] = {}
 
 
 class Calibration(msgspec.Struct):
@@ -41,14 +83,34 @@ class Calibration(msgspec.Struct):
 
     days: list[ScoredDay] = []
 
-    def add(self, about: str, said: Spread, came_s: float, day: str) -> None:
-        """A wait has ended `came_s` after this was said."""
-        if not self.days or self.days[-1].day != day:
-            self.days.append(ScoredDay(day))
-            del self.days[:-DAYS]
-        scores = self.days[-1].scores.setdefault(_bin(about, said.mid_s), [])
-        if len(scores) < _KEPT_A_DAY:
-            scores.append(_score(said, came_s))
+    def told(self) -> dict[str, Told]:
+        """By bin, of all days."""
+        whole: dict[str, Told] = {}
+        for day in self.days:
+            for bin_, told in day.told.items():
+                whole.setdefault(bin_, Told()).add(told)
+        return whole
+
+
+class Case(NamedTuple):
+    """A wait has ended `came_s` after somebody was told `told`, for the runs said `said`."""
+
+    about: str
+    said: Spread
+    told: Spread
+    came_s: float
+    day: str
+
+    @property
+    def bin(self) -> str:
+        return f"{self.about}.{bisect_right(BIN_EDGES_S, self.said.mid_s)}"
+
+    @property
+    def score(self) -> float:
+        off_s = self.came_s - self.said.mid_s
+        low_s, mid_s, high_s, _ = self.said
+        side_s = high_s - mid_s if off_s >= 0 else mid_s - low_s
+        return off_s / (side_s + MINUTE_S)
 
 
 class Calibrator:
@@ -57,38 +119,60 @@ class Calibrator:
     def __init__(self, calibration: Calibration) -> None:
         self.calibration = calibration
         self._ranked: dict[str, list[float]] = {}
+        self._borrowed: dict[str, list[float]] = {}
+        """By bin with too few scores: those that stand in, until there is one more of any."""
         self._rank()
 
-    def add(self, about: str, said: Spread, came_s: float, day: str) -> None:
+    def add(self, case: Case) -> None:
         days = self.calibration.days
-        before = days[-1].day if days else ""
-        self.calibration.add(about, said, came_s, day)
-        if before != day:
+        if not days or days[-1].day != case.day:
+            days.append(ScoredDay(case.day))
+            del days[:-DAYS]
             self._rank()
-        else:
-            insort(self._ranked.setdefault(_bin(about, said.mid_s), []), _score(said, came_s))
+        today, bin_ = days[-1], case.bin
+        today.told.setdefault(bin_, Told()).count(case.told, case.came_s)
+        scores = today.scores.setdefault(bin_, [])
+        if len(scores) < _KEPT_A_DAY:
+            scores.append(case.score)
+            insort(self._ranked.setdefault(bin_, []), case.score)
+            self._borrowed.clear()
+
+    def take_back(self, case: Case) -> None:
+        """It has not ended after all."""
+        days, bin_ = self.calibration.days, case.bin
+        if not days or days[-1].day != case.day or bin_ not in days[-1].told:
+            return
+        days[-1].told[bin_].count(case.told, case.came_s, -1)
+        if case.score in days[-1].scores[bin_]:
+            days[-1].scores[bin_].remove(case.score)
+            self._ranked[bin_].remove(case.score)
+            self._borrowed.clear()
 
     def apply(self, about: str, said: Spread) -> Spread:
-        """The range in which the wait will end in eight of ten cases."""
+        """The range in which the wait will end in eight of ten cases; sooner than `soonest_s` in
+        one of twenty."""
         ranked = self._scores(about, said.mid_s)
         if len(ranked) < ENOUGH:
             return said
-        mid_s = _unscored(said, _quantile(ranked, 0.5))
-        low_s = _unscored(said, _quantile(ranked, LOW))
-        high_s = _unscored(said, _quantile(ranked, HIGH))
-        return Spread(max(0.0, low_s), max(0.0, mid_s), max(0.0, high_s))
+        return Spread(
+            *(max(0.0, _unscored(said, _quantile(ranked, at))) for at in (LOW, 0.5, HIGH, SOONEST))
+        )
 
     def figures(self) -> list[tuple[str, int, float, float, float]]:
         """Of each bin: its name, how many scores, their lower quantile, median, upper quantile."""
         return [
             (name, len(all_), _quantile(all_, LOW), _quantile(all_, 0.5), _quantile(all_, HIGH))
             for name, all_ in sorted(self._ranked.items())
+            if all_
         ]
 
     def _scores(self, about: str, mid_s: float) -> list[float]:
         """Those of the bin, together with its neighbours' as long as they are too few."""
         place = bisect_right(BIN_EDGES_S, mid_s)
-        ranked = self._ranked.get(f"{about}.{place}", [])
+        bin_ = f"{about}.{place}"
+        ranked = self._ranked.get(bin_, [])
+        if len(ranked) < ENOUGH and bin_ in self._borrowed:
+            return self._borrowed[bin_]
         reach = 0
         while len(ranked) < ENOUGH and reach < len(BIN_EDGES_S):
             reach += 1
@@ -96,6 +180,8 @@ class Calibrator:
             ranked = sorted(
                 score for near in around for score in self._ranked.get(f"{about}.{near}", [])
             )
+        if reach:
+            self._borrowed[bin_] = ranked
         return ranked
 
     def _rank(self) -> None:
@@ -106,29 +192,17 @@ class Calibrator:
         for scores in ranked.values():
             scores.sort()
         self._ranked = ranked
+        self._borrowed.clear()
 
 
 def spread(called_ms: Sequence[int], now_ms: int) -> Spread:
-    """Median and tenths of the runs, in order."""
+    """Median, tenths and the first of the runs, which are in order."""
     last = len(called_ms) - 1
     low, high = int(LOW * last), int(HIGH * last)
     low_ms = called_ms[low] + (LOW * last - low) * (called_ms[low + 1] - called_ms[low])
     high_ms = called_ms[high] + (HIGH * last - high) * (called_ms[high + 1] - called_ms[high])
     mid_ms = (called_ms[last // 2] + called_ms[-1 - last // 2]) / 2
-    return Spread((low_ms - now_ms) / 1000, (mid_ms - now_ms) / 1000, (high_ms - now_ms) / 1000)
-
-
-def _bin(about: str, mid_s: float) -> str:
-    return f"{about}.{bisect_right(BIN_EDGES_S, mid_s)}"
-
-
-MINUTE_S = 60.0
-
-
-def _score(said: Spread, came_s: float) -> float:
-    off_s = came_s - said.mid_s
-    side_s = said.high_s - said.mid_s if off_s >= 0 else said.mid_s - said.low_s
-    return off_s / (side_s + MINUTE_S)
+    return Spread(*((at_ms - now_ms) / 1000 for at_ms in (low_ms, mid_ms, high_ms, called_ms[0])))
 
 
 def _unscored(said: Spread, score: float) -> float:

@@ -47,8 +47,11 @@ class Guests:
             for guests in self._overtakers
         ]
         late_ms = state.site.late_s * 1000
-        for id_, booked in state.core.appointments.items():
-            if booked.visit or booked.cancelled or booked.service not in state.services:
+        for id_ in sorted(state.diary.on(state.core.day)):
+            booked = state.core.appointments[id_]
+            if booked.visit or booked.cancelled or booked.missed:
+                continue
+            if booked.service not in state.services:
                 continue
             if not now_ms - late_ms <= booked.booked_ms <= until_ms + LATE_COMERS_MS:
                 continue

@@ -8,13 +8,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from math import exp
 from statistics import NormalDist
+from typing import Literal, TypeVar
 
 import msgspec
 
+from hub.forecast import lessons as ls
 from hub.forecast.calibration import Calibration
-from hub.protocol.site import VisitorClass
+from hub.forecast.lessons import Bookings, Change, Overtaker
 from hub.protocol.views import CounterState
 
+FILE = "forecast.json"
+"""Where a hub keeps it, in its state directory."""
 PSEUDO = 20
 """So many observations stand in for those that have not been made yet."""
 NEAR_MS = 40 * 60_000
@@ -29,6 +33,7 @@ USUAL_OFFSETS_S = (-1200.0, -900, -720, -600, -540, -480, -420, -360, -300, -240
 USUAL_BREAKS_S = (600.0, 900, 1200, 1800, 2700)
 USUAL_SHOWS, USUAL_BOOKINGS = 8, 10
 _NORMAL = NormalDist()
+ItemT = TypeVar("ItemT")
 
 
 class Occupancy(msgspec.Struct):
@@ -41,30 +46,6 @@ class Occupancy(msgspec.Struct):
     came: list[bool] = []
 
 
-class Bookings(msgspec.Struct):
-    """Appointments whose day is over, and how many of their holders came."""
-
-    made: int = 0
-    kept: int = 0
-
-
-class Change(msgspec.Struct, frozen=True, array_like=True):
-    """A counter's state from this time of day on."""
-
-    tod_ms: int
-    state: CounterState
-
-
-class Overtaker(msgspec.Struct, frozen=True, array_like=True):
-    """Somebody who came to wait before others. `lead_ms`: by how much before who came just then,
-    all head starts of its class left aside."""
-
-    tod_ms: int
-    service: str
-    cls: VisitorClass
-    lead_ms: int
-
-
 class Today(msgspec.Struct):
     """What the running day adds once it is over."""
 
@@ -74,8 +55,9 @@ class Today(msgspec.Struct):
 
 
 class Memory(msgspec.Struct):
-    """`seq`: the last event that was learned from."""
+    """`seq`: the last event that was learned from. Another `format` cannot be read."""
 
+    format: Literal[1] = 1
     seq: int = 0
     occupancies: dict[str, Occupancy] = {}
     """By service."""
@@ -91,6 +73,8 @@ class Memory(msgspec.Struct):
     overtakers: list[list[Overtaker]] = []
     """By day, the newest last."""
     today: Today = msgspec.field(default_factory=Today)
+    fresh: dict[str, list[ls.Lesson]] = {}
+    """By counter: what its last action taught; it may still be undone."""
     calibration: Calibration = msgspec.field(default_factory=Calibration)
 
 
@@ -110,19 +94,84 @@ class Past:
         self._residual_s: float | None = None
         self._rests: dict[tuple[str, int, CounterState, int], list[list[Rest]]] = {}
 
-    def took(self, service: str, seconds: float, *, came: bool) -> None:
-        known = self.memory.occupancies.setdefault(service, Occupancy())
-        known.took_s.append(seconds)
-        known.came.append(came)
-        del known.took_s[:-OCCUPANCIES_KEPT], known.came[:-OCCUPANCIES_KEPT]
+    def take(self, taught: ls.Taught) -> None:
+        """Learn from one more event."""
+        memory = self.memory
+        memory.seq = taught.seq
+        counter = taught.counter
+        if taught.begins:
+            memory.fresh.pop(counter, None)
+        for lesson in taught.lessons:
+            if isinstance(lesson, ls.Undone):
+                for undone in reversed(memory.fresh.pop(counter, ())):
+                    self._take_back(undone)
+            elif self._take(lesson) and counter:
+                memory.fresh.setdefault(counter, []).append(lesson)
+
+    def _take(self, lesson: ls.Lesson) -> bool:
+        """Whether it is remembered here."""
+        memory = self.memory
+        match lesson:
+            case ls.Took(service, seconds, came):
+                known = memory.occupancies.setdefault(service, Occupancy())
+                known.took_s.append(seconds)
+                known.came.append(came)
+                del known.took_s[:-OCCUPANCIES_KEPT], known.came[:-OCCUPANCIES_KEPT]
+                self._forget_samples(service)
+            case ls.Gap(seconds) | ls.Break(seconds) | ls.Offset(seconds):
+                name, those = self._short(lesson)
+                those.append(seconds)
+                del those[:-SHORT_KEPT]
+                self._samples.pop(("", name), None)
+            case ls.Came():
+                memory.today.tickets += 1
+            case ls.Overtook(one):
+                memory.today.overtakers.append(one)
+            case ls.Changed(counter, change):
+                memory.today.changes.setdefault(counter, []).append(change)
+            case ls.DayOver(bookings):
+                for service, day in bookings.items():
+                    whole = memory.bookings.setdefault(service, Bookings())
+                    whole.made += day.made
+                    whole.kept += day.kept
+                self._day_over()
+            case _:
+                return False
+        return True
+
+    def _take_back(self, lesson: ls.Lesson) -> None:
+        """What no longer fitted when it was learned stays forgotten."""
+        memory = self.memory
+        match lesson:
+            case ls.Took(service, seconds):
+                known = memory.occupancies[service]
+                place = _remove_last(known.took_s, seconds)
+                if place is not None:
+                    del known.came[place]
+                self._forget_samples(service)
+            case ls.Gap(seconds) | ls.Break(seconds) | ls.Offset(seconds):
+                name, those = self._short(lesson)
+                _remove_last(those, seconds)
+                self._samples.pop(("", name), None)
+            case ls.Overtook(one):
+                _remove_last(memory.today.overtakers, one)
+            case ls.Changed(counter, change):
+                _remove_last(memory.today.changes.get(counter, []), change)
+            case _:
+                raise ValueError(f"no action teaches {lesson}")
+
+    def _short(self, lesson: ls.Gap | ls.Break | ls.Offset) -> tuple[str, list[float]]:
+        match lesson:
+            case ls.Gap():
+                return "gaps", self.memory.gaps_s
+            case ls.Break():
+                return "breaks", self.memory.breaks_s
+            case ls.Offset():
+                return "offsets", self.memory.offsets_s
+
+    def _forget_samples(self, service: str) -> None:
         self._samples.pop((service, "all"), None)
         self._samples.pop((service, "came"), None)
-
-    def short(self, what: list[float], name: str, seconds: float) -> None:
-        """One more gap, break or offset."""
-        what.append(seconds)
-        del what[:-SHORT_KEPT]
-        self._samples.pop(("", name), None)
 
     def occupancy(self, service: str, expected_s: int, *, came: bool = False) -> list[float]:
         """How long a call keeps a counter busy; `came`: somebody is there already."""
@@ -186,10 +235,11 @@ class Past:
         days = self.memory.overtakers
         return days if len(days) >= MATCHING else []
 
-    def day_over(self) -> None:
+    def _day_over(self) -> None:
         """Today becomes one of the past days, if anything happened."""
         memory, today = self.memory, self.memory.today
         memory.today = Today()
+        memory.fresh.clear()
         self._rests.clear()
         self._residual_s = None
         if not today.tickets:
@@ -227,6 +277,15 @@ def _rests_after(day: list[Change], tod_ms: int, place: int, then: CounterState)
     if from_ms is not None:
         rests.append(Rest(from_ms, None))
     return rests
+
+
+def _remove_last(those: list[ItemT], one: ItemT) -> int | None:
+    """Where it was, if it was there."""
+    for place in range(len(those) - 1, -1, -1):
+        if those[place] == one:
+            del those[place]
+            return place
+    return None
 
 
 def _tod(change: Change) -> int:

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from hub.forecast.calibration import Calibrator, Spread, spread
+from hub.forecast import lessons as ls
+from hub.forecast.calibration import Calibrator, Case, Spread, spread
 from hub.forecast.draws import RUNS, Draws
-from hub.forecast.learning import learn
+from hub.forecast.learning import lessons
 from hub.forecast.memory import Memory, Past
 from hub.forecast.play import NEVER, Scene, play
-from hub.forecast.scene import Stage
+from hub.forecast.scene import Cast, Stage
 from hub.queueing import events as ev
 from hub.queueing.state import State
 
 FIRST, LATER = "first", "later"
 """About what a range is: somebody who has just come, or who has waited for a while."""
 SCORED_EVERY_MS = 10 * 60_000
-_GONE = frozenset({ev.VisitCancelled, ev.VisitClosed, ev.TicketVoided, ev.VisitMoved})
 
 
 class Outlook(NamedTuple):
@@ -37,6 +37,15 @@ class _Said(NamedTuple):
     at_ms: int
     about: str
     spread: Spread
+    told: Spread
+
+
+class _Scored(NamedTuple):
+    """What an action at a counter has scored; it may still be undone."""
+
+    visit: str
+    said: list[_Said]
+    cases: list[Case]
 
 
 class Forecaster:
@@ -47,17 +56,47 @@ class Forecaster:
         self.calibrator = Calibrator(memory.calibration)
         self.stage = Stage(self.past, Draws(runs), early_last=early_last)
         self._said: dict[str, list[_Said]] = {}
+        self._scored: dict[str, _Scored] = {}
+        """By counter."""
 
     def learn(self, state: State, event: ev.Event, at_ms: int) -> None:
         """Take in an event that is about to be applied to the state."""
-        learn(self.past, state, event, at_ms)
-        if isinstance(event, ev.VisitCalled):
-            for said in self._said.pop(event.visit, ()):
-                came_s = (at_ms - said.at_ms) / 1000
-                self.calibrator.add(said.about, said.spread, came_s, state.core.day)
-        elif type(event) in _GONE:
-            self._said.pop(getattr(event, "visit", ""), None)
-        self.memory.seq = state.core.seq + 1
+        self.take(lessons(state, event, at_ms))
+
+    def take(self, taught: ls.Taught) -> None:
+        """Take in what an event has taught."""
+        self.past.take(taught)
+        if taught.begins:
+            self._scored.pop(taught.counter, None)
+        for lesson in taught.lessons:
+            match lesson:
+                case ls.Called():
+                    self._score(lesson, taught.counter)
+                case ls.Gone(visit):
+                    self._said.pop(visit, None)
+                case ls.Undone():
+                    self._take_back(taught.counter)
+                case _:
+                    pass
+
+    def _score(self, called: ls.Called, counter: str) -> None:
+        said = self._said.pop(called.visit, None)
+        if said is None:
+            return
+        cases = [
+            Case(one.about, one.spread, one.told, (called.at_ms - one.at_ms) / 1000, called.day)
+            for one in said
+        ]
+        for case in cases:
+            self.calibrator.add(case)
+        self._scored[counter] = _Scored(called.visit, said, cases)
+
+    def _take_back(self, counter: str) -> None:
+        scored = self._scored.pop(counter, None)
+        if scored is not None:
+            for case in scored.cases:
+                self.calibrator.take_back(case)
+            self._said[scored.visit] = scored.said
 
     def look(
         self,
@@ -69,35 +108,36 @@ class Forecaster:
         """The spreads as they come out of the runs: of all who wait, or of some `only`, and of who
         would come now for these services."""
         cast = self.stage.cast(state, now_ms, newcomers, only)
-        if not cast.scene.kinds:
-            return Outlook(now_ms, {}, {})
-        spreads = spreads_of(cast.scene)
-        visits: dict[str, Spread] = {}
-        for visit, said in zip(cast.visits, spreads, strict=False):
-            if said is not None and (only is None or visit.id in only):
-                visits[visit.id] = said
-        later = spreads[len(cast.visits) :]
-        return Outlook(
-            now_ms,
-            visits,
-            {
-                service: said
-                for service, said in zip(cast.newcomers, later, strict=True)
-                if said is not None
-            },
-        )
+        return outlook(cast, spreads_of(cast.scene) if cast.scene.kinds else ())
 
-    def tell(self, visit: str, said: Spread, now_ms: int) -> Spread:
+    def owed(self, visit: str, now_ms: int) -> bool:
+        """Whether what this visit is told now will be scored."""
+        known = self._said.get(visit)
+        return not known or now_ms - known[-1].at_ms >= SCORED_EVERY_MS
+
+    def tell(self, visit: str, said: Spread, now_ms: int, about: str = "") -> Spread:
         """The range to show to somebody who waits; it is scored once they are called."""
-        known = self._said.setdefault(visit, [])
-        about = LATER if known else FIRST
-        if not known or now_ms - known[-1].at_ms >= SCORED_EVERY_MS:
-            known.append(_Said(now_ms, about, said))
-        return self.calibrator.apply(about, said)
+        known = self._said.get(visit)
+        about = about or (LATER if known else FIRST)
+        told = self.calibrator.apply(about, said)
+        if self.owed(visit, now_ms):
+            self._said.setdefault(visit, []).append(_Said(now_ms, about, said, told))
+        return told
 
-    def tell_newcomer(self, said: Spread) -> Spread:
-        """The range to show to somebody who thinks of coming."""
-        return self.calibrator.apply(FIRST, said)
+
+def outlook(cast: Cast, spreads: Sequence[Spread | None]) -> Outlook:
+    """What came of a scene, by whom it is about; without counters there is nothing to play."""
+    scene = cast.scene
+    visits = {
+        visit.id: one
+        for visit, wanted, one in zip(cast.visits, scene.wanted, spreads, strict=False)
+        if one is not None and wanted
+    }
+    later = spreads[len(cast.visits) :]
+    newcomers = {
+        service: one for service, one in zip(cast.newcomers, later, strict=False) if one is not None
+    }
+    return Outlook(scene.now_ms, visits, newcomers)
 
 
 def spreads_of(scene: Scene) -> list[Spread | None]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from hub import subjects
+from hub.protocol.commands import Contact
 
 
 class Asides(Protocol):
@@ -19,6 +20,14 @@ class Asides(Protocol):
     @property
     def notes(self) -> Mapping[str, str]:
         """Reasons, remarks, messages, names."""
+        ...
+
+    def token_of(self, subject: str) -> str | None:
+        """A visit's token, an appointment's code."""
+        ...
+
+    def contact_of(self, appointment: str) -> Contact | None:
+        """Who has it, and how to write to them."""
         ...
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from hub import subjects
 from hub.projection.asides import Asides, clerk_at
 from hub.projection.loads import loads
-from hub.projection.rows import alarms, figures, idle_since, row, since, undoable
+from hub.projection.rows import alarms, figures, idle_since, row, since, undoable, video_url
 from hub.projection.selection import selection
+from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import StepState
 from hub.protocol.site import Counter
@@ -34,10 +35,13 @@ def counter_view(
     now_ms: int,
     *,
     connected: Collection[tuple[str, str]] = (),
+    waits: Waits = UNKNOWN,
+    room_of: Callable[[str], str] = str,
 ) -> CounterView:
     """Raises `KeyError` for a counter that does not exist.
 
-    `connected`: the displays that are there, each by its device and its id.
+    `connected`: the displays that are there, each by its device and its id. `room_of`: where
+    somebody is met by video.
     """
     counter = state.counters[counter_id]
     seat = state.core.seats[counter_id]
@@ -54,7 +58,7 @@ def counter_view(
         counter=counter_id,
         state=seat.state,
         reason=asides.notes.get(subjects.of_counter(counter_id), "") if paused else "",
-        present=_present(state, counter, asides, connected),
+        present=_present(state, counter, asides, connected, room_of),
         waiting=waiting_at(state, counter),
         queue=tuple(
             row(state.core.visits[visit], asides)
@@ -66,7 +70,7 @@ def counter_view(
         parked=tuple(
             row(visit, asides) for visit in put_aside if visit.step.state is StepState.PARKED
         ),
-        loads=loads(state, asides, now_ms),
+        loads=loads(state, asides, now_ms, waits),
         served_today=seat.served,
         services=served,
         clerk=clerk_at(asides, counter_id)[1] if seat.staffed else "",
@@ -80,7 +84,11 @@ def counter_view(
 
 
 def _present(
-    state: State, counter: Counter, asides: Asides, connected: Collection[tuple[str, str]]
+    state: State,
+    counter: Counter,
+    asides: Asides,
+    connected: Collection[tuple[str, str]],
+    room_of: Callable[[str], str],
 ) -> Present | None:
     visit_id = state.core.seats[counter.id].visit
     if visit_id is None:
@@ -123,6 +131,9 @@ def _present(
         remark=asides.notes.get(subjects.of_remark(visit.id), ""),
         booked_ms=visit.booked_ms,
         case=visit.case,
+        on_way=visit.on_way,
+        virtual=visit.virtual,
+        video_url=video_url(state.site, room_of(visit.id)) if visit.virtual else "",
     )
 
 

@@ -7,8 +7,10 @@ from heapq import nlargest, nsmallest
 
 from hub import subjects
 from hub.projection.asides import Asides, clerk_at
+from hub.projection.booking import expected
 from hub.projection.loads import loads
 from hub.projection.rows import alarms, figures, idle_since, messages, row, since, undoable
+from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol.site import Counter
 from hub.protocol.views import CounterLine, CounterState, HelpLine, HouseView
 from hub.queueing.order import overtaking_bound_s
@@ -20,9 +22,16 @@ ENDED_SHOWN = 30
 
 
 def house_view(
-    state: State, asides: Asides, now_ms: int, *, connected: Collection[str] = ()
+    state: State,
+    asides: Asides,
+    now_ms: int,
+    *,
+    connected: Collection[str] = (),
+    waits: Waits = UNKNOWN,
+    presence: str = "",
 ) -> HouseView:
-    """`connected`: the counters for which a terminal is there."""
+    """`connected`: the counters for which a terminal is there. `presence`: what is shown to those
+    who check in by phone."""
     inside = list(state.open_visits())
     ended = (
         visit
@@ -32,7 +41,7 @@ def house_view(
     return HouseView(
         revision=state.core.seq,
         now_ms=now_ms,
-        loads=loads(state, asides, now_ms),
+        loads=loads(state, asides, now_ms, waits),
         counters=tuple(
             _line(state, counter, asides, now_ms, connected=counter.id in connected)
             for counter in state.counters.values()
@@ -46,6 +55,8 @@ def house_view(
         ),
         messages=messages(state, asides),
         overtaking_s=overtaking_bound_s(state.site),
+        expected=expected(state, asides),
+        presence=presence,
     )
 
 

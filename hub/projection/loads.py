@@ -6,20 +6,22 @@ from collections import Counter as Tally
 
 from hub import subjects
 from hub.projection.asides import Asides
+from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol.site import Service
 from hub.protocol.views import CounterState, ServiceLoad
-from hub.queueing.forecast import expected_wait
 from hub.queueing.order import ahead_of_newcomer
 from hub.queueing.rules.admission import admission
 from hub.queueing.state import State
 
 
-def loads(state: State, asides: Asides, now_ms: int) -> tuple[ServiceLoad, ...]:
+def loads(
+    state: State, asides: Asides, now_ms: int, waits: Waits = UNKNOWN
+) -> tuple[ServiceLoad, ...]:
     """Every service that is offered, or still awaited by somebody, in the site's order."""
     serving = _serving(state)
     longest = _longest(state)
     return tuple(
-        _load(state, service, asides, now_ms, serving[service.id], longest.get(service.id))
+        _load(state, service, asides, now_ms, waits, serving[service.id], longest.get(service.id))
         for service in state.services.values()
         if state.waiting[service.id] or not service.retired
     )
@@ -30,12 +32,12 @@ def _load(
     service: Service,
     asides: Asides,
     now_ms: int,
+    waits: Waits,
     counters: int,
     longest_ms: int | None,
 ) -> ServiceLoad:
     why, turns_ms = admission(state, service, now_ms)
     core, calendar = state.core, state.calendar
-    ahead = ahead_of_newcomer(state, service.id)
     closes_ms = calendar.closes_at(service.id, now_ms)
     closed = why is not None
     return ServiceLoad(
@@ -50,8 +52,8 @@ def _load(
         turns_ms=turns_ms,
         counters=counters,
         longest_ms=longest_ms,
-        ahead=ahead,
-        wait=expected_wait(state, service.id, ahead),
+        ahead=ahead_of_newcomer(state, service.id),
+        wait=waits.of_newcomer(service.id),
         left=max(0, service.quota - core.issued.get(service.id, 0)) if service.quota else None,
     )
 

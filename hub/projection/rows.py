@@ -5,6 +5,7 @@ from __future__ import annotations
 from hub import subjects
 from hub.projection.asides import Asides
 from hub.protocol.replies import StepState
+from hub.protocol.site import Site
 from hub.protocol.views import AlarmLine, CounterState, Figures, QueueRow, ScreenMessage, Undoable
 from hub.queueing.rules.house import open_alarms
 from hub.queueing.rules.undo import still_true
@@ -39,6 +40,9 @@ def row(visit: Visit, asides: Asides) -> QueueRow:
         booked_ms=visit.booked_ms,
         state=step.state,
         counter=step.counter or "",
+        on_way=visit.on_way,
+        held=step.held,
+        virtual=visit.virtual,
     )
 
 
@@ -56,6 +60,11 @@ def messages(state: State, asides: Asides) -> tuple[ScreenMessage, ...]:
         ScreenMessage(zone, asides.notes.get(subjects.of_message(zone), ""), at_ms)
         for zone, at_ms in state.core.messages.items()
     )
+
+
+def video_url(site: Site, room: str) -> str:
+    """Where a virtual appointment takes place; empty where the site does not say."""
+    return site.video_url.replace("{room}", room)
 
 
 def figures(seat: Seat) -> Figures:

@@ -9,6 +9,8 @@ from hub.projection.asides import Asides
 from hub.projection.loads import loads
 from hub.projection.rows import messages, since
 from hub.projection.selection import selection
+from hub.projection.slots import offers
+from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol.commands import CallOutcome
 from hub.protocol.replies import StepState
 from hub.protocol.site import VisitorClass
@@ -32,13 +34,15 @@ BOOKED_SHOWN = 20
 HEARD = frozenset({CallOutcome.SPOKEN, CallOutcome.SHORTENED})
 
 
-def kiosk_view(state: State, asides: Asides, now_ms: int) -> KioskView:
-    """What every kiosk shows."""
+def kiosk_view(
+    state: State, asides: Asides, now_ms: int, *, presence: str = "", waits: Waits = UNKNOWN
+) -> KioskView:
+    """What every kiosk shows. `presence`: to those who check in by phone."""
     away = sorted((state.core.visits[id_] for id_ in state.away), key=since)
     return KioskView(
         revision=state.core.seq,
         now_ms=now_ms,
-        services=loads(state, asides, now_ms),
+        services=loads(state, asides, now_ms, waits),
         missed=tuple(
             MissedNumber(visit.id, visit.number)
             for visit in away
@@ -47,6 +51,8 @@ def kiosk_view(state: State, asides: Asides, now_ms: int) -> KioskView:
         help=tuple(
             HelpLine(device, asked.at_ms, asked.coming) for device, asked in state.core.help.items()
         ),
+        slots=offers(state, now_ms),
+        presence=presence,
     )
 
 
@@ -77,7 +83,13 @@ def gate_view(state: State, now_ms: int) -> GateView:
 
 
 def display_view(
-    state: State, display_id: str, asides: Asides, now_ms: int, *, speaks: tuple[str, ...] = ()
+    state: State,
+    display_id: str,
+    asides: Asides,
+    now_ms: int,
+    *,
+    speaks: tuple[str, ...] = (),
+    waits: Waits = UNKNOWN,
 ) -> DisplayView:
     """What a display shows of the house. `speaks`: the zones for which it gongs and speaks."""
     chosen = selection(state.site, display_id)
@@ -85,7 +97,9 @@ def display_view(
     shown = [
         record
         for record in state.core.calls
-        if record.counter in counters and chosen.shows_service(record.service)
+        if record.counter in counters
+        and chosen.shows_service(record.service)
+        and not _by_video(state, record.visit)
     ]
     served = {
         service
@@ -99,7 +113,7 @@ def display_view(
         calls=tuple(_call_line(state, record, asides) for record in shown[-CALLS_SHOWN:]),
         waiting=tuple(
             load
-            for load in loads(state, asides, now_ms)
+            for load in loads(state, asides, now_ms, waits)
             # Nobody comes for an internal service: it is worth a line while somebody waits for it.
             if load.service in served
             and (load.waiting or not state.services[load.service].internal)
@@ -113,6 +127,12 @@ def display_view(
         booked=_booked(state, served, counters),
         places=_places(state, counters) if chosen.counters else (),
     )
+
+
+def _by_video(state: State, visit_id: str) -> bool:
+    """They are not in the house: the call goes to their phone."""
+    visit = state.core.visits.get(visit_id)
+    return visit is not None and visit.virtual
 
 
 def _call_line(state: State, record: CallRecord, asides: Asides) -> CallLine:
@@ -150,7 +170,7 @@ def _booked(
     for visit in map(state.core.visits.__getitem__, waiting):
         step = visit.step
         here = step.only_at in counters if step.only_at else step.service in served
-        if here and visit.booked_ms is not None and len(visit.steps) == 1:
+        if here and not visit.virtual and visit.booked_ms is not None and len(visit.steps) == 1:
             lines.append((visit.arrival, BookedLine(visit.number, visit.booked_ms, step.service)))
     first = nsmallest(BOOKED_SHOWN, lines, key=lambda one: (one[1].at_ms, one[0]))
     return tuple(line for _, line in first)

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from hub.projection.rows import video_url
+from hub.projection.standing import come_in, may_let_first, way, zone
+from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol.replies import Call, StepState, Ticket
-from hub.queueing.forecast import expected_wait
 from hub.queueing.order import people_ahead
 from hub.queueing.state import State
 
 
-def ticket(state: State, visit_id: str, language: str = "", *, token: str | None = None) -> Ticket:
+def ticket(
+    state: State,
+    visit_id: str,
+    language: str = "",
+    *,
+    token: str | None = None,
+    waits: Waits = UNKNOWN,
+    room_of: Callable[[str], str] = str,
+) -> Ticket:
     """A visit as its holder sees it, who reads this language. Raises `KeyError` for one of another
     day.
+
+    `room_of`: where somebody is met by video.
     """
     visit = state.core.visits[visit_id]
     step = visit.step
     here = step.state in (StepState.CALLED, StepState.SERVING)
     counter = state.counters.get(step.counter or "") if here else None
     ahead = people_ahead(state, visit)
-    waits = step.state is StepState.WAITING
     return Ticket(
         visit=visit.id,
         number=visit.number,
@@ -30,11 +43,21 @@ def ticket(state: State, visit_id: str, language: str = "", *, token: str | None
         call_seq=step.call_seq if counter else None,
         token=token,
         language=language,
-        wait=expected_wait(state, step.service, ahead) if waits else None,
+        wait=waits.of_visit(visit) if step.state is StepState.WAITING else None,
         cls=visit.cls,
         quantity=step.quantity,
         more=step.more,
         booked_ms=visit.booked_ms,
+        way=way(visit),
+        zone=zone(state, visit),
+        come_in=None if visit.virtual else come_in(state, visit),
+        until_ms=step.until_ms,
+        on_way=visit.on_way,
+        held=step.held,
+        may_let_first=may_let_first(state, visit, ahead),
+        virtual=visit.virtual,
+        video_url=video_url(state.site, room_of(visit.id)) if visit.virtual and here else "",
+        ended_ms=None if visit.open else step.since_ms,
     )
 
 

@@ -1,4 +1,5 @@
-"""`aufruf replay`: what a recorded log's tickets would have been told."""
+"""`aufruf replay`: what a recorded log would have told its tickets. `aufruf forecast`: what a hub
+has learned."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -18,12 +19,13 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from config.errors import UserError, why
 from config.findings import admin_say
 from config.site import load_site
-from hub.forecast.memory import Memory
+from hub.forecast.memory import FILE, Memory
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.replay.crew import Crew, Ended, Task
 from hub.replay.estimates import HEADER, Replay
 from hub.replay.log import Broken, NotALog, read
+from hub.replay.report import report, tables
 
 MOST_PROCESSES = 8
 WORTH_A_CREW = 500_000
@@ -66,6 +68,33 @@ def replay(
         _remember(memory, known)
     if left_out:
         print(say("replay-left-out", file=str(events), lines=left_out), file=sys.stderr)
+
+
+def forecast(directory: Path, /, *, format: Literal["text", "json"] = "text") -> None:  # noqa: A002
+    """Say what the hub of DIRECTORY has learned of waiting times, and how good it was.
+
+    Works beside a running hub, which saves what it knows every ten minutes and when it stops.
+
+    Parameters
+    ----------
+    directory
+        The hub's state directory.
+    format
+        How to print it.
+    """
+    say = admin_say()
+    file = directory / FILE
+    if not file.exists():
+        raise UserError(say("forecast-nothing", directory=str(directory)))
+    said = report(_remembered(file, say))
+    if format == "json":
+        print(msgspec.json.encode(said).decode())
+        return
+    console = Console()
+    learned = say("forecast-learned", events=said.events, days=said.days)
+    console.print(learned, highlight=False)
+    for table in tables(said, say):
+        console.print(table)
 
 
 def _follow(

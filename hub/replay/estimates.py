@@ -45,7 +45,7 @@ class Estimate(NamedTuple):
         """In minutes, as a line of the table."""
         if self.said is None:
             return f"{self.time},{_field(self.ticket)},,,"
-        low, mid, high = self.said
+        low, mid, high, _ = self.said
         return f"{self.time},{_field(self.ticket)},{low / 60:.2f},{mid / 60:.2f},{high / 60:.2f}"
 
 

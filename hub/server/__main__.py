@@ -1,7 +1,9 @@
-"""`aufruf key` and `aufruf clerk`: by what the hub knows its devices, programs and clerks."""
+"""`aufruf key`, `aufruf clerk`, `aufruf slots`: by what the hub knows its devices, programs and
+clerks, and when its own times can be booked."""
 
 from __future__ import annotations
 
+import datetime
 import getpass
 import os
 import re
@@ -20,13 +22,17 @@ from hub.protocol.wording import Say
 from hub.server import pins
 from hub.server.admin import (
     AddClerk,
-    AnyRequest,
     ChangePin,
     ChangeSkills,
+    CloseDates,
     CreateKey,
+    DatesRequest,
+    HeldRequest,
     Holdings,
     ListClerks,
+    ListDates,
     ListKeys,
+    OpenDates,
     RemoveClerk,
     Reply,
     RevokeKey,
@@ -47,6 +53,12 @@ Skill = Annotated[list[str] | None, Parameter("--skill", negative=())]
 
 key = App(name="key", help="Keys of devices and programs, and the hub's fingerprint.")
 clerk = App(name="clerk", help="Clerks who sign in at counters with a PIN.")
+slots = App(name="slots", help="Dates on which the house's own times can be booked.")
+
+First = Annotated[str, Parameter("--from")]
+Last = Annotated[str, Parameter("--to")]
+Until = Annotated[str | None, Parameter("--to")]
+Since = Annotated[str | None, Parameter("--from")]
 
 
 @key.command
@@ -218,6 +230,87 @@ def remove(clerk_id: str, /, *, state: Path) -> None:
     _perform(state, RemoveClerk(clerk_id), of_existing=True)
 
 
+@slots.command(name="open")
+def open_dates(*, state: Path, first: First, last: Last, plan: str = "") -> None:
+    """Let times be booked on these dates. The hub has to run.
+
+    Parameters
+    ----------
+    state
+        The hub's state directory.
+    first
+        The first date, such as 2026-12-01.
+    last
+        The last date, included.
+    plan
+        The id of a plan ([[slots]] in site.toml); without: all.
+    """
+    _perform(state, OpenDates(_date(first), _date(last), plan), of_existing=True)
+
+
+@slots.command(name="close")
+def close_dates(*, state: Path, first: First, last: Last, plan: str = "") -> None:
+    """No longer let times be booked on these dates; what is booked stays. The hub has to run.
+
+    Parameters
+    ----------
+    state
+        The hub's state directory.
+    first
+        The first date, such as 2026-12-24.
+    last
+        The last date, included.
+    plan
+        The id of a plan; without: all.
+    """
+    _perform(state, CloseDates(_date(first), _date(last), plan), of_existing=True)
+
+
+@slots.command(name="list")
+def list_dates(
+    *,
+    state: Path,
+    first: Since = None,
+    last: Until = None,
+    plan: str = "",
+    format: Literal["text", "json"] = "text",  # noqa: A002
+) -> None:
+    """List the dates that are open: how many places are taken, and how many are free.
+
+    Parameters
+    ----------
+    state
+        The hub's state directory.
+    first
+        The first date; without: today.
+    last
+        The last date, included.
+    plan
+        The id of a plan; without: all.
+    format
+        How to print them.
+    """
+    asked = ListDates(first and _date(first), last and _date(last), plan)
+    dates = _perform(state, asked, of_existing=True).dates
+    if format == "json":
+        print(msgspec.json.encode(dates).decode())
+        return
+    say = _say()
+    for one in dates:
+        counted = say("hub-slots-date", booked=one.booked, free=one.free)
+        print(f"{one.date}  {one.plan:<16}  {counted}")
+
+
+def _date(written: str) -> str:
+    """Raises `UsageError`."""
+    try:
+        if written == datetime.date.fromisoformat(written).isoformat():
+            return written
+    except ValueError:
+        pass
+    raise UsageError(_say()("config-date", value=written))
+
+
 def _new_pin(say: Say, *, generate: bool) -> str:
     if generate:
         return pins.fresh()
@@ -247,7 +340,9 @@ def _say() -> Say:
     return Texts.load().say(preferred_language(os.environ))
 
 
-def _perform(state: Path, request: AnyRequest, *, of_existing: bool = False) -> Reply:
+def _perform(
+    state: Path, request: HeldRequest | DatesRequest, *, of_existing: bool = False
+) -> Reply:
     """`of_existing`: it makes sense only of a directory that is there already."""
     say = _say()
     try:
@@ -267,8 +362,8 @@ def _perform(state: Path, request: AnyRequest, *, of_existing: bool = False) -> 
     return reply
 
 
-def _ask_or_do(state: Path, request: AnyRequest, say: Say) -> Reply:
-    """The hub does it if one runs here; else we do, holding its lock."""
+def _ask_or_do(state: Path, request: HeldRequest | DatesRequest, say: Say) -> Reply:
+    """The hub does it if one runs here; else we do, holding its lock, as far as we can."""
     give_up_s = time.monotonic() + STARTING_S
     while True:
         if state.is_dir() and (reply := ask(state, request)):
@@ -277,6 +372,8 @@ def _ask_or_do(state: Path, request: AnyRequest, say: Say) -> Reply:
             with StateLock(state):
                 if isinstance(request, ChangePin | ChangeSkills | RemoveClerk):
                     Sessions(state / "sessions.json").end_of(request.id)
+                if isinstance(request, DatesRequest):
+                    raise UserError(say("hub-slots-none", directory=str(state)))
                 return perform(Holdings.of(state), request)
         except StateInUse as error:
             if time.monotonic() > give_up_s:

@@ -1,17 +1,21 @@
 """Who may do what: one table for the terminals' sockets and the HTTP API alike.
 
 What is not in the table is refused. Three rules go beyond the role: a counter acts for itself only,
-a visitor's page only for visits whose token it has presented, and a kiosk gives nobody priority,
-an appointment or a ticket that the rules would refuse.
+a visitor's page only for visits and appointments whose token it has presented, and a kiosk gives
+nobody priority, an appointment or a ticket that the rules would refuse.
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Container
+from collections.abc import Collection
 from typing import get_args
 
+from msgspec.structs import replace
+
 from hub.protocol import commands as cmd
+from hub.protocol.questions import FindAppointments, FindSlots, Question
+from hub.protocol.replies import Purpose
 from hub.protocol.site import VisitorClass
 from hub.protocol.wire import Role
 
@@ -106,6 +110,8 @@ class Operation(enum.Enum):
     TICKET = frozenset(
         {Role.VISITORS, Role.KIOSK, Role.GATE, Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR}
     )
+    SLOTS = frozenset({Role.KIOSK, Role.BOOKING, Role.RECEPTION, Role.SUPERVISOR})
+    APPOINTMENTS = frozenset({Role.BOOKING, Role.RECEPTION, Role.SUPERVISOR})
     COUNTER = frozenset({Role.COUNTER, Role.RECEPTION, Role.SUPERVISOR})
     HOUSE = frozenset({Role.RECEPTION, Role.SUPERVISOR})
     DISPLAY = frozenset({Role.DISPLAY, Role.RECEPTION, Role.SUPERVISOR})
@@ -136,9 +142,13 @@ def may_send(role: Role, command: cmd.TerminalCommand) -> bool:
 
 
 def may_act(
-    role: Role, command: cmd.TerminalCommand, *, scope: str, presented: Container[str]
+    role: Role, command: cmd.TerminalCommand, *, scope: str, presented: Collection[str]
 ) -> bool:
-    """Whether the terminal that said hello with this role and scope may send this command."""
+    """Whether the terminal that said hello with this role and scope may send this command.
+
+    `presented`: visits, and what may be done with appointments (`granted`). A visitor's `CheckIn`
+    has to say already whose code it is.
+    """
     if not may_send(role, command):
         return False
     if role is Role.COUNTER:
@@ -147,8 +157,51 @@ def may_act(
         anywhere = type(command) in _ALARM and not (place and scope)
         return anywhere or place == scope
     if role is Role.VISITORS:
-        return getattr(command, "visit", None) in presented
+        return _is_shown(command, presented)
     return True
+
+
+def granted(purpose: Purpose, appointment: str) -> str:
+    """What whoever presents this appointment's token for this purpose may do."""
+    return f"{purpose}:{appointment}"
+
+
+def asked_by(role: Role, question: Question, presented: Collection[str] = ()) -> Question | None:
+    """The question as this role may ask it; `None`: it may not.
+
+    Nobody asks in another's name, only staff see what is kept for emergencies, and a visitor gives
+    up only a place that is their own.
+    """
+    match question:
+        case FindSlots() if role in ORIGINS:
+            own = role is not Role.VISITORS or granted(Purpose.CHANGE, question.moved) in presented
+            return replace(
+                question,
+                origin=ORIGINS[role],
+                urgent=question.urgent and role in _STAFF,
+                moved=question.moved if own else "",
+            )
+        case FindAppointments() if role in _STAFF or role is Role.BOOKING:
+            return question
+        case _:
+            return None
+
+
+def _is_shown(command: cmd.TerminalCommand, presented: Collection[str]) -> bool:
+    """Whether a visitor's page has shown what it takes."""
+    match command:
+        case cmd.BookSlot():
+            return True
+        case cmd.CancelAppointment(appointment=appointment):
+            return granted(Purpose.CANCEL, appointment) in presented
+        case cmd.MoveAppointment(appointment=appointment):
+            return granted(Purpose.CHANGE, appointment) in presented
+        case cmd.CheckIn(appointment=appointment):
+            return granted(Purpose.VIEW, appointment) in presented
+        case cmd.GiveFeedback():
+            return bool(presented)
+        case _:
+            return getattr(command, "visit", None) in presented
 
 
 def _is_plain(command: cmd.IssueTicket) -> bool:

@@ -1,5 +1,5 @@
-"""The admin socket: keys, clerks and certificate are made while the hub runs, by who owns its
-directory.
+"""The admin socket: keys, clerks and certificate are made while the hub runs, and dates are opened
+for booking, by who owns its directory.
 
 `DIR/admin.sock` (0600). One JSON request on a line, one JSON answer on a line. The file's
 permissions are the access control; the socket is local by nature.
@@ -12,12 +12,13 @@ import contextlib
 import datetime
 import os
 import socket
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from hub.protocol.limits import Date, Id
 from hub.protocol.wire import Role
 from hub.server.certificate import Certificate
 from hub.server.clerks import Clerk, ClerkId, ClerkKnown, ClerkName, Clerks, Skills, UnknownClerk
@@ -83,7 +84,30 @@ class RemoveClerk(Request, frozen=True):
     id: str
 
 
-AnyRequest = (
+class OpenDates(Request, frozen=True):
+    """`plan` is empty for all of them. Only a hub that runs can do this and the next two."""
+
+    first: Date
+    last: Date
+    plan: Id = ""
+
+
+class CloseDates(Request, frozen=True):
+    first: Date
+    last: Date
+    plan: Id = ""
+
+
+class ListDates(Request, frozen=True):
+    """Without dates: from today on."""
+
+    first: Date | None = None
+    last: Date | None = None
+    plan: Id = ""
+
+
+DatesRequest = OpenDates | CloseDates | ListDates
+HeldRequest = (
     CreateKey
     | ListKeys
     | RevokeKey
@@ -94,6 +118,16 @@ AnyRequest = (
     | ChangeSkills
     | RemoveClerk
 )
+AnyRequest = HeldRequest | DatesRequest
+
+
+class OpenDate(msgspec.Struct, frozen=True):
+    """A date on which a plan's times can be booked: how many places are taken, how many free."""
+
+    plan: str
+    date: str
+    booked: int
+    free: int
 
 
 class ClerkRecord(msgspec.Struct, frozen=True):
@@ -112,6 +146,7 @@ class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     """The new key: here and never again."""
     records: list[KeyRecord] = []
     clerks: list[ClerkRecord] = []
+    dates: list[OpenDate] = []
     fingerprint: str = ""
     error: str = ""
     facts: dict[str, str] = {}
@@ -134,7 +169,7 @@ class Holdings:
         return cls(directory, KeyRing(directory / "keys.json"), Clerks(directory / "clerks.json"))
 
 
-def perform(held: Holdings, request: AnyRequest) -> Reply:
+def perform(held: Holdings, request: HeldRequest) -> Reply:
     """Do what was asked. The caller owns the directory (it holds the lock)."""
     match request:
         case CreateKey(role, name):
@@ -197,10 +232,18 @@ def _now() -> str:
 
 
 class AdminSocket:
-    """The hub's side. `on_done` is told each request that was carried out."""
+    """The hub's side. `on_done` is told each request that was carried out.
 
-    def __init__(self, held: Holdings, on_done: Callable[[AnyRequest], None]) -> None:
-        self._held, self._on_done = held, on_done
+    `dates` carries out those about the house's own times.
+    """
+
+    def __init__(
+        self,
+        held: Holdings,
+        on_done: Callable[[HeldRequest], None],
+        dates: Callable[[DatesRequest], Awaitable[Reply]],
+    ) -> None:
+        self._held, self._on_done, self._dates = held, on_done, dates
         self._directory = held.directory
         self._server: asyncio.Server | None = None
 
@@ -225,16 +268,18 @@ class AdminSocket:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, TimeoutError, asyncio.LimitOverrunError, ValueError):
             async with asyncio.timeout(TIMEOUT_S):
-                reply = self._reply(await reader.readline())
+                reply = await self._reply(await reader.readline())
                 writer.write(msgspec.json.encode(reply) + b"\n")
                 await writer.drain()
         writer.close()
 
-    def _reply(self, line: bytes) -> Reply:
+    async def _reply(self, line: bytes) -> Reply:
         try:
             request = msgspec.json.decode(line, type=AnyRequest)
         except msgspec.MsgspecError:
             return Reply(error="hub-key-not-understood")
+        if isinstance(request, DatesRequest):
+            return await self._dates(request)
         try:
             reply = perform(self._held, request)
         except OSError as error:

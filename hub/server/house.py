@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,12 +15,27 @@ from hub.protocol.theme import Theme
 from hub.server.clerks import Clerks
 from hub.server.committed import Committed
 from hub.server.devices import Devices
+from hub.server.forecasting import Forecasting
 from hub.server.keys import KeyRing
 from hub.server.measures import Measures
 from hub.server.publisher import Publisher
 from hub.server.sessions import Sessions
 from hub.server.terminal import Patience
+from hub.tokens import Tokens
 from hub.writer import Writer
+
+if TYPE_CHECKING:
+    from hub.appointments.sources.processes import Processes
+
+
+@dataclass(frozen=True)
+class BookingSystem:
+    """One whose appointments come in over HTTP in its own shape. `source`: stands before their
+    ids; what lies further ahead than `days` is passed over."""
+
+    source: str
+    processes: Processes
+    days: int
 
 
 @dataclass
@@ -28,6 +44,7 @@ class Presentation:
 
     theme: Theme
     texts: dict[str, dict[str, str]]
+    booking_system: BookingSystem | None = None
 
 
 @dataclass
@@ -44,6 +61,8 @@ class House:
     devices: Devices
     publisher: Publisher
     measures: Measures
+    forecasting: Forecasting
+    tokens: Tokens
     presentation: Presentation
     instance: str
     version: str

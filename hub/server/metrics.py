@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from hub.projection import appointment_state
+from hub.protocol.questions import FindSlots
+from hub.protocol.replies import AppointmentState
 from hub.protocol.wire import Role
+from hub.queueing.rules.letters import letters_due
+from hub.queueing.rules.slots import free_slots
 from hub.queueing.state import State
 from hub.server.devices import Devices
+from hub.server.forecasting import Forecasting
 from hub.server.house import House
 from hub.server.measures import Histogram
 
@@ -55,6 +62,8 @@ def exposition(house: House, state: State) -> str:
             [({"service": one}, state.waiting[one]) for one in state.services],
         ),
         *_histogram("aufruf_commit_seconds", "Time of one durable commit.", measures.commit_s),
+        *_forecast(house.forecasting),
+        *_appointments(state, house.clock.site_ms()),
         *_metric(
             "aufruf_terminals",
             "gauge",
@@ -117,6 +126,63 @@ def _states(devices: Devices) -> Iterable[tuple[str, str, str]]:
     for one in devices.all():
         if one.connections:
             yield from ((one.device, about, state) for about, state in sorted(one.states.items()))
+
+
+def _forecast(forecasting: Forecasting) -> Iterable[str]:
+    """How old the waits are that people are told, what they cost, how good they have been."""
+    age_s, told = forecasting.age_s(), forecasting.quality()
+    yield from _metric(
+        "aufruf_forecast_age_seconds",
+        "gauge",
+        "Time since the last look ahead; missing while nothing is known.",
+        [] if age_s is None else [({}, age_s)],
+    )
+    name, said = "aufruf_forecast_seconds", "Time of one look ahead, other processes included."
+    yield from _histogram(name, said, forecasting.took_s)
+    yield from _metric(
+        "aufruf_forecast_cases",
+        "gauge",
+        "Waits of the last service days that ended after something had been told.",
+        [({}, told.cases)],
+    )
+    yield from _metric(
+        "aufruf_forecast_coverage",
+        "gauge",
+        "Share of them that ended in the range; four of five should.",
+        [({}, told.held / told.cases)] if told.cases else [],
+    )
+
+
+def _appointments(state: State, now_ms: int) -> Iterable[str]:
+    """What has become of today's, what is left of today, what is to be written."""
+    today = state.core.day
+    became = Counter(
+        appointment_state(state.core.appointments[one]) for one in state.diary.on(today)
+    )
+    yield from _metric(
+        "aufruf_appointments",
+        "gauge",
+        "Appointments of today, by what has become of them.",
+        [({"state": one.value}, became[one]) for one in AppointmentState],
+    )
+    offered = dict.fromkeys(service for plan in state.site.slots for service in plan.services)
+    yield from _metric(
+        "aufruf_slots_free",
+        "gauge",
+        "Times of today that can still be booked, and by how many.",
+        [({"service": one}, _free(state, one, now_ms)) for one in offered],
+    )
+    yield from _metric(
+        "aufruf_letters_due",
+        "gauge",
+        "Letters about appointments that have not gone out yet.",
+        [({}, len(letters_due(state, now_ms)))],
+    )
+
+
+def _free(state: State, service: str, now_ms: int) -> int:
+    question = FindSlots(service=service, first=state.core.day, last=state.core.day)
+    return sum(slot.free for day in free_slots(state, question, now_ms) for slot in day.slots)
 
 
 def _metric(

@@ -1,7 +1,8 @@
 """Who is shown what, and when: every change of the state becomes views.
 
 Terminals of one role and scope share a *topic*: its view is made and encoded once for all of them.
-A topic is renewed at most every `INTERVAL_S`; only a call goes out at once, to the displays first.
+A topic is renewed at most every `INTERVAL_S` (letters: `LETTERS_S`); only a call goes out at once,
+to the displays first.
 Views are made of durable state only, which under load means: right after a commit, and no more of
 them at a time than `BUDGET_S` allows, so that showing never holds up issuing.
 """
@@ -19,13 +20,16 @@ from msgspec.structs import replace
 from hub.clock import Clock
 from hub.projection import (
     Asides,
+    booking_view,
     counter_view,
     display_view,
     gate_view,
     house_view,
     kiosk_view,
 )
+from hub.projection.waits import Waits
 from hub.protocol.views import (
+    BookingView,
     CounterView,
     DisplayView,
     GateView,
@@ -35,17 +39,24 @@ from hub.protocol.views import (
     Trouble,
 )
 from hub.protocol.wire import Role, ViewSent
+from hub.queueing.rules.letters import next_letter_ms
 from hub.server.committed import Committed
 from hub.server.speakers import speakers
 from hub.server.terminal import Terminal
 from hub.server.visitors_feed import VisitorsFeed
+from hub.tokens import PRESENCE_S, Tokens
 
 INTERVAL_S = 0.05
+LETTERS_S = 1.0
 BUDGET_S = 0.002
 HOUSE = frozenset({Role.RECEPTION, Role.SUPERVISOR})
 STAFF = frozenset({CounterView, HouseView})
+LOADED = frozenset({KioskView, DisplayView, CounterView, HouseView})
+"""Who shows how long one would wait."""
+PRESENT = frozenset({KioskView, HouseView})
+"""Who shows the code for those who check in by phone."""
 
-AnyView = DisplayView | KioskView | GateView | CounterView | HouseView
+AnyView = DisplayView | KioskView | GateView | CounterView | HouseView | BookingView
 
 
 class TopicKey(NamedTuple):
@@ -81,8 +92,11 @@ class Publisher:
         asides: Callable[[], Asides],
         clock: Clock,
         troubles: Callable[[], tuple[Trouble, ...]],
+        tokens: Tokens,
+        waits: Waits,
     ) -> None:
-        self._committed, self._asides = committed, asides
+        self._committed, self._asides, self._tokens = committed, asides, tokens
+        self._waits = waits
         self._clock, self._troubles = clock, troubles
         self._loop = asyncio.get_running_loop()
         self._encoder = msgspec.json.Encoder()
@@ -92,6 +106,7 @@ class Publisher:
         self._feeds: dict[Terminal, VisitorsFeed] = {}
         self._due: dict[Topic, None] = {}
         self._turn_waits = False
+        self._presence_span = self._span()
         self._clock_alarm: asyncio.TimerHandle | None = None
         self._clock_alarm_ms: float = inf
         """Site time for which the alarm is set."""
@@ -102,7 +117,9 @@ class Publisher:
         """Show this terminal its view from now on, beginning at once."""
         hello = terminal.hello
         if hello.role is Role.VISITORS:
-            feed = VisitorsFeed(terminal, self._committed, self._asides, self._clock)
+            feed = VisitorsFeed(
+                terminal, self._committed, self._asides, self._clock, self._waits, self._tokens.room
+            )
             self._feeds[terminal] = feed
             feed.start()
         elif hello.role is Role.DISPLAY:
@@ -115,6 +132,8 @@ class Publisher:
             self._renew_house()
         elif hello.role is Role.GATE:
             self._enter(terminal, TopicKey(GateView))
+        elif hello.role is Role.BOOKING:
+            self._enter(terminal, TopicKey(BookingView))
         else:
             self._enter(terminal, TopicKey(KioskView))
 
@@ -145,6 +164,14 @@ class Publisher:
         for feed in self._feeds.values():
             feed.renew()
 
+    def waits_changed(self, others: bool) -> None:
+        """People wait longer or shorter than was said; `others`: also who would come now."""
+        for topic in self._topics.values() if others else ():
+            if topic.key.view in LOADED:
+                self._renew_soon(topic)
+        for feed in self._feeds.values():
+            feed.renew()
+
     def site_changed(self) -> None:
         """Another configuration is in force: zones may have changed, counters may be gone."""
         self._assign_speakers()
@@ -158,11 +185,17 @@ class Publisher:
                 self._renew_soon(topic)
 
     def look_at_clock(self) -> None:
-        """Opening hours change views although nothing has happened.
+        """Opening hours and letters change views although nothing has happened.
 
-        It happens by itself when they do; to be called once a second too, for a clock that jumps.
+        It happens by itself when they do; to be called once a second too, for a clock that jumps,
+        and for the code that the house shows.
         """
         now_ms = self._clock.site_ms()
+        if self._presence_span != self._span():
+            self._presence_span = self._span()
+            for topic in self._topics.values():
+                if topic.key.view in PRESENT and self._committed.state.site.checking.phone:
+                    self._renew_soon(topic)
         for topic in self._topics.values():
             if now_ms >= topic.turns_ms:
                 topic.turns_ms = inf
@@ -173,7 +206,12 @@ class Publisher:
         """What reception and supervisor see. To be asked for on durable state."""
         connected = {key.scope for key in self._topics if key.view is CounterView}
         view = house_view(
-            self._committed.state, self._asides(), self._clock.site_ms(), connected=connected
+            self._committed.state,
+            self._asides(),
+            self._clock.site_ms(),
+            connected=connected,
+            waits=self._waits,
+            presence=self._presence(),
         )
         return replace(view, troubles=self._troubles())
 
@@ -184,7 +222,13 @@ class Publisher:
             return None
         displays = {(one.hello.device, one.hello.scope) for one in self._displays}
         view = counter_view(
-            state, counter_id, self._asides(), self._clock.site_ms(), connected=displays
+            state,
+            counter_id,
+            self._asides(),
+            self._clock.site_ms(),
+            connected=displays,
+            waits=self._waits,
+            room_of=self._tokens.room,
         )
         return replace(view, troubles=self._troubles())
 
@@ -205,6 +249,15 @@ class Publisher:
         for topic in self._topics.values():
             if topic.timer:
                 topic.timer.cancel()
+
+    def _presence(self) -> str:
+        """What is shown now to those who check in by phone; empty: nobody does."""
+        if not self._committed.state.site.checking.phone:
+            return ""
+        return self._tokens.presence(self._clock.machine_ms() / 1000)
+
+    def _span(self) -> int:
+        return int(self._clock.machine_ms() / 1000 // PRESENCE_S)
 
     def _renew_house(self) -> None:
         """Which counters have a terminal has changed."""
@@ -260,7 +313,7 @@ class Publisher:
     def _renew_soon(self, topic: Topic) -> None:
         if topic.timer or topic in self._due:
             return
-        due_s = topic.sent_s + INTERVAL_S
+        due_s = topic.sent_s + (LETTERS_S if topic.key.view is BookingView else INTERVAL_S)
         if self._loop.time() >= due_s:
             self._put_in_line(topic)
         else:
@@ -300,7 +353,7 @@ class Publisher:
             return
         self.views_made += 1
         topic.text = self._encoder.encode(ViewSent(view=view)).decode()
-        topic.turns_ms = _next_turn_ms(view)
+        topic.turns_ms = self._next_turn_ms(view)
         if topic.turns_ms < self._clock_alarm_ms:
             self._set_clock_alarm(topic.turns_ms)
         for terminal in topic.receivers:
@@ -313,10 +366,20 @@ class Publisher:
             return self.counter(key.scope)
         state, asides, now_ms = self._committed.state, self._asides(), self._clock.site_ms()
         if key.view is DisplayView:
-            return display_view(state, key.scope, asides, now_ms, speaks=key.speaks)
+            return display_view(
+                state, key.scope, asides, now_ms, speaks=key.speaks, waits=self._waits
+            )
         if key.view is GateView:
             return gate_view(state, now_ms)
-        return kiosk_view(state, asides, now_ms)
+        if key.view is BookingView:
+            return booking_view(state, asides, self._tokens.tokens, now_ms)
+        return kiosk_view(state, asides, now_ms, presence=self._presence(), waits=self._waits)
+
+    def _next_turn_ms(self, view: AnyView) -> float:
+        if isinstance(view, BookingView):
+            next_ms = next_letter_ms(self._committed.state, view.now_ms)
+            return inf if next_ms is None else next_ms
+        return _next_turn_ms(view)
 
 
 def _next_turn_ms(view: AnyView) -> float:
@@ -328,4 +391,7 @@ def _next_turn_ms(view: AnyView) -> float:
             loads = view.waiting
         case CounterView() | HouseView():
             loads = view.loads
-    return min((load.turns_ms for load in loads if load.turns_ms is not None), default=inf)
+    turns = [load.turns_ms for load in loads if load.turns_ms is not None]
+    if isinstance(view, KioskView):
+        turns += [offer.times_ms[0] for offer in view.slots]
+    return min(turns, default=inf)

@@ -19,26 +19,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hub.clock import Clock, plausible
+from hub.forecast.memory import FILE
 from hub.journal.interface import Journal
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Refusal
 from hub.protocol.site import Site
 from hub.server.admin import (
     AdminSocket,
-    AnyRequest,
     ChangePin,
     ChangeSkills,
+    HeldRequest,
     Holdings,
     RemoveClerk,
     RevokeKey,
 )
 from hub.server.committed import Committed
+from hub.server.dates import Dates
 from hub.server.devices import Devices
+from hub.server.forecasting import Forecasting
 from hub.server.front import Application, Front
 from hub.server.house import House, Presentation
 from hub.server.listener import Listener
 from hub.server.measures import Measures
+from hub.server.player import Player
 from hub.server.publisher import Publisher
+from hub.server.remembering import MemoryFile
 from hub.server.sessions import Sessions
 from hub.server.siren import Siren
 from hub.server.systemd import Notifier
@@ -50,6 +55,7 @@ if TYPE_CHECKING:
     from hub.visitors.phrases import Wording
 
 PULSE_S = 1.0
+TOKENS_AT_ONCE, TOKENS_S = 20, 0.01
 LOW_BYTES = 100 * 1024 * 1024
 JUMP_TOLD_S = 900.0
 PARTING_S = 1.0
@@ -92,7 +98,15 @@ class Service:
         held = replace(Holdings.of(directory), services=lambda: writer.state.services)
         devices = Devices(clock.site_ms, self._loop.time)
         committed = Committed(writer)
-        publisher = Publisher(committed, lambda: writer.asides, clock, devices.troubles)
+        tokens = writer.tokens
+        file = MemoryFile(directory / FILE)
+        forecasting = Forecasting(
+            committed, clock, journal, file, Player(), full=lambda: writer.full
+        )
+        publisher = Publisher(
+            committed, lambda: writer.asides, clock, devices.troubles, tokens, forecasting
+        )
+        forecasting.on_look = publisher.waits_changed
         devices.on_change = publisher.troubles_changed
         self.house = House(
             writer=writer,
@@ -105,6 +119,8 @@ class Service:
             devices=devices,
             publisher=publisher,
             measures=Measures(),
+            forecasting=forecasting,
+            tokens=writer.tokens,
             presentation=presentation,
             instance=secrets.token_hex(8),
             version=version,
@@ -114,12 +130,14 @@ class Service:
         self._terminals = Terminals(self.house)
         self._front = Front(self.house, self._terminals, self._load_api, self._load_page)
         self._listener = Listener(self._front, bound, tls)
-        self._admin = AdminSocket(held, self._administered)
+        dates = Dates(writer, committed, clock)
+        self._admin = AdminSocket(held, self._administered, dates.perform)
         self._siren = Siren(alarm_command, devices.hub_reported)
         self._stopping = asyncio.Event()
         self._jump_told_until_s = 0.0
         self.on_ready: Callable[[], None] = lambda: None
         writer.on_change = self._changed
+        writer.taught, writer.waits = forecasting.taught, forecasting
 
     async def run(self, *others: Coroutine[Any, Any, None]) -> None:
         """Serve until `stop`. `others`: further work that lasts as long as the hub."""
@@ -130,7 +148,8 @@ class Service:
         spare: list[asyncio.Task[None]] = []
         try:
             await self._open(vital)
-            spare = [self._task(self._settle_in(), "settling")]
+            forecasting = self._task(self.house.forecasting.run(), "forecasting")
+            spare = [self._task(self._settle_in(), "settling"), forecasting]
             stopping = self._task(self._wait_for_stop(), "stop")
             done, _ = await asyncio.wait({stopping, *vital}, return_when=asyncio.FIRST_COMPLETED)
             stopping.cancel()
@@ -166,6 +185,7 @@ class Service:
         house.measures.commit_s.observe(change.commit_s)
         if change.site_changed:
             house.publisher.site_changed()
+        house.forecasting.kept(change.revision)
         house.committed.advanced(change.revision)
         house.publisher.state_changed(called=change.called)
         for alarm in change.alarms:
@@ -173,7 +193,7 @@ class Service:
             self._siren.sound(alarm.alarm, counter.label if counter else "", alarm.device)
         self._tell_followers()
 
-    def _administered(self, request: AnyRequest) -> None:
+    def _administered(self, request: HeldRequest) -> None:
         """Who does not count any more has to leave."""
         match request:
             case RevokeKey(key_id):
@@ -233,6 +253,15 @@ class Service:
         except Exception:  # whatever it is: terminals with a fixed address work on
             log.exception("mdns_failed")
 
+    async def _make_tokens(self) -> None:
+        """A few at a time, before anybody shows one: thousands at once would be felt."""
+        tokens = self.house.tokens
+        while True:
+            more = await self.house.committed.read(
+                lambda state: tokens.learn(state.core.appointments, TOKENS_AT_ONCE)
+            )
+            await asyncio.sleep(TOKENS_S if more else PULSE_S)
+
     async def _pulse(self) -> None:
         house = self.house
         while True:
@@ -279,6 +308,7 @@ class Service:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PARTING_S):
                 await asyncio.gather(writing, listening, *others, return_exceptions=True)
+        await house.forecasting.close()
         self._admin.close()
         (self._directory / "address").unlink(missing_ok=True)
         log.info("hub_stopped", extra={"revision": house.writer.state.core.seq})

@@ -27,6 +27,8 @@ MAX_IN_FLIGHT = 1_000
 MESSAGES_BURST, MESSAGES_PER_S = 20_000.0, 5_000.0
 REPORT_COST = 50.0
 """A report of devices weighs as many messages: all that staff see of devices is made anew."""
+QUESTIONS_BURST, QUESTIONS_PER_S = 200.0, 50.0
+"""More are refused: an answer may have looked at a year of appointments."""
 INVALID_BURST, INVALID_PER_S = 20.0, 1.0
 MAX_UNSENT = 4_000
 """Messages that a terminal has caused and does not take."""
@@ -85,7 +87,10 @@ class Host(Protocol):
         """Carry out a command, or refuse it at once."""
 
     def present(self, terminal: Terminal, presented: wire.Presented) -> None:
-        """Find the visit of a token; the terminal is told with `Resolved`."""
+        """Find what a token stands for; the terminal is told with `Resolved`."""
+
+    def find(self, terminal: Terminal, asked: wire.Asked) -> None:
+        """Answer a question; the terminal is told with `Found`."""
 
     def dismiss(self, terminal: Terminal, visit: str) -> None: ...
     def sign_in(self, terminal: Terminal, asked: wire.SignIn) -> None:
@@ -98,7 +103,8 @@ class Host(Protocol):
 
 
 class Terminal:
-    """A connection from its hello to its end. `presented`: the visits it may speak for.
+    """A connection from its hello to its end. `presented`: the visits it may speak for, and what it
+    may do with appointments (`access.granted`).
 
     `scope`: the counter or display that it is now; a counter's terminal has none while nobody has
     signed in. `clerk`: the id of who has. `admitted`: from the welcome to the end.
@@ -132,6 +138,7 @@ class Terminal:
         self._in_flight = 0
         now_ms = host.machine_ms()
         self._messages = Allowance(burst=MESSAGES_BURST, per_s=MESSAGES_PER_S, now_ms=now_ms)
+        self._questions = Allowance(burst=QUESTIONS_BURST, per_s=QUESTIONS_PER_S, now_ms=now_ms)
         self._invalid = Allowance(burst=INVALID_BURST, per_s=INVALID_PER_S, now_ms=now_ms)
         self._heard_s = self._took_s = self._listens_s = self._loop.time()
         self._timers: dict[str, asyncio.TimerHandle] = {}
@@ -255,6 +262,13 @@ class Terminal:
                 self.goodbye("malformed")  # the id goes back as it came
             else:
                 self._host.present(self, message)
+        elif isinstance(message, wire.Asked):
+            if len(message.id) > MAX_ID_LENGTH:
+                self.goodbye("malformed")
+            elif self._questions.take(self._host.machine_ms()):
+                self._host.find(self, message)
+            else:
+                self.say(wire.Found(id=message.id, answer=Refusal(Reason.OVERLOADED)))
         elif isinstance(message, wire.SignIn):
             if len(message.id) > MAX_ID_LENGTH:
                 self.goodbye("malformed")
@@ -323,8 +337,14 @@ class Terminal:
             outline = msgspec.json.decode(text, type=_Outline)
         except msgspec.MsgspecError:
             outline = _Outline()
-        if self.admitted and outline.type == "CommandSent" and 0 < len(outline.id) <= MAX_ID_LENGTH:
+        known = self.admitted and 0 < len(outline.id) <= MAX_ID_LENGTH
+        if known and outline.type == "CommandSent":
             self._refuse(outline.id, Refusal(Reason.MALFORMED))
+        elif known and outline.type == "Asked":
+            # What somebody typed into an address may not cost everybody else the connection.
+            enough = self._questions.take(self._host.machine_ms())
+            refusal = Refusal(Reason.MALFORMED if enough else Reason.OVERLOADED)
+            self.say(wire.Found(id=outline.id, answer=refusal))
         else:
             self.goodbye("malformed")
 

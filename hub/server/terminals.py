@@ -9,7 +9,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from hub.projection import ticket
 from hub.protocol import wire
 from hub.protocol.commands import (
     AdoptFallback,
@@ -19,11 +18,14 @@ from hub.protocol.commands import (
     TakeAlarm,
     TerminalCommand,
 )
-from hub.protocol.replies import Answer, Done, Reason, Refusal, TicketReply
+from hub.protocol.questions import Question
+from hub.protocol.replies import Answer, Done, Reason, Refusal
 from hub.queueing.rules.house import screen
-from hub.server.access import TERMINALS, may_act
+from hub.server.access import TERMINALS, asked_by, may_act
 from hub.server.bearer import bearer_key
+from hub.server.finding import found
 from hub.server.house import House
+from hub.server.presenting import Presenting
 from hub.server.problems import Problem
 from hub.server.signing_in import SigningIn
 from hub.server.terminal import Receive, Send, Terminal, TurnedAway
@@ -33,7 +35,7 @@ MAX_CONNECTIONS = 2_000
 MAX_NAME_LENGTH = 64
 MAX_STATES = 32
 _PAGE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,200}")
-NO_TICKET = Refusal(Reason.UNKNOWN_VISIT)
+WRONG_ROLE = Refusal(Reason.WRONG_ROLE)
 NOT_SIGNED_IN = Refusal(Reason.SIGN_IN)
 ALWAYS = (RaiseAlarm, SeeAlarm, TakeAlarm)
 """What a counter's terminal may send before anybody has signed in."""
@@ -46,6 +48,7 @@ class Terminals:
         self._house = house
         self._connected: dict[Terminal, None] = {}
         self.clerks = SigningIn(house, self._admitted)
+        self._presenting = Presenting(house)
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         """Serve one WebSocket (ASGI) until it ends."""
@@ -123,8 +126,13 @@ class Terminals:
         nobody = hello.role is wire.Role.COUNTER and not terminal.scope
         if nobody and not isinstance(command, ALWAYS):
             return NOT_SIGNED_IN
+        visitors = hello.role is wire.Role.VISITORS
+        if visitors:
+            command = self._presenting.whose(command)
         if not may_act(hello.role, command, scope=terminal.scope, presented=terminal.presented):
-            return Refusal(Reason.WRONG_ROLE)
+            return WRONG_ROLE
+        if visitors and (absent := self._presenting.absent(command)):
+            return absent
         command_id = f"{terminal.key.id}:{sent.id}"
         age_ms = self._house.clock.machine_ms() - sent.given_ms
         stale = abs(age_ms) > wire.STALE_S * 1000
@@ -140,16 +148,18 @@ class Terminals:
         since_ms = round(max(0, under_way_ms) * self._house.clock.speed)
         return replace(command, age_ms=command.age_ms + since_ms)
 
-    def present(self, terminal: Terminal, presented: wire.Presented) -> None:
-        if terminal.hello.role is not wire.Role.VISITORS:
-            refusal = Refusal(Reason.WRONG_ROLE)
-            terminal.say(wire.Resolved(id=presented.id, answer=refusal))
+    def find(self, terminal: Terminal, asked: wire.Asked) -> None:
+        question = asked_by(terminal.hello.role, asked.question, terminal.presented)
+        if question is None:
+            terminal.say(wire.Found(id=asked.id, answer=WRONG_ROLE))
             return
-        self._house.committed.when(partial(self._resolve, terminal, presented))
+        self._house.committed.when(partial(self._found, terminal, asked.id, question))
+
+    def present(self, terminal: Terminal, presented: wire.Presented) -> None:
+        self._presenting.present(terminal, presented)
 
     def dismiss(self, terminal: Terminal, visit: str) -> None:
-        if terminal.presented.pop(visit, "") is None:
-            self._house.publisher.presented(terminal)
+        self._presenting.dismiss(terminal, visit)
 
     def sign_in(self, terminal: Terminal, asked: wire.SignIn) -> None:
         if not all(map(_is_word, (asked.counter, asked.clerk, asked.pin))):
@@ -195,17 +205,10 @@ class Terminals:
     def _admitted(self) -> list[Terminal]:
         return [terminal for terminal in self._connected if terminal.admitted]
 
-    def _resolve(self, terminal: Terminal, presented: wire.Presented) -> None:
-        writer = self._house.writer
-        visit = writer.asides.visit_of(presented.token)
-        if visit is None or visit not in writer.state.core.visits:
-            terminal.say(wire.Resolved(id=presented.id, answer=NO_TICKET))
-            return
-        terminal.presented[visit] = None
-        language = writer.asides.languages.get(visit, "")
-        answer = TicketReply(ticket(writer.state, visit, language))
-        terminal.say(wire.Resolved(id=presented.id, answer=answer))
-        self._house.publisher.presented(terminal)
+    def _found(self, terminal: Terminal, question_id: str, question: Question) -> None:
+        writer, now_ms = self._house.writer, self._house.clock.site_ms()
+        answer = found(writer.state, writer.asides, question, now_ms)
+        terminal.say(wire.Found(id=question_id, answer=answer))
 
     def _measure(
         self, hello: wire.Hello, command: TerminalCommand, outcome: asyncio.Future[Answer]

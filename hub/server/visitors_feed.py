@@ -15,6 +15,7 @@ import msgspec
 
 from hub.clock import Clock
 from hub.projection import Asides, ticket
+from hub.projection.waits import Waits
 from hub.queueing.state import State
 from hub.server.committed import Committed
 from hub.server.terminal import Terminal
@@ -46,9 +47,11 @@ class VisitorsFeed:
         committed: Committed,
         asides: Callable[[], Asides],
         clock: Clock,
+        waits: Waits,
+        room_of: Callable[[str], str] = str,
     ) -> None:
         self._terminal, self._committed, self._clock = terminal, committed, clock
-        self._asides = asides
+        self._asides, self._waits, self._room_of = asides, waits, room_of
         self._encoder = msgspec.json.Encoder()
         self._stale = asyncio.Event()
         self._stale.set()
@@ -86,12 +89,13 @@ class VisitorsFeed:
         self._terminal.show(self._encoder.encode(sent).decode())
 
     def _encoded(self, visits: list[str], state: State) -> list[msgspec.Raw]:
-        languages = self._asides().languages
-        return [
-            msgspec.Raw(self._encoder.encode(ticket(state, visit, languages.get(visit, ""))))
+        languages, waits, room_of = self._asides().languages, self._waits, self._room_of
+        shown = (
+            ticket(state, visit, languages.get(visit, ""), waits=waits, room_of=room_of)
             for visit in visits
             if visit in state.core.visits  # the night ends everybody's stay
-        ]
+        )
+        return [msgspec.Raw(self._encoder.encode(one)) for one in shown]
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()):

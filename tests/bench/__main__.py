@@ -20,14 +20,16 @@ from tests.bench.calling import calling
 from tests.bench.document import rewrite
 from tests.bench.figures import Row, as_text
 from tests.bench.footprint import footprint
+from tests.bench.foreseeing import foreseeing
 from tests.bench.growth import growth
 from tests.bench.history import Past, with_oldest_snapshot
 from tests.bench.issuing import issuing
 from tests.bench.limits import Limits
 from tests.bench.moving import moving, starting
+from tests.bench.phones import phones
 from tests.bench.restarting import restarting
 
-PARTS = ("issuing", "calling", "screens", "growth", "restart", "footprint")
+PARTS = ("issuing", "calling", "forecast", "screens", "phones", "growth", "restart", "footprint")
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,11 @@ class Extent:
     rounds: int
     starts: int
     idle_s: float
+    pages: tuple[int, ...]
 
 
-FULL = Extent(400, 10, 200, 100_000, 1_000_000, 1_000_000, 1_000, 9, 10)
-QUICK = Extent(100, 2, 30, 2_000, 20_000, 20_000, 200, 3, 3)
+FULL = Extent(400, 10, 200, 100_000, 1_000_000, 1_000_000, 1_000, 9, 10, (2_000, 10_000))
+QUICK = Extent(100, 2, 30, 2_000, 20_000, 20_000, 200, 3, 3, (200,))
 
 
 async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
@@ -59,10 +62,17 @@ async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
     if "calling" in parts:
         _tell("calls …")
         rows += await calling(folder, limits, presses=extent.presses, samples=extent.samples)
+    if "forecast" in parts:
+        _tell("waits …")
+        rows += await foreseeing(folder, seconds=2 * extent.seconds)
     if "screens" in parts:
         _tell("displays …")
         rows += await moving(folder, seconds=extent.idle_s)
         rows += await starting(folder, starts=extent.starts)
+    if "phones" in parts:
+        for pages in extent.pages:
+            _tell(f"{pages:,} phone pages …")
+            rows += await phones(folder, pages=pages, seconds=extent.seconds)
     if parts & {"growth", "restart"}:
         rows += await _with_a_past(folder, limits, extent, parts)
     if "footprint" in parts:

@@ -19,7 +19,8 @@ from pathlib import Path
 from statistics import fmean, median
 from typing import NamedTuple
 
-from hub.forecast.memory import Memory, Overtaker
+from hub.forecast.lessons import Overtaker
+from hub.forecast.memory import Memory
 from hub.forecast.outlook import Forecaster
 from hub.protocol import commands as cmd
 from hub.protocol.site import Counter, Service, VisitorClass
@@ -168,8 +169,8 @@ def _shown(those: Iterable[Outcome]) -> str:
     return f"{mae:.1f}** | **{held:.1%}** | {fmean(one.width for one in all_):.1f}"
 
 
-def update() -> str:
-    """What one update costs with 200 people waiting at 15 counters, appointments and overtakers."""
+def crowded() -> tuple[House, Forecaster]:
+    """200 people wait at 15 counters, and others will overtake them."""
     names = list(SERVICES)
     services = tuple(
         Service(id=name, name={"de": name}, prefix="ABCDEFGH"[place], expected_s=600)
@@ -198,6 +199,12 @@ def update() -> str:
         house.issue(names[number * 7 % 8])
     for counter in counters:
         house.do(cmd.CallNext(counter=counter.id))
+    return house, forecaster
+
+
+def update() -> str:
+    """What one update of everybody's wait costs."""
+    house, forecaster = crowded()
     costs: list[float] = []
     for _ in range(100):
         house.now_ms += 1000

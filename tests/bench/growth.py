@@ -20,6 +20,7 @@ from hub.link.ids import IdMaker
 from hub.protocol import commands as cmd
 from hub.protocol.replies import CallReply, TicketReply
 from hub.protocol.site import Site
+from hub.tokens import Tokens
 from hub.writer import Writer
 from tests.bench.figures import Row, percentile
 from tests.bench.history import JOURNAL
@@ -46,7 +47,8 @@ async def growth(
     candidates = []
     for tickets, folder in sorted(journals.items()):
         folder.mkdir(exist_ok=True)
-        writer = Writer(SqliteJournal(folder / JOURNAL), SystemClock())
+        journal = SqliteJournal(folder / JOURNAL)
+        writer = Writer(journal, SystemClock(), tokens=Tokens.of(folder))
         await writer.configure(site)
         candidates.append(Candidate(tickets, writer, asyncio.create_task(writer.run())))
     new_id, chance = IdMaker(), random.Random(0)

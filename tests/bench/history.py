@@ -17,6 +17,7 @@ from hub.link.ids import IdMaker
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Refusal
 from hub.protocol.site import Site
+from hub.tokens import Tokens
 from hub.writer import SNAPSHOT_EVENTS, Writer
 from tests.scenarios.processes import BENCH_SITE
 
@@ -55,7 +56,9 @@ class Past:
         self.folder = folder
         self.clock = PastClock(people // PEOPLE_A_DAY)
         self.site: Site = load_site(BENCH_SITE).site
-        self.writer = Writer(SqliteJournal(folder / JOURNAL), self.clock)
+        self.writer = Writer(
+            SqliteJournal(folder / JOURNAL), self.clock, tokens=Tokens.of(folder)
+        )
         self.tickets = 0
         self._task: asyncio.Task[None] | None = None
         self._ids = _ids("past")

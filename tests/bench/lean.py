@@ -145,8 +145,11 @@ class Terminal:
             asyncio.get_running_loop().call_later(HEARTBEAT_S, self._beat)
 
 
-async def issue(address: str, key: str, connections: int, seconds: float) -> dict[str, object]:
-    """Take tickets, one unanswered at a time on each connection. Latencies in ms, after warm-up."""
+async def issue(
+    address: str, key: str, connections: int, seconds: float, every_s: float
+) -> dict[str, object]:
+    """Take tickets, one unanswered at a time on each connection, not more than one in `every_s`.
+    Latencies in ms, after warm-up."""
     kiosks = [Terminal(key, "kiosk", f"kiosk-{number}") for number in range(connections)]
     await asyncio.gather(*(kiosk.connect(address) for kiosk in kiosks))
     begin = time.perf_counter() + seconds / 4
@@ -164,6 +167,8 @@ async def issue(address: str, key: str, connections: int, seconds: float) -> dic
                 refused += 1
             elif begin <= asked and answered <= end:
                 took.append((answered - asked) * 1000)
+            if every_s:
+                await asyncio.sleep(max(asked + every_s - answered, 0))
 
     cpu = time.process_time()
     await asyncio.gather(*(tap(kiosk, number) for number, kiosk in enumerate(kiosks)))
@@ -240,12 +245,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="for the result, as JSON")
     parser.add_argument("--connections", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=0)
+    parser.add_argument("--every", type=float, default=0)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--pause", type=float, default=0.2)
     given = parser.parse_args()
     keys = json.loads(os.environ.get("BENCH_KEYS", "{}"))
     work: dict[str, Callable[[], Coroutine[None, None, dict[str, object]]]] = {
-        "issue": lambda: issue(given.address, keys["kiosk"], given.connections, given.seconds),
+        "issue": lambda: issue(
+            given.address, keys["kiosk"], given.connections, given.seconds, given.every
+        ),
         "press": lambda: press(given.address, keys["counter"], given.rounds, given.pause),
         "idle": lambda: idle(given.address, keys, given.seconds),
         "echo": lambda: echo(given.address, given.rounds),

@@ -15,6 +15,8 @@ from hub.server.api.counters import counter_routes
 from hub.server.api.errors import respond
 from hub.server.api.gate import gate
 from hub.server.api.house import house_routes
+from hub.server.api.processes import process_routes
+from hub.server.api.slots import slot_routes
 from hub.server.api.tickets import ticket_routes
 from hub.server.api.visits import visit_routes
 from hub.server.api.watching import watching_routes
@@ -30,6 +32,8 @@ def application(house: House) -> Litestar:
     routes = [
         *ticket_routes(house, carrying_out),
         *appointment_routes(carrying_out),
+        *process_routes(house, carrying_out),
+        *slot_routes(carrying_out),
         *counter_routes(house, carrying_out),
         *visit_routes(carrying_out),
         *house_routes(house, carrying_out),

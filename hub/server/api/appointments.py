@@ -1,34 +1,64 @@
-"""Appointments over HTTP: what a booking system hands in, and the check-in of who has come."""
+"""Appointments over HTTP: which there are, what a booking system hands in, who has come.
+
+The visitors' page does none of this here: it has tokens, and shows them on its socket.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated, Any
 
-from litestar import Request, Response, delete, post, put
+from litestar import Request, Response, delete, get, post, put
 from litestar.handlers import HTTPRouteHandler
-from litestar.params import JSONBody, PathParameter
+from litestar.params import JSONBody, PathParameter, QueryParameter
 
-from hub.protocol.commands import BookAppointment, CancelAppointment, CheckIn
-from hub.protocol.replies import Ticket
-from hub.server.access import senders
-from hub.server.api.bodies import Arrival, Booking
+from hub.protocol.commands import BookAppointment, CancelAppointment, CheckIn, MoveAppointment
+from hub.protocol.questions import FindAppointments
+from hub.protocol.replies import AppointmentsFound, Booked, Ticket
+from hub.protocol.wire import Role
+from hub.server.access import ORIGINS, Operation, senders
+from hub.server.api.bodies import Arrival, Booking, NewTime
 from hub.server.api.carrying_out import CarryingOut, command_of
 from hub.server.api.documents import (
     CHANGING,
     KEYED,
+    READING,
     IdempotencyKey,
     OptionalIdempotencyKey,
     problems,
 )
+from hub.server.api.gate import holder
+from hub.server.api.slots import DATE
 from hub.server.api.tickets import created
 
 AppointmentId = Annotated[
     str, PathParameter(max_length=64, description="The booking system's own id.")
 ]
+PAGE = frozenset({Role.VISITORS})
 
 
 def appointment_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
     """`/appointments` and `/check-ins`."""
+
+    @get(
+        "/appointments",
+        opt={"roles": Operation.APPOINTMENTS.value},
+        responses=problems(*READING),
+        security=KEYED,
+        tags=["appointments"],
+    )
+    async def show_appointments(
+        request: Request[Any, Any, Any],
+        date: Annotated[str | None, QueryParameter(pattern=DATE)] = None,
+        source: Annotated[str, QueryParameter(max_length=64)] = "",
+        after: Annotated[str, QueryParameter(max_length=64)] = "",
+    ) -> AppointmentsFound:
+        """Those of a date, of a source, or all: 500 in the order of their ids.
+
+        `more`: ask again with `after` the last of them.
+        """
+        question = FindAppointments(date=date, source=source, after=after)
+        finding = await carrying_out.found(request, question)
+        return finding if isinstance(finding, AppointmentsFound) else AppointmentsFound(())
 
     @put(
         "/appointments/{appointment_id:str}",
@@ -50,7 +80,7 @@ def appointment_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
 
     @delete(
         "/appointments/{appointment_id:str}",
-        opt={"roles": senders(CancelAppointment)},
+        opt={"roles": senders(CancelAppointment) - PAGE},
         responses=problems(*CHANGING),
         security=KEYED,
         status_code=204,
@@ -62,12 +92,32 @@ def appointment_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
         idempotency_key: OptionalIdempotencyKey = None,
     ) -> None:
         """The appointment is called off."""
-        command = CancelAppointment(appointment=appointment_id)
+        origin = ORIGINS[holder(request).role]
+        command = CancelAppointment(appointment=appointment_id, origin=origin)
         await carrying_out.answer(request, command, idempotency_key)
 
     @post(
+        "/appointments/{appointment_id:str}/move",
+        opt={"roles": senders(MoveAppointment) - PAGE},
+        responses=problems(*CHANGING),
+        security=KEYED,
+        status_code=200,
+        tags=["appointments"],
+    )
+    async def move_appointment(
+        request: Request[Any, Any, Any],
+        appointment_id: AppointmentId,
+        data: JSONBody[NewTime],
+        idempotency_key: IdempotencyKey,
+    ) -> Booked:
+        """To another free time of the house's own."""
+        origin = ORIGINS[holder(request).role]
+        command = command_of(MoveAppointment, data, appointment=appointment_id, origin=origin)
+        return await carrying_out.booked(request, command, idempotency_key)
+
+    @post(
         "/check-ins",
-        opt={"roles": senders(CheckIn)},
+        opt={"roles": senders(CheckIn) - PAGE},
         responses=problems(*CHANGING),
         security=KEYED,
         tags=["appointments"],
@@ -79,4 +129,4 @@ def appointment_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
         command = command_of(CheckIn, data)
         return created(await carrying_out.ticket(request, command, idempotency_key))
 
-    return [put_appointment, delete_appointment, check_in]
+    return [show_appointments, put_appointment, delete_appointment, move_appointment, check_in]

@@ -11,8 +11,9 @@ from typing import Annotated
 
 import msgspec
 
+from hub.protocol.commands import Contact
 from hub.protocol.concerns import Concern
-from hub.protocol.limits import Case, Channel, Code, Id, Language, Note, Quantity, Room
+from hub.protocol.limits import Case, Channel, Code, Date, Id, Language, Note, Quantity, Room
 from hub.protocol.site import Counter, Display, Place, Service, VisitorClass, Zone
 
 Given = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -54,7 +55,43 @@ class Booking(Body, frozen=True):
     code: Code
     """What its holder shows or types; unique among all appointments."""
     quantity: Quantity = 1
+    more: Annotated[tuple[Concern, ...], msgspec.Meta(max_length=8)] = ()
+    """What else is to be dealt with."""
     language: Language | None = None
+    virtual: bool = False
+    """By video: the call goes to the phone."""
+    contact: Contact | None = None
+    """For letters and staff; forgotten soon after. Without: what was known stays."""
+
+
+class NewBooking(Body, frozen=True):
+    """One of the house's own times."""
+
+    service: Given
+    at: Moment
+    """As `/slots` gives it, ISO 8601 with offset."""
+    quantity: Quantity = 1
+    language: Language = "de"
+    contact: Contact | None = None
+    urgent: bool = False
+    """Out of what is kept for emergencies. Reception and supervisor only."""
+
+
+class NewTime(Body, frozen=True):
+    at: Moment
+    urgent: bool = False
+
+
+class Dates(Body, frozen=True):
+    first: Date
+    last: Date
+    """Included."""
+    plan: Id = ""
+    """Empty: all plans."""
+
+
+class LetOthers(Body, frozen=True):
+    people: Annotated[int, msgspec.Meta(ge=1, le=5)] = 2
 
 
 class Arrival(Body, frozen=True):

@@ -1,4 +1,4 @@
-"""From a request to a command and from its outcome to an answer.
+"""From a request to a command or a question, and from the outcome to an answer.
 
 The command's id is the key holder's own `Idempotency-Key`, so that two clients never meet.
 """
@@ -12,10 +12,21 @@ from typing import Any, TypeVar
 import msgspec
 
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Answer, Refusal, Ticket, TicketReply
-from hub.server.access import may_send
+from hub.protocol.questions import Question
+from hub.protocol.replies import (
+    Answer,
+    AppointmentsFound,
+    Booked,
+    BookedReply,
+    Refusal,
+    SlotsFound,
+    Ticket,
+    TicketReply,
+)
+from hub.server.access import asked_by, may_send
 from hub.server.api.bodies import Body
 from hub.server.api.gate import Connection, ProblemRaised, holder
+from hub.server.finding import found
 from hub.server.house import House
 from hub.server.problems import Problem
 
@@ -36,6 +47,30 @@ class CarryingOut:
         if not isinstance(answer, TicketReply):
             raise TypeError(f"{type(command).__name__} was answered with {answer!r}")
         return answer.ticket
+
+    async def booked(
+        self, request: Connection, command: cmd.TerminalCommand, idempotency_key: str | None
+    ) -> Booked:
+        """For commands that are answered with an appointment."""
+        answer = await self.answer(request, command, idempotency_key)
+        if not isinstance(answer, BookedReply):
+            raise TypeError(f"{type(command).__name__} was answered with {answer!r}")
+        return answer.booked
+
+    async def found(
+        self, request: Connection, question: Question
+    ) -> SlotsFound | AppointmentsFound:
+        """What changes nothing; raises `ProblemRaised` for a refusal."""
+        house = self._house
+        asked = asked_by(holder(request).role, question)
+        if asked is None:
+            raise ProblemRaised(Problem.of(403, "wrong-role"))
+        finding = await house.committed.read(
+            lambda state: found(state, house.writer.asides, asked, house.clock.site_ms())
+        )
+        if isinstance(finding, Refusal):
+            raise ProblemRaised(Problem.from_refusal(finding))
+        return finding
 
     async def answer(
         self, request: Connection, command: cmd.TerminalCommand, idempotency_key: str | None

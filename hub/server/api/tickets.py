@@ -71,7 +71,9 @@ def ticket_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHand
 
         def read(state: State) -> Ticket:
             visit = visit_of(token)
-            return ticket_of(state, visit, house.writer.asides.languages.get(visit, ""))
+            language = house.writer.asides.languages.get(visit, "")
+            waits, room_of = house.writer.waits, house.tokens.room
+            return ticket_of(state, visit, language, waits=waits, room_of=room_of)
 
         return await house.committed.read(read)
 

@@ -6,7 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import Ticket
-from hub.server.api.bodies import Move, Remark
+from hub.server.api.bodies import LetOthers, Move, Remark
 from hub.server.api.carrying_out import CarryingOut
 from hub.server.api.doing import Doing, Thing, doing_routes
 
@@ -33,6 +33,8 @@ DOINGS = (
         Move,
         Ticket,
     ),
+    Doing("on-my-way", cmd.OnMyWay, "Whoever waits elsewhere has set out.", told=Ticket),
+    Doing("let-first", cmd.LetFirst, "So many of those behind go first.", LetOthers, Ticket),
     Doing("note", cmd.NoteVisit, "What colleagues should know of this visit.", Remark),
 )
 

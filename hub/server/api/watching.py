@@ -105,7 +105,13 @@ def watching_routes(house: House) -> list[HTTPRouteHandler]:
         def read(state: State) -> DisplayView:
             if display_id not in {display.id for display in state.site.displays}:
                 raise ProblemRaised(Problem.of(404, "unknown-display"))
-            return display_view(state, display_id, house.writer.asides, house.clock.site_ms())
+            return display_view(
+                state,
+                display_id,
+                house.writer.asides,
+                house.clock.site_ms(),
+                waits=house.writer.waits,
+            )
 
         return await house.committed.read(read)
 

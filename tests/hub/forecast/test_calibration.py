@@ -7,7 +7,16 @@ from random import Random
 import msgspec
 import pytest
 
-from hub.forecast.calibration import DAYS, ENOUGH, Calibration, Calibrator, Spread, spread
+from hub.forecast.calibration import (
+    DAYS,
+    ENOUGH,
+    Calibration,
+    Calibrator,
+    Case,
+    Spread,
+    spread,
+)
+from hub.protocol.replies import Wait
 
 
 def said(random: Random) -> Spread:
@@ -29,7 +38,7 @@ def lived(days: int, a_day: int, random: Random) -> tuple[Calibrator, list[tuple
         for _ in range(a_day):
             raw = said(random)
             told, ended_s = calibrator.apply("first", raw), came_s(random, raw)
-            calibrator.add("first", raw, ended_s, f"day {day}")
+            calibrator.add(Case("first", raw, told, ended_s, f"day {day}"))
             if day >= days // 2:
                 outcomes.append((told.low_s <= ended_s <= told.high_s, told.mid_s - ended_s))
     return calibrator, outcomes
@@ -51,7 +60,8 @@ def test_ok__without_scores_the_runs_are_believed() -> None:
 def test_ok__a_bin_with_few_scores_borrows_from_its_neighbours() -> None:
     calibrator = Calibrator(Calibration())
     for _ in range(ENOUGH):
-        calibrator.add("first", Spread(500, 600, 700), 900, "day")
+        raw = Spread(500, 600, 700)
+        calibrator.add(Case("first", raw, raw, 900, "day"))
     narrow = calibrator.apply("first", Spread(1900, 2000, 2100))
     assert narrow.mid_s == pytest.approx(2000 + 300 / 160 * 160)
     assert calibrator.apply("later", Spread(500, 600, 700)) == Spread(500, 600, 700)
@@ -78,7 +88,39 @@ def test_ok__no_range_begins_before_now() -> None:
     assert calibrator.apply("first", Spread(0, 1, 2)).low_s >= 0
 
 
+def test_ok__only_in_one_case_of_twenty_it_is_sooner_than_the_soonest() -> None:
+    calibrator, _ = lived(20, 200, Random(1))
+    random, sooner = Random(6), 0
+    for _ in range(2000):
+        raw = said(random)
+        sooner += came_s(random, raw) < calibrator.apply("first", raw).soonest_s
+    assert 0.03 <= sooner / 2000 <= 0.07
+
+
+def test_ok__what_was_told_is_compared_with_what_came_and_can_be_taken_back() -> None:
+    calibrator, outcomes = lived(4, 100, Random(7))
+    told = [each for day in calibrator.calibration.days[2:] for each in day.told.values()]
+    assert sum(each.cases for each in told) == len(outcomes) == 200
+    assert sum(each.held for each in told) == sum(holds for holds, _ in outcomes)
+    assert sum(each.late_s for each in told) == pytest.approx(sum(off_s for _, off_s in outcomes))
+    assert all(each.held_in_steps >= each.held for each in told)
+    before = msgspec.json.encode(calibrator.calibration), calibrator.figures()
+    raw = Spread(500, 600, 700)
+    case = Case("first", raw, calibrator.apply("first", raw), 900, "day 3")
+    calibrator.add(case)
+    assert calibrator.figures() != before[1]
+    calibrator.take_back(case)
+    assert calibrator.figures() == before[1]
+
+
+def test_ok__a_range_is_shown_in_steps_of_five_minutes() -> None:
+    assert Spread(0, 0, 0).shown() == Wait(0, 300, 0)
+    assert Spread(299, 400, 301, 119).shown() == Wait(0, 600, 60)
+    assert Spread(1200, 1200, 1200, 1199).shown() == Wait(1200, 1500, 1140)
+    assert Spread(310, 500, 899, 300).shown() == Wait(300, 900, 300)
+
+
 def test_ok__sixteen_runs_have_a_median_and_tenths() -> None:
     runs_ms = [1000 * minute for minute in range(16)]
-    assert spread(runs_ms, 0) == Spread(1.5, 7.5, 13.5)
-    assert spread(runs_ms, 1000) == Spread(0.5, 6.5, 12.5)
+    assert spread(runs_ms, 0) == Spread(1.5, 7.5, 13.5, 0)
+    assert spread(runs_ms, -1000) == Spread(2.5, 8.5, 14.5, 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import pty
 import subprocess
 import sys
 from collections import defaultdict
@@ -128,6 +130,28 @@ def test_ok__broken_lines_are_named_and_the_rest_is_followed(tmp_path: Path) -> 
     assert rows[0] == "time,ticket,low,mid,high"
     assert rows[1].startswith("2026-03-02T08:00:30+01:00,a,0.00,0.00,0.")
     assert rows[-1].startswith('2026-03-02T08:02:10+01:00,"b, the second",')
+
+
+def test_ok__on_a_terminal_it_shows_how_far_it_is(tmp_path: Path) -> None:
+    events, told = tmp_path / "events.csv", tmp_path / "estimates.csv"
+    events.write_text("time,event,ticket,service\n2026-03-02T08:00,issue,a,pass\n", "utf-8")
+    screen, theirs = pty.openpty()
+    words = ["replay", str(events), "--estimates", str(told)]
+    command = [sys.executable, "-m", "aufruf", *words]
+    environment = {"LC_ALL": "en_GB.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                shown += os.read(screen, 4096)
+            except OSError:  # it has ended
+                break
+    os.close(screen)
+    assert process.returncode == 0
+    assert b"events.csv" in shown
+    assert b"100%" in shown
+    assert told.read_text("utf-8").count("\n") == 2
 
 
 def test_ok__a_wait_that_nobody_knows_is_left_empty(tmp_path: Path) -> None:

@@ -20,7 +20,17 @@ from hub.journal.sqlite import SqliteJournal
 from hub.protocol import wire
 from hub.protocol.commands import TerminalCommand
 from hub.protocol.replies import Answer
-from hub.protocol.site import Counter, Display, Service, Site, Zone
+from hub.protocol.site import (
+    Booking,
+    Checking,
+    Counter,
+    Display,
+    Hours,
+    Service,
+    Site,
+    SlotPlan,
+    Zone,
+)
 from hub.protocol.theme import Theme
 from hub.protocol.views import View
 from hub.protocol.wire import Role
@@ -30,6 +40,7 @@ from hub.server.listener import bind
 from hub.server.service import Service as HubService
 from hub.server.systemd import Notifier
 from hub.server.terminal import Patience
+from hub.tokens import Tokens
 from hub.writer import Writer
 from tests.patience import PATIENCE_S
 
@@ -66,6 +77,26 @@ def small_site(**changes: Any) -> Site:
             Display(id="hall-right", zones=("hall",)),
             Display(id="stairs", zones=("upstairs",)),
         ),
+    )
+    return msgspec.structs.replace(site, **changes)
+
+
+def booking_site(**changes: Any) -> Site:
+    """From nine to twelve one place a quarter of an hour, for everybody; letters; by video."""
+    plan = SlotPlan(
+        id="morning",
+        services=("id-card",),
+        counters=("1",),
+        hours=(Hours(0, 9 * 3600, 12 * 3600),),
+        every_s=900,
+        capacity=1,
+    )
+    site = small_site(
+        slots=(plan,),
+        booking=Booking(public=True, kiosk=True, notice_s=0),
+        checking=Checking(phone=True),
+        mails=True,
+        video_url="https://video.example/{room}",
     )
     return msgspec.structs.replace(site, **changes)
 
@@ -212,7 +243,7 @@ async def running_hub(
     """A hub that serves until the block ends."""
     clock = SettableClock()
     journal = SqliteJournal(directory / "journal.sqlite")
-    writer = Writer(journal, clock)
+    writer = Writer(journal, clock, tokens=Tokens.of(directory))
     await writer.configure(site or small_site())
     certificate = Certificate(directory)
     if tls:

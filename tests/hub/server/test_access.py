@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
 from hub.protocol.concerns import Concern
+from hub.protocol.questions import FindSlots
 from hub.protocol.site import VisitorClass
 from hub.protocol.wire import Role
-from hub.server.access import MAY_SEND, may_act
+from hub.server.access import MAY_SEND, ORIGINS, asked_by, may_act
 
 PROTOCOL = Path(__file__).parents[3] / "docs" / "protocol.md"
 
@@ -102,3 +104,51 @@ def test_ok__reception_takes_back_what_any_counter_did_and_does_nothing_else_the
 def test_fail__what_is_the_supervisors(role: Role, command: cmd.TerminalCommand) -> None:
     assert not may_act(role, command, scope="1", presented=())
     assert may_act(Role.SUPERVISOR, command, scope="", presented=())
+
+
+HERE = "here:1"
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        (cmd.CancelAppointment(appointment=HERE, origin=cmd.Origin.PAGE), "cancel:here:1"),
+        (cmd.MoveAppointment(appointment=HERE, at_ms=0, origin=cmd.Origin.PAGE), "change:here:1"),
+        (cmd.CheckIn(code="K4P9", appointment=HERE), "view:here:1"),
+        (cmd.OnMyWay(visit="v"), "v"),
+        (cmd.LetFirst(visit="v"), "v"),
+        (cmd.GiveFeedback(score=5), "v"),
+    ],
+)
+def test_ok__a_page_may_do_what_it_has_shown_a_token_for(
+    command: cmd.TerminalCommand, shown: str
+) -> None:
+    assert may_act(Role.VISITORS, command, scope="", presented={shown})
+    others = {"view:here:2", "cancel:here:2", "change:here:2"}
+    allowed = may_act(Role.VISITORS, command, scope="", presented=others)
+    assert allowed is isinstance(command, cmd.GiveFeedback)
+    assert not may_act(Role.VISITORS, command, scope="", presented=())
+
+
+def test_fail__nobody_speaks_in_anothers_name_or_gives_away_what_is_kept() -> None:
+    for role, own in ORIGINS.items():
+        for origin in cmd.Origin:
+            command = cmd.BookSlot(service="s", at_ms=0, origin=origin)
+            assert may_act(role, command, scope="", presented=()) is (origin is own)
+        urgent = cmd.BookSlot(service="s", at_ms=0, origin=own, urgent=True)
+        staff = role in (Role.RECEPTION, Role.SUPERVISOR)
+        assert may_act(role, urgent, scope="", presented=()) is staff
+
+
+def test_ok__a_question_is_asked_in_ones_own_name() -> None:
+    asked = FindSlots(
+        service="s", first="2026-11-23", last="2026-11-23", urgent=True, moved=HERE,
+        origin=cmd.Origin.SYSTEM,
+    )  # fmt: skip
+    page = asked_by(Role.VISITORS, asked)
+    assert page == replace(asked, origin=cmd.Origin.PAGE, urgent=False, moved="")
+    changing = asked_by(Role.VISITORS, asked, ("change:here:1",))
+    assert changing == replace(asked, origin=cmd.Origin.PAGE, urgent=False)
+    assert asked_by(Role.RECEPTION, asked) == replace(asked, origin=cmd.Origin.HOUSE)
+    for role in (Role.DISPLAY, Role.COUNTER, Role.GATE, Role.READER):
+        assert asked_by(role, asked) is None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from hub.appointments.sources.processes import Processes
 from hub.protocol.wire import Role
-from tests.hub.server.support import RunningHub
+from hub.server.house import BookingSystem
+from tests.hub.server.support import RunningHub, booking_site, running_hub
 
 APPOINTMENT = {
     "service": "id-card",
@@ -22,6 +25,8 @@ APPOINTMENT = {
     "case": "2026-17",
     "anyway": True,
 }
+ZMS = BookingSystem("zms", Processes({"7": "car"}), days=60)
+TWO_DAYS = {"first": "2026-11-23", "last": "2026-11-24"}
 OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
     # In an order in which each of them succeeds. {token}, {visit}: of the ticket issued last.
     ("show_site", Role.READER, "GET", "/api/v1/site", None),
@@ -53,18 +58,22 @@ OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
     ("counter_services", Role.SUPERVISOR, "POST", "/api/v1/counters/1/services", {"services": []}),
     ("counter_undo", Role.RECEPTION, "POST", "/api/v1/counters/2/undo", None),
     ("counter_close", Role.COUNTER, "POST", "/api/v1/counters/1/close", None),
+    ("issue_ticket", Role.KIOSK, "POST", "/api/v1/tickets", {"service": "car"}),
     ("issue_ticket", Role.RECEPTION, "POST", "/api/v1/tickets", APPOINTMENT),
     ("visit_note", Role.COUNTER, "POST", "/api/v1/visits/{visit}/note", {"text": "x"}),
     ("visit_move", Role.SUPERVISOR, "POST", "/api/v1/visits/{visit}/move", {"place": "first"}),
+    ("visit_let_first", Role.RECEPTION, "POST", "/api/v1/visits/{visit}/let-first", None),
     ("visit_cancel", Role.RECEPTION, "POST", "/api/v1/visits/{visit}/cancel", None),
     ("visit_reopen", Role.SUPERVISOR, "POST", "/api/v1/visits/{visit}/reopen", None),
+    ("visit_move", Role.SUPERVISOR, "POST", "/api/v1/visits/{visit}/move", {"place": "first"}),
     ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/3/next", {"result": ""}),
     ("counter_missed", Role.COUNTER, "POST", "/api/v1/counters/3/missed", None),
     ("visit_return", Role.RECEPTION, "POST", "/api/v1/visits/{visit}/return", None),
-    ("counter_next", Role.COUNTER, "POST", "/api/v1/counters/3/next", None),
+    ("counter_call", Role.COUNTER, "POST", "/api/v1/counters/3/call", {"visit": "{visit}"}),
     ("counter_step", Role.COUNTER, "POST", "/api/v1/counters/3/step", {"service": "car"}),
     ("counter_park", Role.COUNTER, "POST", "/api/v1/counters/3/park", {"room": "204"}),
     ("visit_unpark", Role.COUNTER, "POST", "/api/v1/visits/{visit}/unpark", None),
+    ("visit_on_my_way", Role.RECEPTION, "POST", "/api/v1/visits/{visit}/on-my-way", None),
     ("service_close", Role.SUPERVISOR, "POST", "/api/v1/services/car/close", {"reason": "x"}),
     ("service_open", Role.SUPERVISOR, "POST", "/api/v1/services/car/open", None),
     ("service_follow_hours", Role.SUPERVISOR, "POST", "/api/v1/services/car/follow-hours", None),
@@ -85,9 +94,57 @@ OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
         {"service": "car", "at": "2026-11-23T09:00:00+01:00", "code": "K4P9"},
     ),
     ("check_in", Role.KIOSK, "POST", "/api/v1/check-ins", {"code": "k4p9"}),
+    (
+        "open_slots",
+        Role.SUPERVISOR,
+        "POST",
+        "/api/v1/slots/open",
+        TWO_DAYS,
+    ),
+    (
+        "show_slots",
+        Role.BOOKING,
+        "GET",
+        "/api/v1/slots?service=id-card&from=2026-11-23&to=2026-11-24",
+        None,
+    ),
+    (
+        "book_slot",
+        Role.RECEPTION,
+        "POST",
+        "/api/v1/slots/bookings",
+        {
+            "service": "id-card",
+            "at": "2026-11-23T10:00:00+01:00",
+            "contact": {"name": "M", "mail": "m@example.org"},
+        },
+    ),
+    (
+        "move_appointment",
+        Role.BOOKING,
+        "POST",
+        "/api/v1/appointments/{appointment}/move",
+        {"at": "2026-11-23T10:15:00+01:00"},
+    ),
+    (
+        "put_process",
+        Role.BOOKING,
+        "PUT",
+        "/api/v1/appointments/zms/100005",
+        {"processId": 100005, "timestamp": 1_795_424_400, "serviceId": 7, "status": "confirmed"},
+    ),
+    ("show_appointments", Role.BOOKING, "GET", "/api/v1/appointments?date=2026-11-23", None),
+    ("close_slots", Role.BOOKING, "POST", "/api/v1/slots/close", TWO_DAYS),
     ("show_house", Role.RECEPTION, "GET", "/api/v1/house", None),
     ("follow_events", Role.READER, "GET", "/api/v1/events", None),
 ]
+
+
+@pytest.fixture
+async def hub(tmp_path: Path) -> AsyncIterator[RunningHub]:
+    async with running_hub(tmp_path, booking_site()) as hub:
+        hub.service.house.presentation.booking_system = ZMS
+        yield hub
 
 
 @pytest.fixture
@@ -158,14 +215,17 @@ async def test_ok__every_described_operation_works_as_described(
     described = operations(description)
     assert described.keys() == {operation for operation, *_ in OPERATIONS}
     ticket: dict[str, Any] = {}
+    appointment = ""
     for number, (operation_id, role, method, path, body) in enumerate(OPERATIONS):
         said_method, said_path, operation = described[operation_id]
         assert method == said_method
-        assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", said_path), path), (path, said_path)
+        plain = path.partition("?")[0]
+        assert re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", said_path), plain), (path, said_path)
         visit = ticket.get("visit", "")
         if body:
             body = json.loads(json.dumps(body).replace("{visit}", visit))
         url = path.replace("{token}", ticket.get("token", "")).replace("{visit}", visit)
+        url = url.replace("{appointment}", appointment)
         async with hub.http(role) as http:
             request = http.build_request(
                 method, url, json=body, headers={"Idempotency-Key": f"op-{number}"}
@@ -186,6 +246,8 @@ async def test_ok__every_described_operation_works_as_described(
                 check(response.json(), content[media_type]["schema"], description)
             if operation_id == "issue_ticket":
                 ticket = response.json()
+            if operation_id == "book_slot":
+                appointment = response.json()["appointment"]
 
 
 async def test_ok__every_problem_is_described(hub: RunningHub, description: dict[str, Any]) -> None:

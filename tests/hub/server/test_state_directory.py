@@ -16,8 +16,11 @@ from hub.server.admin import (
     AdminSocket,
     AnyRequest,
     CreateKey,
+    DatesRequest,
     Holdings,
+    ListDates,
     ListKeys,
+    Reply,
     RevokeKey,
     ShowFingerprint,
     ask,
@@ -111,7 +114,11 @@ async def test_ok__the_admin_socket_makes_lists_and_revokes(
     monkeypatch.setattr("hub.server.admin.TIMEOUT_S", PATIENCE_S)  # both ends share this process
     done: list[AnyRequest] = []
     held = Holdings.of(tmp_path)
-    admin = AdminSocket(held, done.append)
+
+    async def no_dates(request: DatesRequest) -> Reply:
+        return Reply(error="refusal-unknown-plan")
+
+    admin = AdminSocket(held, done.append, no_dates)
     (tmp_path / "admin.sock").touch()  # left behind by a hub that was killed
     await admin.open()
     assert mode(tmp_path / "admin.sock") == 0o600
@@ -132,6 +139,9 @@ async def test_ok__the_admin_socket_makes_lists_and_revokes(
     shown = [await asyncio.to_thread(ask, tmp_path, ShowFingerprint()) for _ in range(2)]
     made_once = Certificate(tmp_path).fingerprint()
     assert [reply and reply.fingerprint for reply in shown] == [made_once, made_once]
+    dates = await asyncio.to_thread(ask, tmp_path, ListDates())
+    assert (dates and dates.error) == "refusal-unknown-plan"
+    assert len(done) == 5
     admin.close()
     assert await asyncio.to_thread(ask, tmp_path, ListKeys()) is None
 

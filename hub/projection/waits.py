@@ -1,0 +1,33 @@
+"""How long people are expected to wait; who is not known of waits nobody knows how long."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from hub.protocol.replies import Wait
+from hub.queueing.snapshot import Visit
+
+
+class Waits(Protocol):
+    """Asked with a visit or a service of the state that is being shown."""
+
+    def of_visit(self, visit: Visit) -> Wait | None:
+        """Of somebody who waits."""
+        ...
+
+    def of_newcomer(self, service: str) -> Wait | None:
+        """Of who would come now for this service."""
+        ...
+
+
+class Unknown:
+    """Where nobody looks ahead."""
+
+    def of_visit(self, visit: Visit) -> Wait | None:
+        return None
+
+    def of_newcomer(self, service: str) -> Wait | None:
+        return None
+
+
+UNKNOWN = Unknown()
