@@ -120,10 +120,18 @@ class Kiosk(Model):
     admin_pin_file: FilePath | None = None
 
 
+PushContact = Annotated[
+    str, Field(pattern=r"^(mailto:[^\s@]+@[^\s@]+|https://[^\s]+)$", max_length=200)
+]
+
+
 class Visitors(Model):
-    """The visitor's page. `trusted_proxies`: whose `X-Forwarded-For` is believed."""
+    """The visitor's page. `trusted_proxies`: whose `X-Forwarded-For` is believed. `push_contact`:
+    whom a push service may ask; without it nothing is pushed."""
 
     trusted_proxies: list[str] = []
+    push_contact: PushContact | None = None
+    push_key: FilePath = Path("push.key")
 
 
 class Device(Model):
@@ -206,6 +214,7 @@ def load_device(path: Path, say: Say | None = None) -> Device:
     """Raises `ConfigError`. Relative files and folders are taken from the file's own folder."""
     device = load(path, Device, say, cross_check)
     hub, kiosk, screen, sound = device.hub, device.kiosk, device.screen, device.sound
+    visitors = device.visitors
     folder = path.parent
     pin_file, slides, clips = kiosk.admin_pin_file, screen.slides, sound.clips
     voices = {language: folder / file for language, file in sound.piper_voices.items()}
@@ -217,6 +226,7 @@ def load_device(path: Path, say: Say | None = None) -> Device:
             "sound": sound.model_copy(
                 update={"clips": clips and folder / clips, "piper_voices": voices}
             ),
+            "visitors": visitors.model_copy(update={"push_key": folder / visitors.push_key}),
         }
     )
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,10 +13,12 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from config import layouts, site_file, special_days
+from config import booking, layouts, site_file, special_days
 from config.findings import load
+from config.mailing import MailSettings
 from config.site_checks import cross_check
 from config.site_file import SiteFile
+from config.sources import SourceSettings
 from config.values import in_every_language
 from config.written import ALL
 from hub.protocol import screens
@@ -37,6 +40,10 @@ class LoadedSite:
     """The site's own wording by language and text id."""
     alarm_command: tuple[str, ...]
     """Program and arguments to run on the hub's machine at an alarm; may be empty."""
+    mail: MailSettings | None = None
+    """How letters about appointments are sent; `None`: there are none."""
+    sources: tuple[SourceSettings, ...] = ()
+    """Where appointments come from that are booked elsewhere."""
 
 
 def load_site(path: Path, say: Say | None = None, *, today: date | None = None) -> LoadedSite:
@@ -51,6 +58,7 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
     languages = tuple(written.site.languages)
     day = today or datetime.now(ZoneInfo(written.site.timezone)).date()
     services = tuple(_service(service, written, languages) for service in written.service)
+    counters = tuple(_counter(counter, services) for counter in written.counter)
     head_start = written.order.head_start
     site = Site(
         id=written.site.id,
@@ -58,7 +66,7 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
         timezone=written.site.timezone,
         languages=languages,
         services=services,
-        counters=tuple(_counter(counter, services) for counter in written.counter),
+        counters=counters,
         zones=tuple(
             core.Zone(zone.id, in_every_language(zone.name, languages), zone.capacity or 0)
             for zone in written.zone
@@ -91,9 +99,25 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
         groups=tuple(_group(group, languages) for group in written.group),
         kiosk=_kiosk(written.kiosk, languages),
         gate_early_s=written.gate.early,
+        slots=booking.plans(written, counters),
+        booking=booking.booking(written),
+        checking=booking.checking(written),
+        video_url=written.virtual.url or "",
+        hold_s=written.phone.hold,
+        let_first=written.phone.let_first,
+        remind_s=booking.reminders(written.mail),
+        mails=written.mail is not None,
+        contacts_kept_s=written.privacy.contacts,
+        page_kept_s=written.phone.kept,
     )
-    look = _theme(written, languages, folder)
-    return LoadedSite(site, look, written.texts, tuple(written.alarm.command))
+    return LoadedSite(
+        site,
+        _theme(written, languages, folder),
+        written.texts,
+        tuple(written.alarm.command),
+        booking.mailing(written, folder),
+        booking.sources(written, folder),
+    )
 
 
 def _ratio(ratio: site_file.Ratio | None) -> core.Ratio | None:
@@ -223,4 +247,15 @@ def _theme(written: SiteFile, languages: Sequence[str], folder: Path) -> Theme:
         layouts={**layouts.supplied(), **layouts.drawn(written.layout)},
         screens={display.id: _screen(display) for display in written.display},
         voice=_voice(written.voice),
+        plans={
+            counter.id: _picture(folder / counter.plan)
+            for counter in written.counter
+            if counter.plan
+        },
     )
+
+
+def _picture(path: Path) -> str:
+    """As a data URI: a page shows it without fetching anything."""
+    kind = "image/png" if path.suffix.lower() == ".png" else "image/svg+xml"
+    return f"data:{kind};base64,{b64encode(path.read_bytes()).decode()}"

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from config import booking_file
 from config.values import (
     AllOrListed,
     ByLanguage,
@@ -219,6 +220,7 @@ class Counter(Model):
     zone: str
     services: AllOrListed
     way: Literal["left", "right", "straight", "up", "down", "none"] = "none"
+    plan: FilePath | None = None
     head_start: dict[str, DurationS] = {}
     express: DurationS = 0
     retired: bool = False
@@ -298,6 +300,7 @@ class SiteFile(Model):
     public: Public = Public()
     kiosk: Kiosk = Kiosk()
     gate: Gate = Gate()
+    phone: booking_file.Phone = booking_file.Phone()
     ticket: Ticket = Ticket()
     zone: Annotated[list[Zone], Field(min_length=1)]
     service: Annotated[list[Service], Field(min_length=1)]
@@ -307,5 +310,12 @@ class SiteFile(Model):
     layout: list[Layout] = []
     voice: VoiceTable = VoiceTable()
     numbers: dict[str, Numbers] = {}
+    slots: list[booking_file.SlotPlan] = []
+    booking: booking_file.Booking = booking_file.Booking()
+    check_in: booking_file.CheckIn = booking_file.CheckIn()
+    virtual: booking_file.Virtual = booking_file.Virtual()
+    mail: booking_file.Mail | None = None
+    privacy: booking_file.Privacy = booking_file.Privacy()
+    appointments: booking_file.Appointments = booking_file.Appointments()
     theme: ThemeTable = ThemeTable()
     texts: dict[str, dict[str, str]] = {}

@@ -4,8 +4,9 @@ What visitors read or hear is there in every language that has a folder; what on
 read is there in the languages of staff. The site may word any of them differently (`[texts.de]` in
 `site.toml`). A language without a catalogue, or without a text, falls back to German; an id that
 nobody knows shows itself and is logged, because a kiosk with one odd word is better than no kiosk.
-Files are parsed when the first of their texts is asked for, so that starting costs nothing. A text
-may refer to terms and texts of its own file only.
+Files are parsed when the first of their texts is asked for, so that starting costs nothing, and
+once, however often a site's wording is laid over them. A text may refer to terms and texts of its
+own file only.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hub.protocol.wording import Say
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
+    from fluent.runtime import FluentBundle, FluentResource
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +31,11 @@ STAFF_LANGUAGES = ("de", "en")
 """Those in which all rooms are written."""
 VISITOR_ROOMS = (
     "announcements",
+    "booking",
     "display",
     "gate",
     "kiosk",
+    "mail",
     "refusals",
     "spoken",
     "ticket",
@@ -120,7 +124,7 @@ class Catalogue:
         from fluent.runtime import FluentBundle, FluentResource
 
         bundle = FluentBundle([self._language], use_isolating=False)
-        bundle.add_resource(FluentResource(self._files[name]))
+        bundle.add_resource(_parsed(self._files[name]))
         for text_id in ids(self._files[name]):
             own = self._overrides.get(text_id)
             if own is None:
@@ -131,6 +135,13 @@ class Catalogue:
             bundle.add_resource(FluentResource(as_entry(text_id, own)), allow_overrides=True)
         self._bundles[name] = bundle
         return bundle
+
+
+@cache
+def _parsed(source: str) -> FluentResource:
+    from fluent.runtime import FluentResource
+
+    return FluentResource(source)
 
 
 def sources(language: str) -> dict[str, str]:

@@ -6,9 +6,11 @@ id of the sentence in `config/texts/*/config.ftl` as their type and its facts as
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from email.utils import parseaddr
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
@@ -32,6 +34,7 @@ _DAYS = {
 }
 _EVERY_DAY = ("täglich", "daily")
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+|[^\s@<>]+@localhost")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -76,6 +79,14 @@ def times_of_day(written: Any) -> list[tuple[int, int]]:
     if any(second[0] < first[1] for first, second in pairwise(times)):
         raise fault("config-hours-overlap", value=", ".join(written))
     return times
+
+
+def time_of_day(written: Any) -> int:
+    """`"09:00"`: seconds since midnight."""
+    found = _TIME.fullmatch(written) if isinstance(written, str) else None
+    if not found or (at_s := int(found[1]) * 3600 + int(found[2]) * 60) > DAY_S:
+        raise fault("config-time", value=str(written))
+    return at_s
 
 
 def calendar_day(written: Any) -> date:
@@ -166,6 +177,31 @@ def web_address(written: str) -> str:
     return written.rstrip("/")
 
 
+def mail_sender(written: str) -> str:
+    """`termine@example.org` or `Bürgeramt <termine@example.org>`."""
+    name, address = parseaddr(written)
+    if not _MAIL.fullmatch(address) or not written.isprintable() or "<" in name:
+        raise fault("config-mail-address", value=written)
+    return written
+
+
+def pattern(written: str) -> str:
+    """A regular expression."""
+    try:
+        re.compile(written)
+    except re.error as error:
+        raise fault("config-pattern", value=written, reason=str(error)) from None
+    return written
+
+
+def encoding_name(written: str) -> str:
+    """`auto`, or one that Python knows."""
+    try:
+        return written if written == "auto" else codecs.lookup(written).name
+    except LookupError:
+        raise fault("config-encoding", value=written) from None
+
+
 def path_text(written: Any) -> Any:
     """An empty one would be the folder of the file in which it stands."""
     if not isinstance(written, str | Path):
@@ -195,12 +231,16 @@ def fingerprint(written: str) -> str:
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=40)]
 DurationS = Annotated[int, BeforeValidator(duration_s)]
 OpeningHours = Annotated[list[Any], BeforeValidator(opening_hours)]
+TimeOfDayS = Annotated[int, BeforeValidator(time_of_day)]
 TimesOfDay = Annotated[list[Any], BeforeValidator(times_of_day)]
 Day = Annotated[date, BeforeValidator(calendar_day)]
 ByLanguage = Annotated[dict[str, str], BeforeValidator(by_language), Field(min_length=1)]
 AllOrListed = Annotated[list[str], BeforeValidator(all_or_listed), Field(min_length=1)]
 Timezone = Annotated[str, AfterValidator(known_timezone)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
+MailSender = Annotated[str, Field(max_length=300), AfterValidator(mail_sender)]
+Pattern = Annotated[str, AfterValidator(pattern)]
+EncodingName = Annotated[str, AfterValidator(encoding_name)]
 HostAndPort = Annotated[str, AfterValidator(host_and_port)]
 Fingerprint = Annotated[str, AfterValidator(fingerprint)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]

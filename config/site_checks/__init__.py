@@ -11,6 +11,7 @@ from pathlib import Path
 
 from config.findings import Finding
 from config.site_checks import (
+    booking,
     days,
     displays,
     files,
@@ -33,6 +34,7 @@ def cross_check(raw: Raw, path: Path) -> Iterator[Finding]:
     yield from journeys.check(raw)
     yield from groups.check(raw)
     yield from days.check(raw)
+    yield from booking.check(raw)
     yield from layouts.check(raw)
     yield from displays.check(raw)
     yield from shown.check(raw)

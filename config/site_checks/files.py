@@ -1,4 +1,4 @@
-"""What must lie on this machine: the logo, the program that an alarm starts."""
+"""What must lie on this machine: the logo, drawings of the way, the program of an alarm."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.findings import Finding
-from config.written import Raw, strings, table
+from config.source import Where
+from config.written import Raw, strings, table, tables
 
 LARGEST_LOGO_BYTES = 200_000
+LARGEST_PLAN_BYTES = 20_000
+"""It goes to a phone, in a waiting room's network."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -17,6 +20,9 @@ def check(raw: Raw, folder: Path) -> Iterator[Finding]:
     logo = table(raw, "theme").get("logo")
     if isinstance(logo, str) and logo:
         yield from _logo(logo, folder)
+    for index, counter in tables(raw, "counter"):
+        if isinstance(plan := counter.get("plan"), str) and plan:
+            yield from _plan(("counter", index, "plan"), plan, folder)
     for _, program in strings(table(raw, "alarm"), "command")[:1]:
         yield from _program(program)
 
@@ -33,6 +39,19 @@ def _logo(logo: str, folder: Path) -> Iterator[Finding]:
     elif len(image) > LARGEST_LOGO_BYTES:
         limit = LARGEST_LOGO_BYTES // 1000
         yield Finding(where, "config-logo-size", {"value": logo, "limit": limit})
+
+
+def _plan(where: Where, plan: str, folder: Path) -> Iterator[Finding]:
+    try:
+        drawing = (folder / plan).read_bytes()
+    except OSError:
+        yield Finding(where, "config-no-logo", {"value": plan})
+        return
+    if not (drawing.startswith(PNG) if plan.lower().endswith(".png") else b"<svg" in drawing):
+        yield Finding(where, "config-plan-type", {"value": plan})
+    elif len(drawing) > LARGEST_PLAN_BYTES:
+        limit = LARGEST_PLAN_BYTES // 1000
+        yield Finding(where, "config-logo-size", {"value": plan, "limit": limit})
 
 
 def _program(program: str) -> Iterator[Finding]:

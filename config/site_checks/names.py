@@ -11,9 +11,11 @@ from config.written import ALL, Raw, ids, retired, strings, table, tables, unkno
 
 
 def check(raw: Raw) -> Iterator[Finding]:
-    for kind in ("zone", "service", "group", "counter", "display", "layout"):
+    for kind in ("zone", "service", "group", "counter", "display", "layout", "slots"):
         yield from _twins(raw, kind, "id")
         yield from _twins(raw, kind, "label", warning=True)
+    for finding in _twins(table(raw, "appointments"), "source", "id"):
+        yield Finding(("appointments", *finding.where), finding.text, finding.facts)
     for index, service in tables(raw, "service"):
         for finding in _twins(service, "results", "code"):
             yield Finding(("service", index, *finding.where), finding.text, finding.facts)
@@ -48,10 +50,11 @@ def _zones(raw: Raw) -> Iterator[Finding]:
 
 def _counters(raw: Raw) -> Iterator[Finding]:
     counters = ids(raw, "counter")
-    for index, display in tables(raw, "display"):
-        for item, counter in strings(display, "counters"):
-            where = ("display", index, "counters", item)
-            yield from unknown(where, "config-no-counter", counter, counters)
+    for kind in ("display", "slots"):
+        for index, entry in tables(raw, kind):
+            for item, counter in strings(entry, "counters"):
+                where = (kind, index, "counters", item)
+                yield from unknown(where, "config-no-counter", counter, counters)
 
 
 def _services(raw: Raw) -> Iterator[Finding]:
@@ -69,6 +72,7 @@ def _mentioned(raw: Raw) -> Iterator[tuple[Where, str]]:
         ("group", "services"),
         ("day", "services"),
         ("display", "services"),
+        ("slots", "services"),
     ):
         for index, entry in tables(raw, kind):
             for item, service in strings(entry, setting):

@@ -20,18 +20,29 @@ from msgspec.structs import replace
 from hub.link.clock import SiteClock
 from hub.link.connection import Broken, Connection, connect
 from hub.link.ids import IdMaker
-from hub.link.outbox import Ask, NoAnswer, Outbox, Question
+from hub.link.outbox import Ask, NoAnswer, Outbox, Question, Reply
 from hub.link.presence import Presence
 from hub.link.seat import Seat
 from hub.link.seek import Seek
 from hub.link.settings import LinkSettings, Lost, Timing
 from hub.protocol.commands import TerminalCommand
-from hub.protocol.replies import Answer, Refusal, TicketReply
+from hub.protocol.questions import FindAppointments, FindSlots
+from hub.protocol.replies import (
+    Answer,
+    AppointmentsFound,
+    BookedReply,
+    Finding,
+    Refusal,
+    SlotsFound,
+    TicketReply,
+)
 from hub.protocol.views import View
 from hub.protocol.wire import (
+    Asked,
     CommandSent,
     DeviceReported,
     Dismissed,
+    Found,
     FromHub,
     Goodbye,
     Heartbeat,
@@ -125,7 +136,18 @@ class Link:
             raise NoAnswer("no hub")
         timeout_s = self._timing.answer_s if timeout_s is None else timeout_s
         answer = await self._ask(command, timeout_s, question_id=command_id, once=once)
-        if isinstance(answer, SignedIn):
+        if isinstance(answer, SignedIn | SlotsFound | AppointmentsFound):
+            raise NoAnswer(Lost.NOT_UNDERSTOOD)
+        return answer
+
+    async def find(
+        self, question: FindSlots | FindAppointments, timeout_s: float | None = None
+    ) -> Finding:
+        """Ask what changes nothing and wait for the answer. Raises `NoAnswer` when time is up."""
+        answer = await self._ask(
+            question, self._timing.answer_s if timeout_s is None else timeout_s
+        )
+        if not isinstance(answer, SlotsFound | AppointmentsFound | Refusal):
             raise NoAnswer(Lost.NOT_UNDERSTOOD)
         return answer
 
@@ -147,15 +169,18 @@ class Link:
         if self._connection is not None:
             self._tell_left(self._connection)
 
-    async def present(self, token: str) -> TicketReply | Refusal:
-        """Somebody looks at this token's page: its visit is in the views until `dismiss`."""
+    async def present(self, token: str) -> TicketReply | BookedReply | Refusal:
+        """Somebody looks at this token's page: its visit is in the views until `dismiss`.
+
+        Of an appointment, commands may do until then what the token is for; it is in no view.
+        """
         answer = await self._ask(token, self._timing.present_s)
-        if not isinstance(answer, TicketReply | Refusal):
+        if not isinstance(answer, TicketReply | BookedReply | Refusal):
             raise NoAnswer(Lost.NOT_UNDERSTOOD)
         return answer
 
     def dismiss(self, visit: str) -> None:
-        """Nobody looks at this visit any more."""
+        """Nobody looks at this visit (`<purpose>:<appointment>`) any more."""
         if self._presence.dismissed(visit) and self._connection is not None:
             self._connection.send(Dismissed(visit=visit))
 
@@ -187,7 +212,7 @@ class Link:
 
     async def _ask(
         self, ask: Ask, timeout_s: float, *, question_id: str = "", once: bool = False
-    ) -> Answer | SignedIn:
+    ) -> Reply:
         question_id = question_id or self._new_id()
         question = self._outbox.put(question_id, ask, self._monotonic_s(), once=once)
         self._put(question)
@@ -207,6 +232,8 @@ class Link:
             self._connection.send(Presented(id=question.id, token=question.ask))
         elif isinstance(question.ask, SignIn):
             self._connection.send(replace(question.ask, id=question.id))
+        elif isinstance(question.ask, FindSlots | FindAppointments):
+            self._connection.send(Asked(id=question.id, question=question.ask))
         else:
             given_ms = self.clock.hub_ms(question.given_s)
             self._connection.send(
@@ -247,11 +274,12 @@ class Link:
                 self._listener.on_site(message)
             case Replied(id=question_id, answer=answer):
                 self._outbox.answered(question_id, answer)
+            case Found(id=question_id, answer=found):
+                self._outbox.answered(question_id, found)
             case SignedIn():
                 self._signed_in(connection, message)
             case Resolved(id=question_id, answer=resolved):
-                visit = resolved.ticket.visit if isinstance(resolved, TicketReply) else None
-                for other in self._presence.resolved(question_id, visit):
+                for other in self._presence.resolved(question_id, resolved):
                     self._present_again(connection, other)
                 self._outbox.answered(question_id, resolved)
 
@@ -289,9 +317,9 @@ class Link:
         self._seat.left()
 
     def _present_first(self, connection: Connection, question: Question) -> None:
-        """The hub lets a page act only for visits that this connection has presented."""
-        visit = getattr(question.ask, "visit", "")
-        if visit in self._presence:
+        """The hub lets a page act only for what this connection has presented."""
+        visit = self._presence.needed_for(question.ask)
+        if visit is not None:
             self._present_again(connection, visit)
 
     def _present_again(self, connection: Connection, visit: str) -> None:

@@ -11,11 +11,16 @@ import asyncio
 from dataclasses import dataclass
 
 from hub.protocol.commands import TerminalCommand
-from hub.protocol.replies import Answer
+from hub.protocol.questions import FindAppointments, FindSlots
+from hub.protocol.replies import Answer, Finding
 from hub.protocol.wire import SignedIn, SignIn
 
-Ask = TerminalCommand | SignIn | str
-"""A command, a clerk who signs in, or the token that somebody presented."""
+Ask = TerminalCommand | SignIn | FindSlots | FindAppointments | str
+"""A command, a clerk who signs in, what somebody wants to know, or the token that they presented.
+
+Only a command changes anything.
+"""
+Reply = Answer | Finding | SignedIn
 
 
 class NoAnswer(Exception):
@@ -27,7 +32,7 @@ class Question:
     id: str
     ask: Ask
     given_s: float
-    answer: asyncio.Future[Answer | SignedIn]
+    answer: asyncio.Future[Reply]
     once: bool = False
     """On this connection or not at all."""
 
@@ -40,12 +45,12 @@ class Outbox:
         self._open: dict[str, Question] = {}
 
     def put(self, question_id: str, ask: Ask, given_s: float, *, once: bool = False) -> Question:
-        answer: asyncio.Future[Answer | SignedIn] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
         question = Question(question_id, ask, given_s, answer, once)
         self._open[question_id] = question
         return question
 
-    def answered(self, question_id: str, answer: Answer | SignedIn) -> bool:
+    def answered(self, question_id: str, answer: Reply) -> bool:
         """Whether somebody still waits for it; a late answer is dropped."""
         question = self._open.pop(question_id, None)
         if question is None or question.answer.done():

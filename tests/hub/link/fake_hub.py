@@ -14,12 +14,15 @@ from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
 from hub.link import Timing
-from hub.protocol.replies import Answer, Done, Refusal, TicketReply
+from hub.protocol.questions import Question
+from hub.protocol.replies import Answer, BookedReply, Done, Finding, Refusal, TicketReply
 from hub.protocol.site import Site
 from hub.protocol.theme import Theme
 from hub.protocol.views import View
 from hub.protocol.wire import (
+    Asked,
     CommandSent,
+    Found,
     FromHub,
     FromTerminal,
     Goodbye,
@@ -57,7 +60,10 @@ class FakeHub:
         self.speed = 1.0
         self.instance = "first"
         self.answer: Callable[[CommandSent], Answer | None] = lambda sent: Done()
-        self.resolve: Callable[[str], TicketReply | Refusal | None] = lambda token: None
+        self.resolve: Callable[[str], TicketReply | BookedReply | Refusal | None] = lambda token: (
+            None
+        )
+        self.find: Callable[[Question], Finding | None] = lambda question: None
         self.sign_in: Callable[[SignIn], SignedIn | None] = lambda asked: SignedIn(
             id=asked.id, counter=asked.counter, name="Frau Müller", session=f"at-{asked.counter}"
         )
@@ -151,6 +157,9 @@ class FakeHub:
             case Presented(id=sent_id, token=token):
                 resolved = self.resolve(token)
                 reply = None if resolved is None else Resolved(id=sent_id, answer=resolved)
+            case Asked(id=sent_id, question=question):
+                found = self.find(question)
+                reply = None if found is None else Found(id=sent_id, answer=found)
             case SignIn():
                 reply = self.sign_in(message)
             case _:

@@ -80,11 +80,12 @@ async def ended(process: Process, by: signal.Signals) -> str:
 
 
 class HubProcess:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, site: str = SITE_TOML, site_time: str = "") -> None:
         self.folder = folder
+        self._staged = ("--site-time", site_time) if site_time else ()
         self.address = f"127.0.0.1:{_free_port()}"
         self._process: Process | None = None
-        (folder / "site.toml").write_text(SITE_TOML, "utf-8")
+        (folder / "site.toml").write_text(site, "utf-8")
         (folder / "state").mkdir(mode=0o700)
         ring = KeyRing(folder / "state" / "keys.json")
         roles = (Role.KIOSK, Role.COUNTER, Role.VISITORS, Role.GATE, Role.RECEPTION)
@@ -93,7 +94,7 @@ class HubProcess:
     async def start(self) -> None:
         self._process = await aufruf(
             "hub", "--site", str(self.folder / "site.toml"), "--state", str(self.folder / "state"),
-            "--listen", self.address, "--no-mdns",
+            "--listen", self.address, "--no-mdns", *self._staged,
         )  # fmt: skip
         await log_line(self._process, "hub_ready")
 
@@ -130,8 +131,11 @@ class HubProcess:
 
 
 @asynccontextmanager
-async def hub_process(folder: Path) -> AsyncIterator[HubProcess]:
-    hub = HubProcess(folder)
+async def hub_process(
+    folder: Path, site: str = SITE_TOML, site_time: str = ""
+) -> AsyncIterator[HubProcess]:
+    """`site_time`: at which the hub begins; empty: it is now."""
+    hub = HubProcess(folder, site, site_time)
     await hub.start()
     try:
         yield hub
