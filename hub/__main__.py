@@ -29,11 +29,12 @@ from hub.journal.sqlite import SqliteJournal
 from hub.protocol.wording import Say
 from hub.server.certificate import Certificate
 from hub.server.file_watch import watch
-from hub.server.house import Presentation
+from hub.server.house import BookingSystem, Presentation
 from hub.server.listener import AddressUnusable, NoAddress, bind, is_loopback, split_address
 from hub.server.lock import StateInUse, StateLock, StateUnusable
 from hub.server.service import PartEnded, Service
 from hub.server.systemd import Notifier
+from hub.tokens import Tokens
 from hub.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -125,7 +126,8 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
         certificate.ensure()
         print(f"fingerprint {certificate.fingerprint()}", file=sys.stderr, flush=True)
     journal = SqliteJournal(options.state / "journal.sqlite")
-    writer = Writer(journal, options.clock, reserve=Reserve(options.state / "reserve"))
+    tokens, reserve = Tokens.of(options.state), Reserve(options.state / "reserve")
+    writer = Writer(journal, options.clock, tokens=tokens, reserve=reserve)
     recorded = writer.state.core.site
     if recorded is not None and recorded.id != loaded.site.id:
         facts = {"directory": str(options.state), "recorded": recorded.id, "site": loaded.site.id}
@@ -137,7 +139,7 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
         writer=writer,
         journal=journal,
         clock=options.clock,
-        presentation=Presentation(loaded.theme, loaded.texts),
+        presentation=_presentation(loaded),
         bound=bound,
         tls=certificate.context() if certificate else None,
         fingerprint=certificate.fingerprint() if certificate else None,
@@ -157,6 +159,18 @@ def wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
     """From a site's own texts to what speaks each language of staff."""
     texts = Texts.load(own)
     return {language: texts.say(language) for language in STAFF_LANGUAGES}
+
+
+def _presentation(loaded: LoadedSite) -> Presentation:
+    zms = next((one for one in loaded.sources if one.kind == "zms" and one.path is None), None)
+    if zms is None:
+        return Presentation(loaded.theme, loaded.texts)
+    # Few houses have one.
+    from hub.appointments.sources.processes import Processes
+
+    processes = Processes(zms.services, zms.offices, zms.code)
+    system = BookingSystem(zms.id, processes, zms.days)
+    return Presentation(loaded.theme, loaded.texts, system)
 
 
 def _spare_the_collector() -> None:
@@ -193,7 +207,7 @@ async def _follow_site_file(path: Path, loaded: LoadedSite, service: Service) ->
             return
         if changed == in_force:
             return
-        presentation = Presentation(theme=changed.theme, texts=changed.texts)
+        presentation = _presentation(changed)
         command = changed.alarm_command
         if not await service.change_site(changed.site, presentation, command):
             log.error("site_not_changed", extra={"site": changed.site.id, "reason": "disk-full"})

@@ -1,4 +1,5 @@
-"""What stands beside the journal, in memory: tokens, languages, notes and names of today.
+"""What stands beside the journal, in memory: tokens, languages, notes and names of today, and who
+has an appointment.
 
 The durable copy is in the journal's side tables, where it can be deleted without touching the
 chain; see `journal.records.Aside`.
@@ -8,10 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from hub import subjects
 from hub.journal.records import Aside
 from hub.protocol import commands as cmd
+from hub.protocol.commands import Contact
 from hub.queueing.snapshot import Snapshot
+
+DAY_MS = 24 * 3600 * 1000
 
 
 class Asides:
@@ -24,6 +30,7 @@ class Asides:
         self._tokens: dict[str, str] = {}
         self._holders: dict[str, str] = {}
         self._past: frozenset[str] = frozenset()
+        self._contacts: dict[str, Contact] = {}
         for aside in known:
             self.learn(aside)
 
@@ -39,13 +46,22 @@ class Asides:
             return None
         return holder.removeprefix(_APPOINTMENT)
 
+    @property
+    def codes(self) -> Iterable[str]:
+        """Of all appointments."""
+        return (code for code, holder in self._holders.items() if _is_appointment(holder))
+
+    def contact_of(self, appointment: str) -> Contact | None:
+        """Who has it, as long as that may be known."""
+        return self._contacts.get(subjects.of_contact(appointment))
+
     def is_past(self, token: str) -> bool:
         """Whether it was a ticket's token on the day before."""
         return token in self._past
 
-    def token_of(self, visit: str) -> str | None:
-        """The token of a visit, for a reprint."""
-        return self._tokens.get(visit)
+    def token_of(self, subject: str) -> str | None:
+        """The token of a visit, for a reprint; the code of an appointment."""
+        return self._tokens.get(subject)
 
     @property
     def clerks(self) -> Mapping[str, str]:
@@ -59,8 +75,11 @@ class Asides:
 
     def learn(self, aside: Aside) -> None:
         """Take in what was (or is about to be) written to the side tables."""
+        if aside.subject.startswith(_CONTACT):
+            self._contacts[aside.subject] = msgspec.json.decode(aside.note or "{}", type=Contact)
+            return
         if aside.token:
-            self._holders.pop(self._tokens.get(aside.subject, ""), None)
+            self._let_go(aside.subject)
             self._tokens[aside.subject] = aside.token
             self._holders[aside.token] = aside.subject
         if aside.language:
@@ -69,19 +88,28 @@ class Asides:
             self.notes[aside.subject] = aside.note
 
     def start_day(self, core: Snapshot) -> None:
-        """Forget everything but the visits that are still open, and appointments to come."""
+        """Forget everything but the visits that are still open, and the appointments."""
         visits = core.visits
+        contacts = set(map(subjects.of_contact, core.appointments))
+        self._contacts = {one: who for one, who in self._contacts.items() if one in contacts}
         kept = {*visits, *map(subjects.of_appointment, core.appointments)}
         gone = [subject for subject in self._tokens if subject not in kept]
         self._past = frozenset(self._tokens[subject] for subject in gone)
         for subject in gone:
-            del self._holders[self._tokens.pop(subject)]
+            self._let_go(subject)
             self.languages.pop(subject, None)
         kept |= set(map(subjects.of_remark, visits))
         self.notes = {subject: note for subject, note in self.notes.items() if subject in kept}
 
+    def _let_go(self, subject: str) -> None:
+        """Its token is no longer its own, unless it has long been somebody else's."""
+        token = self._tokens.pop(subject, "")
+        if self._holders.get(token) == subject:
+            del self._holders[token]
+
 
 _APPOINTMENT = subjects.of_appointment("")
+_CONTACT = subjects.of_contact("")
 
 
 def _is_appointment(subject: str) -> bool:
@@ -91,6 +119,32 @@ def _is_appointment(subject: str) -> bool:
 def _typed(code: str) -> str:
     """A code as it is kept: people type capitals or not as they like."""
     return code.upper()
+
+
+def holds_code(core: Snapshot, appointment: str) -> bool:
+    """Whether nobody else may be given its code; what is called off or over needs none."""
+    known = core.appointments.get(appointment)
+    return known is not None and known.kept and known.booked_ms >= core.day_ends_ms - DAY_MS
+
+
+def recalled(core: Snapshot, known: Iterable[Aside]) -> Asides:
+    """From what the side tables still know of these; of two with a code, it is the later one's."""
+
+    def order(aside: Aside) -> tuple[bool, int]:
+        return holds_code(core, aside.subject.removeprefix(_APPOINTMENT)), aside.at_ms
+
+    return Asides(sorted(known, key=order))
+
+
+def outlived(core: Snapshot, kept: Iterable[str]) -> list[str]:
+    """Those of the subjects that were about appointments which nobody need remember."""
+    known = {*map(subjects.of_appointment, core.appointments)}
+    known |= {*map(subjects.of_contact, core.appointments)}
+    return [subject for subject in kept if subject not in known]
+
+
+ABOUT_APPOINTMENTS = (_APPOINTMENT, _CONTACT)
+"""How the subjects begin that `outlived` judges."""
 
 
 def known_subjects(core: Snapshot) -> list[str]:
@@ -103,19 +157,43 @@ def known_subjects(core: Snapshot) -> list[str]:
     named += map(subjects.of_service, core.by_hand)
     named += map(subjects.of_message, core.messages)
     named += map(subjects.of_appointment, core.appointments)
+    named += map(subjects.of_contact, core.appointments)
     return named
 
 
-def aside_of(command: cmd.AnyCommand, visit: str, token: str, at_ms: int) -> Aside | None:
-    """What an accepted command leaves beside the journal. `visit`: whom it was about."""
+def asides_of(
+    known: Asides, command: cmd.AnyCommand, visit: str, token: str, at_ms: int
+) -> list[Aside]:
+    """What an accepted command leaves beside the journal.
+
+    `visit`: whom it was about. `token`: that of the ticket which was given out, if any was.
+    """
+    match command:
+        case cmd.BookSlot() | cmd.BookAppointment():
+            return _of_booking(command, at_ms)
+        case cmd.Admit(appointment=appointment) if token:
+            language = known.languages.get(subjects.of_appointment(appointment), "")
+            return [Aside(visit, at_ms, token=token, language=language)]
+        case _:
+            one = _aside_of(command, visit, token, at_ms)
+            return [] if one is None else [one]
+
+
+def _of_booking(command: cmd.BookSlot | cmd.BookAppointment, at_ms: int) -> list[Aside]:
+    subject = subjects.of_appointment(command.appointment)
+    left = [Aside(subject, at_ms, token=_typed(command.code), language=command.language or "")]
+    if command.contact is not None:
+        who = msgspec.json.encode(command.contact).decode()
+        left.append(Aside(subjects.of_contact(command.appointment), at_ms, note=who))
+    return left
+
+
+def _aside_of(command: cmd.AnyCommand, visit: str, token: str, at_ms: int) -> Aside | None:
     match command:
         case cmd.IssueTicket(language=language) | cmd.CheckIn(language=language):
             return Aside(visit, at_ms, token=token, language=language)
         case cmd.AdoptFallback(ticket=ticket):
             return Aside(visit, at_ms, token=token, language=ticket.language)
-        case cmd.BookAppointment(appointment=appointment, code=code, language=language):
-            subject = subjects.of_appointment(appointment)
-            return Aside(subject, at_ms, token=_typed(code), language=language or "")
         case cmd.ParkVisit(reason=reason):
             return Aside(visit, at_ms, note=reason)
         case cmd.NoteVisit(visit=about, text=text):

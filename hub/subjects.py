@@ -26,6 +26,11 @@ def of_appointment(appointment: str) -> str:
     return f"appointment:{appointment}"
 
 
+def of_contact(appointment: str) -> str:
+    """Who has an appointment and how to write to them, as JSON."""
+    return f"contact:{appointment}"
+
+
 def of_service(service: str) -> str:
     """Why staff have closed a service."""
     return f"service:{service}"

@@ -10,7 +10,8 @@ import base64
 import hmac
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 
 from hub.protocol.replies import Purpose
@@ -20,6 +21,8 @@ PRESENCE_S = 120
 """So long the house shows the same code; the one before it still holds."""
 PRESENCE_DIGITS = 4
 CODE_LENGTH = 8
+FORGOTTEN = 1_000
+"""So many appointments may be gone before their tokens are forgotten."""
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without those that are mistaken for each other."""
 
@@ -54,16 +57,27 @@ class Tokens:
         """Those of all purposes."""
         return {purpose: self.token(purpose, appointment) for purpose in Purpose}
 
-    def find(self, token: str, appointments: Iterable[str]) -> tuple[Purpose, str] | None:
+    def find(self, token: str, appointments: Mapping[str, object]) -> tuple[Purpose, str] | None:
         """Whose token it is, among the appointments that there are now."""
-        there = set(appointments)
-        for gone in self._known - there:
-            for made in self.tokens(gone).values():
-                self._held.pop(made, None)
-        for new in there - self._known:
-            self._held.update({made: (purpose, new) for purpose, made in self.tokens(new).items()})
-        self._known = there
-        return self._held.get(token)
+        held = self._held.get(token)
+        if held is None:
+            self.learn(appointments, len(appointments))
+            held = self._held.get(token)
+        return held if held is not None and held[1] in appointments else None
+
+    def learn(self, appointments: Mapping[str, object], most: int) -> bool:
+        """Make the tokens of some that are new, so that whoever presents one need not wait until
+        thousands have been made. → there are more."""
+        if len(self._known) > 2 * len(appointments) + FORGOTTEN:
+            self._held, self._known = {}, set()
+        if self._known.issuperset(appointments):
+            return False
+        new = appointments.keys() - self._known
+        for appointment in islice(new, most):
+            made = self.tokens(appointment)
+            self._held.update({token: (purpose, appointment) for purpose, token in made.items()})
+            self._known.add(appointment)
+        return len(new) > most
 
     def code(self, appointment: str, taken: Iterable[str] = ()) -> str:
         """What its holder types or shows; another one if it is taken."""

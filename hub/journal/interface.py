@@ -1,8 +1,8 @@
 """What an engine of the journal must do. It speaks of records, not of SQL.
 
 All calls block; the writer makes those that change something on one thread of its own. `answer`,
-`read`, `asides` may be called from the thread that opened the journal at any time and see what is
-committed.
+`read`, `asides`, `subjects` may be called from the thread that opened the journal at any time and
+see what is committed.
 """
 
 from __future__ import annotations
@@ -44,6 +44,12 @@ class Journal(Protocol):
 
     def asides(self, subjects: Iterable[str]) -> Iterator[Aside]:
         """The deletable facts of these subjects, those that are still there."""
+
+    def subjects(self, prefix: str) -> Iterator[str]:
+        """The subjects that begin so and of which deletable facts are kept."""
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        """Delete what is kept of these for good. Raises `JournalFull` and deletes nothing then."""
 
     def close(self) -> None:
         """Release the journal; it cannot be used afterwards."""

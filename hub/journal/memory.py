@@ -29,9 +29,13 @@ class MemoryJournal:
         self._records.extend(batch.records)
         self._answers.update((answer.command_id, answer) for answer in batch.answers)
         for aside in batch.asides:
-            known = self._asides.get(aside.subject)
-            note = aside.note if aside.note is not None or not known else known.note
-            self._asides[aside.subject] = replace(known or aside, at_ms=aside.at_ms, note=note)
+            known = self._asides.get(aside.subject, aside)
+            self._asides[aside.subject] = replace(
+                aside,
+                token=aside.token or known.token,
+                language=aside.language or known.language,
+                note=known.note if aside.note is None else aside.note,
+            )
 
     def save_snapshot(self, snapshot: SavedSnapshot) -> None:
         self._snapshots.insert(0, snapshot)
@@ -50,6 +54,13 @@ class MemoryJournal:
 
     def asides(self, subjects: Iterable[str]) -> Iterator[Aside]:
         return (self._asides[subject] for subject in subjects if subject in self._asides)
+
+    def subjects(self, prefix: str) -> Iterator[str]:
+        return (subject for subject in list(self._asides) if subject.startswith(prefix))
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        for subject in subjects:
+            self._asides.pop(subject, None)
 
     def close(self) -> None:
         pass

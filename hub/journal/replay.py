@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Protocol
 
 import msgspec
@@ -54,6 +55,15 @@ def load(journal: Readable) -> tuple[State, Head]:
         return state, follow(state, journal.read(saved.head.seq), saved.head)
     state = State()
     return state, follow(state, journal.read(), Head())
+
+
+def load_before(journal: Readable, seq: int) -> tuple[State, int]:
+    """The latest kept state that is not after this event, and the event that it is after."""
+    for saved in journal.snapshots():
+        if saved.format == FORMAT and saved.head.seq <= seq:
+            with suppress(msgspec.DecodeError):
+                return State(_decoder.decode(saved.body)), saved.head.seq
+    return State(), 0
 
 
 def _belongs(head: Head, journal: Readable) -> bool:

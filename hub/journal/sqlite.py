@@ -29,6 +29,7 @@ class SqliteJournal:
             self._writing = _connect(path)
             self._writing.execute("PRAGMA journal_mode = WAL")
             self._writing.execute("PRAGMA synchronous = FULL")
+            self._writing.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
             migrate(self._writing)
             self._reading = _connect(path, readonly=True)
         except (sqlite3.Error, ValueError) as error:
@@ -112,6 +113,29 @@ class SqliteJournal:
                     some,
                 )
             )
+
+    def subjects(self, prefix: str) -> Iterator[str]:
+        beyond = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        rows = self._reading.execute(
+            "SELECT subject FROM asides WHERE subject >= ? AND subject < ?", (prefix, beyond)
+        ).fetchall()
+        return (subject for (subject,) in rows)
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        execute = self._writing.execute
+        try:
+            execute("BEGIN IMMEDIATE")
+            self._writing.executemany(
+                "DELETE FROM asides WHERE subject = ?", [(subject,) for subject in subjects]
+            )
+            execute("COMMIT")
+            # The write-ahead log still holds what was written when it was known.
+            execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            self._roll_back()
+            if error.sqlite_errorcode in NO_ROOM:
+                raise JournalFull(str(error)) from error
+            raise
 
     def close(self) -> None:
         self._reading.close()

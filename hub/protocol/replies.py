@@ -103,6 +103,8 @@ class Ticket(msgspec.Struct, frozen=True):
     virtual: bool = False
     video_url: str = ""
     """Where a virtual appointment takes place, once it is called."""
+    ended_ms: int | None = None
+    """When the visit ended."""
 
 
 class Call(msgspec.Struct, frozen=True):

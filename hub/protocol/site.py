@@ -316,5 +316,7 @@ class Site(msgspec.Struct, frozen=True):
     """So long before an appointment a reminder is mailed."""
     mails: bool = False
     """Letters are sent; without, nobody is asked for an address."""
+    contacts_kept_s: int = 172_800
+    """So long after an appointment the name and address of whoever has it are kept."""
     page_kept_s: int = 1800
     """So long after the end of a visit its page still answers."""

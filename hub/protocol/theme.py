@@ -36,3 +36,5 @@ class Theme(msgspec.Struct, frozen=True):
     screens: dict[str, Screen] = {}
     """By display."""
     voice: Voice = Voice()
+    plans: dict[str, str] = {}
+    """Drawings of the way, by counter, as data URIs."""

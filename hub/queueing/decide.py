@@ -15,9 +15,11 @@ from hub.protocol.replies import Refusal
 from hub.queueing import events as ev
 from hub.queueing.rules import (
     appointments,
+    booking,
     counters,
     entrance,
     house,
+    letters,
     offline,
     screens,
     tickets,
@@ -66,6 +68,11 @@ _RULES: dict[type, Callable[[State, Any, Context], Iterable[ev.Event]]] = {
     cmd.Admit: entrance.admit,
     cmd.GiveFeedback: entrance.give_feedback,
     cmd.BookAppointment: appointments.book,
+    cmd.BookSlot: booking.book_slot,
+    cmd.MoveAppointment: booking.move,
+    cmd.OpenSlots: booking.open_slots,
+    cmd.CloseSlots: booking.close_slots,
+    cmd.ReportLetter: letters.report_letter,
     cmd.CancelAppointment: appointments.call_off,
     cmd.CallNext: counters.call_next,
     cmd.CallVisit: counters.call_visit,

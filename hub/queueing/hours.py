@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hub.protocol.site import Service, Site, SpecialDay
+from hub.protocol.site import Service, Site, SlotPlan, SpecialDay
 
 DAY_S = 24 * 3600
 DAYS_AHEAD = 60
@@ -66,6 +66,41 @@ class Calendar:
     def special_day(self, service: str, now_ms: int) -> SpecialDay | None:
         """What makes today special for this service, if anything does."""
         return self._special[service].get(self._date(now_ms).isoformat())
+
+    def day_of(self, at_ms: int) -> date:
+        """The site's date at any instant."""
+        return datetime.fromtimestamp(at_ms / 1000, self._zone).date()
+
+    def instant_ms(self, day: date, second_of_day: int) -> int:
+        """When the clock on the wall shows this; the first time, if it does so twice."""
+        return _instant_ms(day, second_of_day, self._zone)
+
+    def special_times(self, service: str, day: date) -> tuple[Interval, ...] | None:
+        """When the service is open on a special day; `None`: it is a day like all others."""
+        special = self._special.get(service, {}).get(day.isoformat())
+        if special is None:
+            return None
+        return tuple(
+            (self.instant_ms(day, opens), self.instant_ms(day, closes))
+            for opens, closes in special.times
+        )
+
+    def starts(self, plan: SlotPlan, day: date) -> tuple[int, ...]:
+        """When the plan's times of a date begin, in order; special days are not looked at."""
+        found: set[int] = set()
+        for hours in plan.hours:
+            if hours.weekday != day.weekday():
+                continue
+            last_s = hours.closes_s - plan.every_s
+            seconds = range(hours.opens_s, last_s + 1, plan.every_s)
+            opens_ms = self.instant_ms(day, hours.opens_s)
+            if self.instant_ms(day, hours.closes_s) - opens_ms == 1000 * (
+                hours.closes_s - hours.opens_s
+            ):
+                found.update(opens_ms + 1000 * (second - hours.opens_s) for second in seconds)
+            else:  # the clocks are changed meanwhile
+                found.update(self.instant_ms(day, second) for second in seconds)
+        return tuple(sorted(found))
 
     def _date(self, now_ms: int) -> date:
         if not self._starts_ms <= now_ms < self._ends_ms:

@@ -121,6 +121,20 @@ def due_behind(state: State, visit: Visit, people: int) -> int | None:
     return key_ms + start_ms + (arrival > visit.arrival)
 
 
+def right_behind(state: State, visit: Visit) -> str | None:
+    """Who is first of those who wait for the same and come after this one, which waits too."""
+    step = visit.step
+    mine_ms = step.order_ms - state.head_start_ms(visit.cls)
+    behind: list[LaneEntry] = []
+    for lane in state.lanes.get(state.group_of(step), {}).values():
+        entries = lane.entries
+        first = entries.bisect_right((mine_ms + lane.head_start_ms, visit.arrival, visit.id))
+        if first < len(entries):
+            due_ms, arrival, id_ = entries[first]
+            behind.append((due_ms - lane.head_start_ms, arrival, id_))
+    return min(behind)[2] if behind else None
+
+
 def ahead_of_newcomer(state: State, service: str) -> int:
     """How many would come before somebody who takes a number for this service now."""
     return sum(

@@ -218,7 +218,19 @@ class Appointment(msgspec.Struct, gc=False):
     """From where it was last booked, moved or called off."""
     missed: bool = False
     letters: dict[str, int] = {}
+    reminded_ms: int = 0
+    """The reminder that was due then has gone out, and with it all before."""
     offered_ms: int | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether its time is still taken."""
+        return not self.cancelled and not self.missed
+
+    @property
+    def concerns(self) -> tuple[Concern, ...]:
+        """All that it is about."""
+        return (Concern(self.service, self.quantity), *self.more)
 
 
 class Leased(msgspec.Struct, gc=False):

@@ -15,7 +15,7 @@ from sortedcontainers import SortedList
 
 from hub.protocol.replies import StepState
 from hub.protocol.site import Counter, Service, Site, VisitorClass, Zone
-from hub.protocol.views import CounterState
+from hub.queueing.diary import Diary
 from hub.queueing.hours import Calendar
 from hub.queueing.snapshot import CallRecord, Seat, Snapshot, Step, Visit
 
@@ -40,14 +40,6 @@ class Lane:
     def __init__(self, key: LaneKey, head_start_ms: int) -> None:
         self.key, self.head_start_ms = key, head_start_ms
         self.entries: SortedList[LaneEntry] = SortedList()
-
-
-class Crew(NamedTuple):
-    """Who works on a service now. `counters`: those that serve it and are not closed. `shares`: of
-    which other services they do which part."""
-
-    counters: frozenset[str] = frozenset()
-    shares: tuple[tuple[str, float], ...] = ()
 
 
 class State:
@@ -76,8 +68,6 @@ class State:
         """By service: some counter takes what lasts so long; nobody takes what lasts longer."""
         self.rivals: dict[str, tuple[str, ...]] = {}
         """By service: the groups of those who may be called before somebody who waits for it."""
-        self.crews: dict[str, Crew] = {}
-        """By service; who is on a break counts, for the break ends."""
         self.zone_of: dict[str, str] = {}
         """The zone in which one waits for a service: that of the first counter that serves it."""
         self._weighed = False
@@ -111,6 +101,11 @@ class State:
         self.work_s.clear()
         for visit in self.open_visits():
             self.index(visit)
+        self.adopt_appointments()
+
+    def adopt_appointments(self) -> None:
+        """Enter all of them anew, after another configuration or when some have been forgotten."""
+        self.diary = Diary(self.site, self.calendar, self.core.appointments)
 
     def adopt_staff(self) -> None:
         """Take in what counters serve now, after another clerk, assignment or configuration."""
@@ -126,30 +121,6 @@ class State:
                 rivals[service][reserved(counter)] = None
                 self.zone_of.setdefault(service, self.counters[counter].zone)
         self.rivals = {service: tuple(groups) for service, groups in rivals.items()}
-        self.adopt_seats()
-
-    def adopt_seats(self) -> None:
-        """Take in which counters are open now."""
-        closed = CounterState.CLOSED
-        at_work = {
-            service: frozenset(
-                counter
-                for counter, served in self.served.items()
-                if service in served and self.core.seats[counter].state is not closed
-            )
-            for service in self.services
-        }
-        self.crews = {
-            service: Crew(
-                counters,
-                tuple(
-                    (rival, len(counters & at_work[rival]) / len(at_work[rival]))
-                    for rival in self.rivals.get(service, ())
-                    if at_work.get(rival)
-                ),
-            )
-            for service, counters in at_work.items()
-        }
 
     def assigned(self, counter: Counter) -> tuple[str, ...]:
         """What the counter serves today, whoever sits there."""

@@ -12,22 +12,22 @@ from hub.protocol.replies import StepState
 from hub.protocol.site import Counter, Site
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
-from hub.queueing.hours import service_day
+from hub.queueing.hours import DAY_S, service_day
 from hub.queueing.snapshot import needed
 from hub.queueing.state import State
 
 
 def next_deadline(state: State) -> int:
     """Site time (ms) at which `tick` has something to do; in the past if it has already."""
-    deadline = state.core.day_ends_ms
-    return min(deadline, state.timers[0][0]) if state.timers else deadline
+    firsts = (timers[0][0] for timers in (state.timers, state.diary.misses) if timers)
+    return min((state.core.day_ends_ms, *firsts))
 
 
 def tick(state: State, now_ms: int) -> list[ev.Event]:
-    """End what is over by now: grace times, parking times, the service day."""
+    """End what is over by now: grace times, parking times, what nobody came for, the day."""
+    events = _missed(state, now_ms)
     if now_ms >= state.core.day_ends_ms:
-        return _turn_day(state, now_ms)
-    events: list[ev.Event] = []
+        return [*events, *_turn_day(state, now_ms)]
     for until_ms, visit_id in state.timers:
         if until_ms > now_ms:
             break
@@ -44,6 +44,16 @@ def tick(state: State, now_ms: int) -> list[ev.Event]:
     return events
 
 
+def _missed(state: State, now_ms: int) -> list[ev.Event]:
+    """Nobody is offered such a time: it has passed."""
+    missed: list[ev.Event] = []
+    for until_ms, appointment in state.diary.misses:
+        if until_ms > now_ms:
+            break
+        missed.append(ev.AppointmentMissed(appointment=appointment))
+    return missed
+
+
 def change_site(state: State, site: Site) -> list[ev.Event]:
     """Put a configuration in force. What was removed but is still in use stays, retired."""
     merged = _with_retired(state, site)
@@ -52,6 +62,8 @@ def change_site(state: State, site: Site) -> list[ev.Event]:
 
 def _turn_day(state: State, now_ms: int) -> list[ev.Event]:
     day, ends_ms = service_day(now_ms, state.site.timezone)
+    # Whoever it was is forgotten together with it.
+    kept_s = max(DAY_S, state.site.contacts_kept_s)
     return [
         *(
             ev.VisitClosed(visit=visit.id, reason=ev.CloseReason.DAY_END)
@@ -62,7 +74,7 @@ def _turn_day(state: State, now_ms: int) -> list[ev.Event]:
             for counter, seat in state.core.seats.items()
             if seat.state is not CounterState.CLOSED
         ),
-        ev.DayStarted(day=day, ends_ms=ends_ms),
+        ev.DayStarted(day=day, ends_ms=ends_ms, forgotten_ms=now_ms - kept_s * 1000),
     ]
 
 
@@ -70,6 +82,12 @@ def _with_retired(state: State, site: Site) -> Site:
     used_services = {
         service for visit in state.open_visits() for service in needed(visit.step, visit.ahead)
     }
+    used_services.update(
+        concern.service
+        for appointment in state.core.appointments.values()
+        if appointment.kept and not appointment.visit
+        for concern in appointment.concerns
+    )
     used_counters = {counter for counter, seat in state.core.seats.items() if seat.visit}
     services = {service.id for service in site.services}
     counters = {counter.id for counter in site.counters}

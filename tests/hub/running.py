@@ -13,8 +13,11 @@ from hub.protocol.replies import (
     TicketReply,
 )
 from hub.protocol.site import Site
+from hub.tokens import Tokens
 from hub.writer import Change, Writer
 from tests.hub.house import MONDAY_9_MS, site
+
+TOKENS = Tokens(b"what only this hub knows")
 
 
 class HandClock:
@@ -44,7 +47,9 @@ async def running(
     on_change: Callable[[Change], None] = lambda change: None,
     of: Site | None = None,
 ) -> AsyncIterator[Writer]:
-    writer = Writer(journal, clock or HandClock(), reserve=reserve, on_change=on_change)
+    writer = Writer(
+        journal, clock or HandClock(), tokens=TOKENS, reserve=reserve, on_change=on_change
+    )
     await writer.configure(of or site())
     task = asyncio.create_task(writer.run())
     yield writer

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from hub.addressing import ADDRESSED, addressed
+from hub.addressing import ADDRESSED, Desk, addressed
 from hub.asides import Asides
 from hub.journal.records import Aside
 from hub.protocol import commands as cmd
 from hub.protocol.commands import TransferVisit
 from hub.protocol.replies import (
     Answer,
+    Purpose,
     Reason,
     Refusal,
     StepState,
     Ticket,
     TicketReply,
 )
+from hub.queueing.snapshot import Appointment, Snapshot
+from hub.tokens import Tokens
 
 TOKEN = "k7Qm2xT9bWcR4vLz8NpY3s"
 ASIDES = Asides(
@@ -25,16 +30,27 @@ ASIDES = Asides(
         Aside("clerk:2", 1, note="sch Herr Schmidt"),
         Aside("v1", 1, token=TOKEN, language="tr"),
         Aside("appointment:t1", 1, token="K4P9", language="uk"),
+        Aside("appointment:t0", 1, token="GONE"),
+        Aside("contact:t1", 1, note='{"name":"Ada","mail":"ada@example.org"}'),
     ]
 )
+CORE = Snapshot(
+    appointments={
+        "t1": Appointment("car", booked_ms=1),
+        "t0": Appointment("car", booked_ms=1, cancelled=True),
+    }
+)
+TOKENS = Tokens(b"what only this hub knows")
 
 
 def nothing_asked(issue: str) -> Answer | None:
     return None
 
 
-def meant(command: cmd.AnyCommand) -> cmd.AnyCommand | Refusal:
-    return addressed(command, ASIDES, nothing_asked)
+def meant(
+    command: cmd.AnyCommand, first_answer: Callable[[str], Answer | None] = nothing_asked
+) -> cmd.AnyCommand | Refusal:
+    return addressed(command, Desk(ASIDES, CORE, TOKENS, first_answer, fresh_id="x1"))
 
 
 def test_ok__a_clerk_stands_for_the_counter_they_have_taken() -> None:
@@ -77,7 +93,7 @@ def test_fail__what_a_sender_fills_in_itself_counts_for_nothing() -> None:
 def test_ok__a_fallback_takes_the_place_of_what_the_tap_was_answered() -> None:
     answers = {"q": TicketReply(Ticket("v1", "A001", "car", StepState.WAITING, 0, 1))}
     adopt = cmd.AdoptFallback(issue="q", ticket=cmd.IssueTicket(service="car"), age_ms=0)
-    filled = addressed(adopt, ASIDES, answers.get)
+    filled = meant(adopt, answers.get)
     assert isinstance(filled, cmd.AdoptFallback)
     assert filled.void == "v1"
 
@@ -90,6 +106,22 @@ def test_ok__a_fallback_takes_the_place_of_what_the_tap_was_answered() -> None:
         (
             cmd.BookAppointment(
                 appointment="t1", service="car", at_ms=1, code="K4P9", language="ru"
+            ),
+            True,
+        ),
+        (
+            cmd.BookAppointment(
+                appointment="t1",
+                service="car",
+                at_ms=1,
+                code="K4P9",
+                contact=cmd.Contact(name="Ada", mail="ada@example.org"),
+            ),
+            False,
+        ),
+        (
+            cmd.BookAppointment(
+                appointment="t1", service="car", at_ms=1, code="K4P9", contact=cmd.Contact("Eve")
             ),
             True,
         ),
@@ -108,11 +140,42 @@ def test_fail__two_appointments_never_share_a_code() -> None:
     assert meant(other) == Refusal(Reason.CODE_TAKEN)
 
 
+def test_ok__the_code_of_an_appointment_that_was_called_off_is_free_again() -> None:
+    filled = meant(cmd.BookAppointment(appointment="t2", service="car", at_ms=1, code="gone"))
+    assert isinstance(filled, cmd.BookAppointment)
+    assert filled.recoded
+
+
+def test_ok__who_books_here_is_given_an_id_and_a_code_that_nobody_has() -> None:
+    filled = meant(cmd.BookSlot(service="car", at_ms=1, appointment="forged", code="forged"))
+    assert isinstance(filled, cmd.BookSlot)
+    assert filled.appointment == "here:x1"
+    assert filled.code == TOKENS.code("here:x1")
+    taken = Asides([Aside("appointment:t9", 1, token=filled.code)])
+    other = addressed(
+        cmd.BookSlot(service="car", at_ms=1), Desk(taken, CORE, TOKENS, nothing_asked, "x1")
+    )
+    assert isinstance(other, cmd.BookSlot)
+    assert other.code not in ("", filled.code)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "opens"), [(Purpose.VIEW, "t1"), (Purpose.CANCEL, ""), (Purpose.CHANGE, "")]
+)
+def test_ok__the_page_of_an_appointment_stands_for_it_at_a_gate(
+    purpose: Purpose, opens: str
+) -> None:
+    page = cmd.Admit(code=f"https://amt.example.org/a/{TOKENS.token(purpose, 't1')}")
+    filled = meant(page)
+    assert isinstance(filled, cmd.Admit)
+    assert filled.appointment == opens
+
+
 def test_ok__every_command_with_something_to_fill_in_is_asked_about() -> None:
     filled = {kind for kind in ADDRESSED if kind is not TransferVisit}
     assert filled == {
         kind
         for kind in (*cmd.EntranceCommand.__args__, *cmd.BookingCommand.__args__)
         if {"visit", "appointment", "void", "past", "recoded"} & set(kind.__struct_fields__)
-        and kind is not cmd.CancelAppointment
+        and kind not in (cmd.CancelAppointment, cmd.MoveAppointment, cmd.ReportLetter)
     }

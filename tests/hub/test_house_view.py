@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.asides import Asides, aside_of
+from hub.asides import Asides, asides_of
 from hub.journal.sqlite import SqliteJournal
 from hub.projection import counter_view, display_view, house_view, kiosk_view
 from hub.protocol import commands as cmd
@@ -27,7 +27,7 @@ class RememberingHouse(House):
 
     def tell(self, command: cmd.AnyCommand, visit: str = "", sender: str = "") -> None:
         assert self.do(command, sender=sender)
-        if aside := aside_of(command, visit, "", self.now_ms):
+        for aside in asides_of(self.asides, command, visit, "", self.now_ms):
             self.asides.learn(aside)
 
 

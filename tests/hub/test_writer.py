@@ -22,7 +22,7 @@ from hub.protocol.replies import (
 from hub.protocol.site import NumberRange
 from hub.writer import BATCH_COMMANDS, Change, Writer
 from tests.hub.house import HOUR_MS, site
-from tests.hub.running import HandClock, issue, running
+from tests.hub.running import TOKENS, HandClock, issue, running
 from tests.patience import PATIENCE_S
 
 
@@ -145,7 +145,7 @@ async def test_fail__a_broken_journal_ends_the_writer() -> None:
         broken = False
 
     journal = Broken()
-    writer = Writer(journal, HandClock())
+    writer = Writer(journal, HandClock(), tokens=TOKENS)
     await writer.configure(site())
     task = asyncio.create_task(writer.run())
     journal.broken = True

@@ -28,6 +28,9 @@ LANGUAGES = ("de", "en", "ar", "uk")
 HEARD = frozenset({cmd.CallOutcome.SPOKEN, cmd.CallOutcome.SHORTENED})
 _WELL_BEGUN = 20_000
 """So many bytes of sound later a sentence has begun, and is far from its end."""
+_SOUND_MS = 46
+"""So long is a piece of sound, and so long the device rests after it in real time."""
+SOUND_SPEED = 4
 _HALL = '[[display]]\nid = "hall"\n'
 
 
@@ -209,10 +212,12 @@ async def screen(
     settings: str = "",
     environment: Mapping[str, str] | None = None,
     patient: bool = True,
+    in_real_time: bool = False,
 ) -> AsyncIterator[Screen]:
     """A display that has found its hub. `sound`: the file of this start; empty: it is silent.
 
-    `settings`: more for its `[screen]`.
+    `settings`: more for its `[screen]`. `in_real_time`: its sound takes as long as it does, so that
+    something can happen in the middle of it; it runs `SOUND_SPEED` times as fast otherwise.
     """
     folder = folder / name
     folder.mkdir(exist_ok=True)
@@ -231,6 +236,7 @@ async def screen(
             "SDL_VIDEODRIVER": "dummy",
             "SDL_AUDIODRIVER": "disk",
             "SDL_DISKAUDIOFILE": str(folder / (sound or "none.raw")),
+            "SDL_DISKAUDIODELAY": str(_SOUND_MS // (1 if in_real_time else SOUND_SPEED)),
             "STATE_DIRECTORY": str(folder / "state"),
             **(environment or {}),
         },

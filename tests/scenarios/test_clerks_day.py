@@ -36,6 +36,9 @@ F6, F7, F8, F9, F10 = b"\x1b[17~", b"\x1b[18~", b"\x1b[19~", b"\x1b[20~", b"\x1b
 F12, UNDO, DIRECT, NOTE = b"\x1b[24~", b"\x1a", b"\x04", b"\x02"
 TAKE, SIGN_OUT = b"\x0b", b"\x0c"
 WORKING = "Wird gesendet"
+SERVING = ("In Bedienung", "Fertig, nächsten aufrufen")
+"""The second takes the place of `WORKING`. A screen comes in pieces: without it, keys might still
+be passed over."""
 
 
 class Desk:
@@ -85,7 +88,7 @@ class Desk:
     async def start(self) -> None:
         await self.press(F4)
         await self.until(lambda: self.line.step is StepState.SERVING)
-        await self._program.until(lambda: "In Bedienung" in self._program.shown)
+        await self._program.until(lambda: all(words in self._program.shown for words in SERVING))
 
     async def finish(self) -> None:
         await self.gone(F5, *([b"1"] if self.line.service == "ausweis" else []))

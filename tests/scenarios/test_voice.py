@@ -19,6 +19,7 @@ from hub.protocol.commands import CallOutcome
 from tests.scenarios.hall import (
     HEARD,
     LANGUAGES,
+    SOUND_SPEED,
     calls,
     house,
     screen,
@@ -33,7 +34,8 @@ from tests.scenarios.hearing import (
 )
 from tests.scenarios.processes import Hub, running_hub
 
-RUSH, RUSH_S, COUNTERS = 30, 20, 10
+RUSH, RUSH_S, COUNTERS = 30, 20 / SOUND_SPEED, 10
+"""For the voice this is a rush within twenty seconds."""
 MORNING = ("--site-time", "2026-11-24T10:00:00")
 LATER = ("--site-time", "2026-11-24T10:05:00")
 
@@ -47,7 +49,7 @@ exec "{engine}" "$@"
 """
 
 
-async def test_ok__thirty_calls_in_twenty_seconds_one_after_the_other(tmp_path: Path) -> None:
+async def test_ok__thirty_calls_in_a_rush_one_after_the_other(tmp_path: Path) -> None:
     """Each clerk calls three times: whoever was called before has come, and is not called by the
     voice any more."""
     async with (
@@ -59,7 +61,7 @@ async def test_ok__thirty_calls_in_twenty_seconds_one_after_the_other(tmp_path: 
             await people.issue(language)
         begin_ms = people.now_ms
         for number in range(RUSH):
-            await people.until_ms(begin_ms + number * RUSH_S * 1000 // RUSH)
+            await people.until_ms(begin_ms + round(number * RUSH_S * 1000 / RUSH))
             await people.call(str(number % COUNTERS + 1))
         await people.heard(display.name, *_numbered(1, COUNTERS))
         await display.stop()
@@ -91,7 +93,10 @@ async def test_ok__what_has_waited_for_more_than_a_minute_is_shown_but_not_spoke
     hub = Hub(tmp_path / "state", site=file, options=MORNING)
     try:
         await hub.start()
-        async with screen(tmp_path, hub, patient=False) as display, house(hub, 8) as people:
+        async with (
+            screen(tmp_path, hub, patient=False, in_real_time=True) as display,
+            house(hub, 8) as people,
+        ):
             for language in (*LANGUAGES, *LANGUAGES):
                 await people.issue(language)
             for counter in _numbered(1, 6):
@@ -154,7 +159,7 @@ async def test_ok__an_engine_that_dies_within_a_rush_costs_voices_but_no_call(
     breaks, environment = _breakable_engine(tmp_path)
     async with (
         running_hub(tmp_path / "state", site=site(tmp_path, tables=VOICE_TABLE)) as hub,
-        screen(tmp_path, hub, environment=environment) as display,
+        screen(tmp_path, hub, environment=environment, in_real_time=True) as display,
         house(hub, 8) as people,
     ):
         for language in (*LANGUAGES, *LANGUAGES):
@@ -183,24 +188,24 @@ async def test_ok__when_the_speaking_display_is_killed_the_other_one_goes_on(
 ) -> None:
     async with (
         running_hub(tmp_path / "state", site=site(tmp_path, tables=VOICE_TABLE)) as hub,
-        screen(tmp_path, hub, "left") as left,
+        screen(tmp_path, hub, "left", in_real_time=True) as left,
         screen(tmp_path, hub, "right") as right,
-        house(hub, 10) as people,
+        house(hub, 6) as people,
     ):
-        for language in islice(cycle(LANGUAGES), 10):
+        for language in islice(cycle(LANGUAGES), 6):
             await people.issue(language)
-        for counter in _numbered(1, 10):
+        for counter in _numbered(1, 6):
             await people.call(counter)
-        await left.is_amid(4)
+        await left.is_amid(3)
         await left.program.kill()
-        await people.heard("right", *_numbered(5, 10))
+        await people.heard("right", *_numbered(4, 6))
         await right.stop()
         made = calls(hub)
     before = await hearing(left, made, people.languages)
     after = await hearing(right, made, people.languages)
-    assert before.calls == [1, 2, 3]
-    assert before.rest, "in the middle of the fourth"
-    assert after.calls == [5, 6, 7, 8, 9, 10]
+    assert before.calls == [1, 2]
+    assert before.rest, "in the middle of the third"
+    assert after.calls == [4, 5, 6]
     assert after.rest == b""
     assert all(len(call.claimed) == 1 for call in made.values())
     assert right.shown == list(made)

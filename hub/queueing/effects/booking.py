@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from hub.protocol.commands import LetterKind
 from hub.queueing import events as ev
 from hub.queueing.snapshot import Appointment
 from hub.queueing.state import State
@@ -11,7 +12,7 @@ from hub.queueing.state import State
 
 def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) -> None:
     known = state.core.appointments.get(event.appointment)
-    state.core.appointments[event.appointment] = Appointment(
+    booked = Appointment(
         service=event.service,
         booked_ms=event.booked_ms,
         quantity=event.quantity,
@@ -26,7 +27,10 @@ def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) ->
         changed_ms=at_ms,
         origin=event.origin,
         letters=known.letters if known else {},
+        entered=known.entered if known else (),
     )
+    state.core.appointments[event.appointment] = booked
+    state.diary.enter(event.appointment, booked)
 
 
 def appointment_cancelled(state: State, event: ev.AppointmentCancelled, at_ms: int) -> None:
@@ -34,18 +38,29 @@ def appointment_cancelled(state: State, event: ev.AppointmentCancelled, at_ms: i
     appointment.cancelled = True
     appointment.version += 1
     appointment.changed_ms, appointment.origin = at_ms, event.origin
+    state.diary.enter(event.appointment, appointment)
 
 
 def appointment_missed(state: State, event: ev.AppointmentMissed, at_ms: int) -> None:
-    state.core.appointments[event.appointment].missed = True
+    appointment = state.core.appointments[event.appointment]
+    appointment.missed = True
+    state.diary.enter(event.appointment, appointment)
 
 
 def earlier_offered(state: State, event: ev.EarlierOffered, at_ms: int) -> None:
-    state.core.appointments[event.appointment].offered_ms = event.at_ms
+    appointment = state.core.appointments[event.appointment]
+    appointment.offered_ms = event.at_ms
+    # Another time is another letter.
+    appointment.letters.pop(LetterKind.EARLIER, None)
+    state.diary.enter(event.appointment, appointment)
 
 
 def letter_reported(state: State, event: ev.LetterReported, at_ms: int) -> None:
-    state.core.appointments[event.appointment].letters[event.kind] = event.version
+    appointment = state.core.appointments[event.appointment]
+    if event.kind is LetterKind.REMINDER:
+        appointment.reminded_ms = event.due_ms
+    appointment.letters[event.kind] = event.version
+    state.diary.enter(event.appointment, appointment)
 
 
 def slots_opened(state: State, event: ev.SlotsOpened, at_ms: int) -> None:

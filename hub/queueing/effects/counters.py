@@ -166,7 +166,6 @@ def _set_seat(state: State, counter: str, to: CounterState, at_ms: int) -> None:
     seat.state, seat.since_ms = to, at_ms
     if to is CounterState.OPEN:
         seat.free_ms = at_ms
-    state.adopt_seats()
 
 
 def _announce(

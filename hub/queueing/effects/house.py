@@ -7,7 +7,7 @@ from hub.queueing.snapshot import Alarm, Help, Seat
 from hub.queueing.state import State
 
 _KEPT_MS = 24 * 3600 * 1000
-"""An appointment is remembered for a day: whoever comes too late is told so."""
+"""An appointment is remembered for a day at least: whoever comes too late is told so."""
 
 
 def site_configured(state: State, event: ev.SiteConfigured, at_ms: int) -> None:
@@ -21,10 +21,14 @@ def day_started(state: State, event: ev.DayStarted, at_ms: int) -> None:
     core.visits = {visit.id: visit for visit in core.visits.values() if visit.open}
     core.calls, core.alarms, core.help, core.messages = [], [], {}, {}
     core.entries = {}
+    forgotten_ms = at_ms - _KEPT_MS if event.forgotten_ms is None else event.forgotten_ms
     core.appointments = {
-        id_: booked
-        for id_, booked in core.appointments.items()
-        if booked.booked_ms >= at_ms - _KEPT_MS
+        id_: booked for id_, booked in core.appointments.items() if booked.booked_ms >= forgotten_ms
+    }
+    core.open_slots = {
+        plan: still
+        for plan, ranges in core.open_slots.items()
+        if (still := [(first, last) for first, last in ranges if last >= event.day])
     }
     core.latest_due_ms = 0
     core.seats = {
@@ -32,6 +36,7 @@ def day_started(state: State, event: ev.DayStarted, at_ms: int) -> None:
         for id_, seat in core.seats.items()
     }
     state.adopt_staff()
+    state.adopt_appointments()
 
 
 def service_closed(state: State, event: ev.ServiceClosed, at_ms: int) -> None:

@@ -60,4 +60,3 @@ def action_undone(state: State, event: ev.ActionUndone, at_ms: int) -> None:
     core.seats[event.counter] = replace(
         action.seat, staffed=seat.staffed, skills=seat.skills, services=seat.services
     )
-    state.adopt_seats()

@@ -51,6 +51,7 @@ def ticket_issued(state: State, event: ev.TicketIssued, at_ms: int) -> None:
     core.visits[visit.id] = visit
     if booked is not None:
         booked.visit = visit.id
+        state.diary.enter(event.appointment, booked)
     if not event.offline:
         core.last_ordinals[event.prefix] = event.ordinal
     # A booked time may lie ahead; nobody who comes meanwhile waits until then.

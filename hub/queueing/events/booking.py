@@ -46,12 +46,16 @@ class EarlierOffered(BaseEvent, frozen=True):
 
 
 class LetterReported(BaseEvent, frozen=True):
-    """A letter has gone out (or never will); `version`: of the appointment as it told it."""
+    """A letter has gone out (or never will); `version`: of the appointment as it told it.
+
+    `due_ms`: of a reminder, when it was to be sent; those before it will not be sent any more.
+    """
 
     appointment: str
     kind: LetterKind
     version: int
     delivered: bool = True
+    due_ms: int = 0
 
 
 class SlotsOpened(BaseEvent, frozen=True):

@@ -14,10 +14,14 @@ class SiteConfigured(BaseEvent, frozen=True):
 
 
 class DayStarted(BaseEvent, frozen=True):
-    """A service day begins: numbers start again. `ends_ms`: the next local midnight."""
+    """A service day begins: numbers start again. `ends_ms`: the next local midnight.
+
+    `forgotten_ms`: appointments before it are forgotten (`None`: those of more than a day ago).
+    """
 
     day: str
     ends_ms: int
+    forgotten_ms: int | None = None
 
 
 class ServiceClosed(BaseEvent, frozen=True):

@@ -8,9 +8,12 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import AdmitReply, Reason, Verdict
 from hub.queueing import events as ev
 from hub.queueing.hours import service_day
+from hub.queueing.rules.appointments import arrived
 from hub.queueing.rules.given import Context, Events, Refused
 from hub.queueing.snapshot import Appointment, Visit
 from hub.queueing.state import State
+
+GATE_CHANNEL = "gate"
 
 
 def show_ticket(state: State, command: cmd.ShowTicket, context: Context) -> Events:
@@ -23,13 +26,26 @@ def admit(state: State, command: cmd.Admit, context: Context) -> Events:
     if command.zone and command.zone not in state.zones:
         raise Refused(Reason.UNKNOWN_ZONE, zone=command.zone)
     who = _holder(state, command)
-    if who is None or command.zone in who.entered:
+    if who is None or verdict(state, command, context.now_ms).verdict is not Verdict.VALID:
         return []
-    if verdict(state, command, context.now_ms).verdict is not Verdict.VALID:
-        return []
-    if isinstance(who, Visit):
-        return [ev.EntryCounted(zone=command.zone, visit=who.id)]
+    ticket: Events = _checked_in(state, command, context) if isinstance(who, Appointment) else []
+    if command.zone in who.entered:
+        return ticket
+    if isinstance(who, Visit) or ticket:
+        visit = who.id if isinstance(who, Visit) else context.fresh_id
+        return [*ticket, ev.EntryCounted(zone=command.zone, visit=visit)]
     return [ev.EntryCounted(zone=command.zone, appointment=command.appointment)]
+
+
+def _checked_in(state: State, command: cmd.Admit, context: Context) -> Events:
+    """The ticket of somebody with an appointment, where coming in is checking in. Whoever cannot
+    check in (yet) is let in all the same."""
+    if not state.site.checking.gate:
+        return []
+    try:
+        return [arrived(state, command.appointment, "", GATE_CHANNEL, context)]
+    except Refused:
+        return []
 
 
 def verdict(state: State, command: cmd.Admit, now_ms: int) -> AdmitReply:
@@ -81,8 +97,10 @@ def _by_room(state: State, zone: str) -> Verdict:
 def inside(state: State, zone: str) -> int:
     """How many a gate has let in and who are still there, as far as their visits tell."""
     visits = sum(zone in visit.entered for visit in state.open_visits())
+    appointments = state.core.appointments
     return visits + sum(
-        zone in booked.entered and not booked.visit for booked in state.core.appointments.values()
+        zone in appointments[id_].entered and not appointments[id_].visit
+        for id_ in state.diary.on(state.core.day)
     )
 
 

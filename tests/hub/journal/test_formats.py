@@ -26,10 +26,13 @@ EVENTS_3 = Path(__file__).with_name("events-3.jsonl")
 """The entrance: numbers of kiosks without a hub, appointments, a gate, feedback."""
 EVENTS_4 = Path(__file__).with_name("events-4.jsonl")
 """Displays that leave calls out, and agree on who speaks."""
+EVENTS_5 = Path(__file__).with_name("events-5.jsonl")
+"""Slots, letters, who never came; people on their way, or who let others go first."""
 
 SHAPES = {
     4: "f7833c7c83e48b08392a164dc9df7cc0baecf9ce144c62256bfafa07f0b8355d",
     5: "b6a79464482c3272e15eac37216d96eac0e960eae410d71cfd019a6c4260de49",
+    6: "6136d30744edfb9b3dcd8dd5d8e745e635edd970c9bcd7cb4120fe0587a36715",
 }
 """By format: the digest of the snapshot's shape, since this way of describing it."""
 
@@ -122,8 +125,28 @@ def test_ok__events_of_the_fourth_version_are_read_and_followed() -> None:
     assert [display.selects for display in state.site.displays] == [False, True]
 
 
+def test_ok__events_of_the_fifth_version_are_read_and_followed() -> None:
+    state = followed(EVENTS_5)
+    booked = state.core.appointments
+    assert {id_: (one.version, one.cancelled, one.missed) for id_, one in booked.items()} == {
+        "kal:1": (1, False, True),
+        "here:1": (2, True, False),
+        "here:2": (2, False, False),
+        "here:3": (1, False, False),
+    }
+    assert booked["here:2"].letters == {"confirmation": 1, "earlier": 1, "reminder": 1}
+    assert state.core.open_slots == {
+        "plan": [("2026-09-28", "2026-10-02"), ("2026-10-05", "2026-10-11")],
+        "video": [("2026-09-28", "2026-10-11")],
+    }
+    people = {visit.number: visit for visit in state.core.visits.values()}
+    assert people["A001"].let_first == 1
+    assert people["A002"].step.state is StepState.CLOSED
+    assert people["B010"].virtual
+
+
 def test_ok__every_type_of_event_has_a_line() -> None:
-    files = (EVENTS_1, EVENTS_2, EVENTS_3, EVENTS_4)
+    files = (EVENTS_1, EVENTS_2, EVENTS_3, EVENTS_4, EVENTS_5)
     lines = [line for file in files for line in file.read_bytes().splitlines()]
     written = {msgspec.json.decode(line)["type"] for line in lines}
     assert written == {kind.__name__ for kind in get_args(Event)}

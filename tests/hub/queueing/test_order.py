@@ -9,7 +9,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Rule, Why
 from hub.protocol.site import Ratio, VisitorClass
 from hub.queueing import events as ev
-from hub.queueing.order import overtaking_bound_s, people_ahead, queue
+from hub.queueing.order import overtaking_bound_s, people_ahead, queue, right_behind
 from hub.queueing.snapshot import Visit
 from hub.queueing.upkeep import next_deadline
 from tests.hub.house import HOUR_MS, MINUTE_MS, House, site, whole_site
@@ -109,6 +109,19 @@ def test_ok__priority_is_outside_the_ratio() -> None:
     queue_of_both(house, 2)
     house.issue("pass", VisitorClass.PRIORITY)
     assert called(house, "3", 3) == ["prio", "appt", "walkin"]
+
+
+def test_ok__right_behind_is_who_is_called_after_them_of_those_who_wait_for_the_same(
+    house: House,
+) -> None:
+    first, other, second = house.issue("pass"), house.issue("register"), house.issue("pass")
+    house.now_ms += MINUTE_MS
+    urgent = house.issue("pass", VisitorClass.PRIORITY)
+    line = queue(house.state, house.state.counters["6"], 9, house.now_ms)
+    mine = [id_ for id_ in line if id_ != other.id]
+    assert mine == [urgent.id, first.id, second.id]
+    behind = [right_behind(house.state, house.state.core.visits[id_]) for id_ in mine]
+    assert behind == [first.id, second.id, None]
 
 
 def test_ok__an_appointment_waits_for_its_time_less_the_early_tolerance(house: House) -> None:

@@ -1,0 +1,51 @@
+"""Which letters an appointment calls for, and from when on each is due.
+
+Told by level, not by edge: a letter stays due until somebody reports it, so nothing is forgotten
+when the process that sends mails was off.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hub.protocol.commands import LetterKind
+from hub.protocol.site import Site
+from hub.queueing.snapshot import Appointment
+
+
+class Due(NamedTuple):
+    """A letter that is to be sent since `due_ms`. `offered_ms`: the earlier time that is free."""
+
+    due_ms: int
+    appointment: str
+    kind: LetterKind
+    version: int
+    offered_ms: int | None = None
+
+
+def letters_of(site: Site, id_: str, appointment: Appointment) -> list[Due]:
+    """All that have not gone out, also those that are due later only; in no order."""
+    if not (site.mails and appointment.mail):
+        return []
+
+    def due(kind: LetterKind, at_ms: int, offered_ms: int | None = None) -> Due:
+        return Due(at_ms, id_, kind, appointment.version, offered_ms)
+
+    def untold(kind: LetterKind) -> bool:
+        return appointment.letters.get(kind) != appointment.version
+
+    since_ms = appointment.changed_ms
+    if appointment.cancelled:
+        return [due(LetterKind.CALLED_OFF, since_ms)] if untold(LetterKind.CALLED_OFF) else []
+    if appointment.missed or appointment.visit:
+        return []
+    letters = []
+    if untold(LetterKind.CONFIRMATION):
+        letters.append(due(LetterKind.CONFIRMATION, since_ms))
+    if appointment.offered_ms is not None and untold(LetterKind.EARLIER):
+        letters.append(due(LetterKind.EARLIER, since_ms, appointment.offered_ms))
+    # Whoever books inside the time of a reminder has just been told.
+    reminded_ms = max(since_ms, appointment.reminded_ms)
+    reminders = (appointment.booked_ms - before_s * 1000 for before_s in site.remind_s)
+    letters += [due(LetterKind.REMINDER, at_ms) for at_ms in reminders if at_ms > reminded_ms]
+    return letters
