@@ -68,7 +68,12 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
         services=services,
         counters=counters,
         zones=tuple(
-            core.Zone(zone.id, in_every_language(zone.name, languages), zone.capacity or 0)
+            core.Zone(
+                zone.id,
+                in_every_language(zone.name, languages),
+                zone.capacity or 0,
+                zone.wait_outside,
+            )
             for zone in written.zone
         ),
         displays=tuple(_display(display) for display in written.display),

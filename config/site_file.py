@@ -210,6 +210,7 @@ class Zone(Model):
     id: Id
     name: ByLanguage
     capacity: AtLeastOne | None = None
+    wait_outside: bool = False
 
 
 class Counter(Model):

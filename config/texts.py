@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from hub.protocol.wording import Say
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.runtime import FluentBundle
+    from fluent.syntax import ast
 
 log = logging.getLogger(__name__)
 
@@ -138,7 +139,7 @@ class Catalogue:
 
 
 @cache
-def _parsed(source: str) -> FluentResource:
+def _parsed(source: str) -> ast.Resource:
     from fluent.runtime import FluentResource
 
     return FluentResource(source)

@@ -146,6 +146,8 @@ class Zone(msgspec.Struct, frozen=True):
     id: str
     name: dict[str, str]
     capacity: int = 0
+    wait_outside: bool = False
+    """Numbers are given all the same; phones say when there is room."""
 
 
 class Counter(msgspec.Struct, frozen=True):

@@ -43,7 +43,7 @@ class Letter(msgspec.Struct, frozen=True):
 
 
 class BookingView(msgspec.Struct, frozen=True, tag="booking"):
-    """What is to be written now: the letters that are due, oldest first (at most 100)."""
+    """What is to be written now: the letters that are due, oldest first (at most 300)."""
 
     revision: int
     now_ms: int

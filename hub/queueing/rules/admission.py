@@ -59,6 +59,6 @@ def _by_number(state: State, service: Service) -> Reason | None:
     if service.quota and state.core.issued.get(service.id, 0) >= service.quota:
         return Reason.QUOTA_REACHED
     zone = state.zones.get(state.zone_of.get(service.id, ""))
-    if zone is not None and zone.capacity and state.waiting_in(zone.id) >= zone.capacity:
-        return Reason.ZONE_FULL
-    return None
+    if zone is None or not zone.capacity or zone.wait_outside:
+        return None
+    return Reason.ZONE_FULL if state.waiting_in(zone.id) >= zone.capacity else None

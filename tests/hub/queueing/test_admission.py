@@ -113,6 +113,12 @@ def test_ok__a_zone_takes_so_many_people() -> None:
     house.issue("pickup")
 
 
+def test_ok__or_gives_numbers_to_those_who_wait_outside() -> None:
+    area = Zone("hall", {"de": "Halle"}, capacity=1, wait_outside=True)
+    house = House(whole_site(zones=(area,)))
+    assert [house.issue("pass").open, house.issue("pass").open] == [True, True]
+
+
 def test_ok__staff_close_and_open_by_hand_until_the_day_ends() -> None:
     house = house_with()
     house.do(cmd.CloseService(service="office", reason="Ausfall"))
