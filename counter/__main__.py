@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -83,7 +84,10 @@ def counter(
         return
 
     from counter.app import CounterApp
+    from counter.desktop import opener
 
+    # A browser that this screen is served to runs elsewhere: nothing is opened beside the server.
+    beside = None if KEY_VARIABLE in os.environ else opener(os.environ, sys.platform)
     chosen = counter or machine.counter or ""
     # Out of the environment, so that nothing started from here inherits it.
     key = os.environ.pop(KEY_VARIABLE, None) or read_key(machine, say)
@@ -95,6 +99,7 @@ def counter(
         language=language,
         wording=wording,
         connect=lambda app: Link(settings(key), hello(chosen), app),
+        open_address=beside,
     ).run()
 
 

@@ -6,6 +6,7 @@ came out, is done. There is no other state.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,13 +23,15 @@ from counter.alarms import Delivery
 from counter.asking import Asking
 from counter.bars import AlarmBanner, Banner, Header, KeyBar, NoticeBar, QuietLine
 from counter.clicked import ActClicked
+from counter.desktop import OpenAddress
 from counter.entrance import Entrance
 from counter.keys import ACTS, Act
 from counter.look import STYLE
+from counter.notices import Notice, Tone
 from counter.options import SignOut
 from counter.panels import LoadsPanel, MissedPanel, Panel, ParkedPanel, QueuePanel, RowsPanel, Seen
 from counter.phrases import Phrases
-from counter.pressing import Moment
+from counter.pressing import Moment, OpenVideo
 from counter.questions import alarms_of_others
 from counter.screen import Overrides, StaffScreen
 from counter.signing_in import Credentials
@@ -64,7 +67,8 @@ class Panels(Horizontal):
 
 
 class CounterApp(StaffScreen):
-    """Made with everything it needs; `connect(listener)` makes its link, `now_ms` is site time."""
+    """Made with everything it needs; `connect(listener)` makes its link. `open_address`: `None`
+    where there is no browser beside this screen."""
 
     CSS = STYLE
 
@@ -75,6 +79,7 @@ class CounterApp(StaffScreen):
         language: str,
         wording: Wording,
         connect: Callable[[CounterApp], Link],
+        open_address: OpenAddress | None = None,
     ) -> None:
         super().__init__()
         self.desk = model.Desk(counter)
@@ -83,6 +88,7 @@ class CounterApp(StaffScreen):
         self._say = wording({})
         self._phrases = Phrases(self._say, language, None)
         self._troubles: tuple[Trouble, ...] = ()
+        self._open_address = open_address
         self._link = connect(self)
 
     def compose(self) -> ComposeResult:
@@ -171,6 +177,8 @@ class CounterApp(StaffScreen):
                 self._apply(model.SignedOut(wanted=True))
             case Credentials():
                 self.run_worker(self._sign_in(deed), group="asking")
+            case OpenVideo(address):
+                self.run_worker(self._open_video(address), group="video")
             case RaiseAlarm():
                 self.run_worker(self._raise_alarm(deed), group="alarm")
             case TakeAlarm():
@@ -192,6 +200,13 @@ class CounterApp(StaffScreen):
 
     async def _take_alarm(self, command: TakeAlarm) -> None:
         self._apply(model.AlarmTaken(await self._answer(command)))
+
+    async def _open_video(self, address: str) -> None:
+        opens = self._open_address
+        opened = opens is not None and await asyncio.to_thread(opens, address)
+        text_id = "counter-video-opened" if opened else "counter-video-copy"
+        self.desk = replace(self.desk, notice=Notice(Tone.PLAIN, text_id))
+        self._show()
 
     async def _sign_in(self, who: Credentials) -> None:
         try:

@@ -150,12 +150,13 @@ def _title(question: Question, seen: Seen | None, say: Say) -> Content:
 def _came_entries(seen: Seen | None, say: Say) -> list[Content]:
     present = seen.view.present if seen else None
     early = seen.phrases.too_early(present, seen.now_ms) if seen and present else ""
+    held = seen.phrases.not_there() if seen and present and present.on_way else ""
     names = {key.act: key_name(key, say) for key in KEYS}
     entries = []
     for act, text_id in _CAME:
         text = Content(say(text_id))
-        if act is Act.NOT_THERE and early:
-            text += Content.styled(f" – {early}", "$muted")
+        if act is Act.NOT_THERE and (early or held):
+            text += Content.styled(f" – {early or held}", "$muted")
         entries.append(entry(names[act], text))
     return entries
 
@@ -163,7 +164,7 @@ def _came_entries(seen: Seen | None, say: Say) -> list[Content]:
 def _option_text(option: Option, seen: Seen, width: int) -> Content:
     phrases = seen.phrases
     if option.row is not None and option.state is not None:
-        state = phrases.say(f"counter-state-{option.state}")
+        state = phrases.say(f"counter-state-{'held' if option.row.held else option.state}")
         line = row_line(option.row, option.state, seen, width - 10)
         return fitted(state, 10).stylize("$muted") + line
     if option.service:

@@ -32,6 +32,7 @@ class Act(StrEnum):
     DIRECT = "direct"
     NOTE = "note"
     TAKE = "take"
+    VIDEO = "video"
     SIGN_OUT = "sign-out"
     CAME = "came"
     NOT_THERE = "not-there"
@@ -68,6 +69,7 @@ KEYS = (
     Key(Act.DIRECT, ("ctrl+d",), "", footer=False),
     Key(Act.NOTE, ("ctrl+b",), "", footer=False),
     Key(Act.TAKE, ("ctrl+k",), "", footer=False),
+    Key(Act.VIDEO, ("ctrl+o",), "", footer=False),
     Key(Act.SIGN_OUT, ("ctrl+l",), "", footer=False),
     Key(Act.CAME, ("j", "y"), "", footer=False),
     Key(Act.NOT_THERE, ("n",), "N", footer=False),

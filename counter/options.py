@@ -172,7 +172,7 @@ def _what_with(question: WhatWith, view: CounterView) -> Iterator[Option]:
     visit = question.visit
     yield Option(cmd.CallVisit(counter=view.counter, visit=visit), "counter-do-call")
     row, state = next((one for one in rows(view) if one[0].visit == visit), (None, None))
-    if state is StepState.MISSED:
+    if state is StepState.MISSED or (row is not None and row.held):
         yield Option(cmd.ReturnVisit(visit=visit), "counter-do-return")
     elif state is StepState.PARKED:
         yield Option(cmd.UnparkVisit(visit=visit), "counter-do-unpark")

@@ -203,7 +203,8 @@ def row_line(row: QueueRow, state: StepState, seen: Seen, width: int) -> Content
     phrases = seen.phrases
     booked = phrases.time(row.booked_ms) if row.booked_ms is not None else ""
     service = phrases.concern(row.service, row.quantity)
-    text = Content(" · ".join(one for one in (row.note, row.room, booked, service) if one))
+    parts = (phrases.away(row), row.note, row.room, booked, service)
+    text = Content(" · ".join(one for one in parts if one))
     language = row.language if phrases.language(row.language) else ""
     more = f"+{len(row.more)}" if row.more else ""
     signs = "".join(f" · {one}" for one in (more, language) if one)
@@ -230,7 +231,8 @@ def _sign(row: QueueRow) -> str:
 def _right(row: QueueRow, state: StepState, seen: Seen) -> Content:
     phrases = seen.phrases
     if row.until_ms is not None:
-        text_id = "counter-from" if state is StepState.PARKED else "counter-until"
+        waits_again = state is StepState.PARKED and not row.held
+        text_id = "counter-from" if waits_again else "counter-until"
         return Content(f"{phrases.say(text_id, time=phrases.time(row.until_ms)):>6}")
     waited = f"{phrases.duration((seen.now_ms - row.since_ms) / 1000):>6}"
     if state is StepState.WAITING and phrases.waits_too_long(row, seen.now_ms):

@@ -47,7 +47,7 @@ PASSING = frozenset({"closed", "unreachable", "silent", "silence", "stopping", "
 
 UNDONE = frozenset(
     {"VisitCalled", "ServiceStarted", "ServiceFinished", "VisitMissed", "VisitParked"}
-    | {"VisitTransferred", "StepAdded", "DirectServed"}
+    | {"VisitHeld", "VisitTransferred", "StepAdded", "DirectServed"}
     | {"CounterOpened", "CounterPaused", "CounterClosed"}
 )
 """The events that have a name of their own when they can be taken back."""
@@ -140,6 +140,19 @@ class Phrases:
         if who.cls is VisitorClass.APPOINTMENT:
             return self.say("counter-class-appointment")
         return ""
+
+    def away(self, who: Present | QueueRow) -> str:
+        """On the way here, or met by video; nothing for who is in the house."""
+        if isinstance(who, QueueRow) and who.held:
+            return self.say("counter-held")
+        if who.on_way:
+            return self.say("counter-on-way")
+        return self.say("counter-virtual") if who.virtual else ""
+
+    def not_there(self) -> str:
+        """What “not here” does to somebody who is on the way; nothing where nobody is held."""
+        hold_s = self._site.hold_s if self._site else 0
+        return self.say("counter-ask-came-held", minutes=self.duration(hold_s)) if hold_s else ""
 
     def more(self, concerns: Iterable[Concern]) -> str:
         """What the visitor came for besides."""
@@ -328,8 +341,9 @@ class Phrases:
         return ""
 
     def trouble(self, trouble: Trouble) -> str:
-        text_id = f"trouble-{trouble.about}-{trouble.state}"
-        sentence = self.say(text_id, device=trouble.device)
+        about, _, which = trouble.about.partition("source-")
+        text_id = f"trouble-{about or 'source'}-{trouble.state}"
+        sentence = self.say(text_id, device=trouble.device, source=which)
         if sentence != text_id:
             return sentence
         return self.say(
@@ -359,6 +373,8 @@ class Phrases:
             named["service"] = self.service(str(named["service"]))
         if "counter" in named:
             named["counter"] = self.counter(str(named["counter"]))
+        if "until_ms" in named:
+            named["time"] = self.time(int(named.pop("until_ms")))
         if "action" in named:
             named["what"] = self.action(str(named.pop("action")), str(named.get("number", "")))
         return self.say(text_id, **named)

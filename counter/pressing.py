@@ -47,7 +47,15 @@ from hub.protocol.replies import Reason, StepState
 from hub.protocol.views import CounterState, CounterView, Present
 from hub.protocol.wording import Say
 
-Deed = cmd.TerminalCommand | Credentials | SignOut
+
+@dataclass(frozen=True, slots=True)
+class OpenVideo:
+    """The place of a video appointment is to be opened in a browser."""
+
+    address: str
+
+
+Deed = cmd.TerminalCommand | Credentials | SignOut | OpenVideo
 """What is to be done outside."""
 Pressed = tuple[Desk, Deed | None]
 
@@ -78,7 +86,7 @@ def press(desk: Desk, stroke: str, moment: Moment) -> Pressed:
         case Help():
             return _read_help(desk, question, stroke), None
         case CameOrNot():
-            return _came_or_not(desk, stroke)
+            return _came_or_not(desk, stroke, moment)
         case OwnReason() | WhichRoom() | WhichNote():
             return desk, None
     return _choose(desk, question, stroke, moment)
@@ -218,6 +226,10 @@ def _with_visitor(desk: Desk, present: Present | None, act: Act) -> Pressed:
             return replace(desk, asking=WhyPark(visit, number)), None
         case Act.TRANSFER:
             return replace(desk, asking=WhereTo(visit, number)), None
+        case Act.VIDEO if present.video_url:
+            return desk, OpenVideo(present.video_url)
+        case Act.VIDEO:
+            return _told(desk, "counter-no-video", present)
         case Act.NOTE:
             return replace(desk, asking=WhichNote(visit, number, present.remark)), None
     if not called:
@@ -248,13 +260,13 @@ def _read_help(desk: Desk, question: Help, stroke: str) -> Desk:
     return replace(desk, asking=None) if stroke in ACTS else desk
 
 
-def _came_or_not(desk: Desk, stroke: str) -> Pressed:
+def _came_or_not(desk: Desk, stroke: str, moment: Moment) -> Pressed:
     closed = replace(desk, asking=None)
     match ACTS.get(stroke):
         case Act.CAME | Act.START:
             return _send(closed, cmd.StartService(counter=desk.counter))
         case Act.NOT_THERE:
-            return _send(closed, cmd.MarkMissed(counter=desk.counter))
+            return _send(closed, cmd.MarkMissed(counter=desk.counter), moment.now_ms)
         case Act.RECALL:
             return _send(closed, cmd.Recall(counter=desk.counter))
         case _:
@@ -298,8 +310,8 @@ def _take_option(desk: Desk, option: Option, moment: Moment) -> Pressed:
             return replace(desk, asking=then), None
 
 
-def _send(desk: Desk, command: cmd.TerminalCommand) -> Pressed:
-    """The way out for everything that is done at the counter."""
+def _send(desk: Desk, command: cmd.TerminalCommand, now_ms: int = 0) -> Pressed:
+    """The way out for everything that is done at the counter. `now_ms`: for what lasts from now."""
     view = desk.view
     if view is None or desk.lost is not None:
         return replace(desk, notice=NOT_CONNECTED), None
@@ -309,7 +321,13 @@ def _send(desk: Desk, command: cmd.TerminalCommand) -> Pressed:
     calls = isinstance(command, cmd.CallNext | cmd.CallVisit)
     if calls and present is not None and present.state is StepState.CALLED:
         return replace(desk, asking=CameOrNot(present.visit, present.number)), None
-    sent = Sent(command, here(view), _done(command, view))
+    done = _done(command, view)
+    if isinstance(command, cmd.MarkMissed) and desk.site is not None and done is not None:
+        hold_s = desk.site.hold_s
+        if present is not None and present.on_way and hold_s:
+            facts = done.facts | {"until_ms": now_ms + hold_s * 1000}
+            done = Notice(Tone.GOOD, "counter-done-held", facts)
+    sent = Sent(command, here(view), done)
     return replace(desk, sent=sent, asking=None, notice=None), command
 
 

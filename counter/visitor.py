@@ -132,7 +132,10 @@ class PresentPanel(Panel):
         self.border_subtitle = figures
 
     def _aid(self, seen: Seen) -> Act:
-        return Act.DIRECT if seen.view.present is None else Act.NOTE
+        present = seen.view.present
+        if present is None:
+            return Act.DIRECT
+        return Act.VIDEO if present.video_url else Act.NOTE
 
     def _aid_text(self, seen: Seen) -> str:
         act, say = self._aid(seen), seen.phrases.say
@@ -219,11 +222,15 @@ def _facts(seen: Seen, present: Present, width: int) -> list[Fact]:
     remark = phrases.say("counter-remark", remark=present.remark) if present.remark else ""
     heard = "$muted" if present.outcomes else "bold"
     # A house without screens need not be told that there is none.
-    screens = bool(phrases.has_displays or present.screens)
+    # Nor is somebody called there who is met by video.
+    screens = bool(phrases.has_displays or present.screens) and not present.virtual
     told = announced(present, phrases.say) if screens else ""
     nowhere = screens and unseen(present)
+    away = phrases.away(present)
     needed = (
         (f"▲ {told}" if nowhere else "", BADGE),
+        (f"→ {away}" if away else "", "bold $accent"),
+        (present.video_url, "bold"),
         (phrases.concern(present.service, present.quantity), "bold"),
         (phrases.more(present.more), "bold"),
         (phrases.visitor(present), ""),

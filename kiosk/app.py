@@ -66,7 +66,7 @@ class OnlyScreen(ClosedScreen):
         yield self.switcher
 
 
-_WITH_NUMBER = (Page.TICKET, Page.VISIT)
+_WITH_NUMBER = (Page.TICKET, Page.BOOKED, Page.VISIT)
 
 
 def _drawn(view: View) -> View:
@@ -213,11 +213,11 @@ class KioskApp(ClosedApp):
 
     def _see_to(self, before: View) -> None:
         view = self.view
-        if view.ticket is not before.ticket:
-            if before.ticket is not None and before.printing is not Printing.RUNNING:
-                self._left(before.ticket.visit)
+        if view.paper != before.paper:
+            if before.paper and before.printing is not Printing.RUNNING:
+                self._left(before.paper)
             if view.printing is Printing.RUNNING:
-                self.run_worker(self._print_ticket(view))
+                self.run_worker(self._put_on_paper(view))
         if view.turn == before.turn:
             return
         if view.notice is Notice.CLOSED and isinstance(view.wish, TakeNumber):
@@ -234,23 +234,28 @@ class KioskApp(ClosedApp):
         else:
             self.tell(messages.Answered(turn, answer))
 
-    async def _print_ticket(self, view: View) -> None:
-        if view.ticket is None or view.site is None or self._desk is None:
+    async def _put_on_paper(self, view: View) -> None:
+        site, desk, paper = view.site, self._desk, view.paper
+        if site is None or desk is None:
             return
-        language, visit = view.ticket_language, view.ticket.visit
 
         def ended(trouble: str) -> None:
-            self.tell(messages.PrintEnded(visit, trouble))
-            if self.view.ticket is None or self.view.ticket.visit != visit:
-                self._left(visit)
+            self.tell(messages.PrintEnded(paper, trouble))
+            if self.view.paper != paper:
+                self._left(paper)
 
-        theme, say = view.theme, self._speakers(language)
-        ended(await self._desk.print(view.site, view.ticket, language, theme, say, ended))
+        language = view.ticket_language
+        say = self._speakers(language)
+        if view.booked is not None:
+            slip = desk.print_slip(site, view.booked, language, view.theme, say, ended)
+            ended(await slip)
+        elif view.ticket is not None:
+            ended(await desk.print(site, view.ticket, language, view.theme, say, ended))
 
-    def _left(self, visit: str) -> None:
-        """Whoever had this ticket has gone, and its print is over, well or not."""
+    def _left(self, paper: str) -> None:
+        """Whoever had this ticket or slip has gone, and its print is over, well or not."""
         if self._desk is not None:
-            self._desk.leave(visit)
+            self._desk.leave(paper)
 
     # The screen
 

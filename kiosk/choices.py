@@ -28,6 +28,7 @@ from kiosk.messages import (
     Pressed,
     ReturnChosen,
     ServiceChosen,
+    TimeChosen,
     TriedAgain,
 )
 from kiosk.view import Page, View
@@ -118,6 +119,8 @@ def _pressed(view: View) -> list[Pressed]:
             return [ServiceChosen(TAP, service.id) for service in services]
         case Page.SEVERAL:
             return [ServiceChosen(TAP, service.id) for service in view.services]
+        case Page.CONFIRM:
+            return [TimeChosen(TAP, at_ms) for at_ms in view.offered_ms]
         case Page.MISSED:
             return [ReturnChosen(TAP, missed.visit) for missed in view.missed]
         case Page.FEEDBACK:
@@ -216,8 +219,12 @@ def _ways(view: View) -> list[Pressed]:
             return [*_on_start(view), access, aid]
         case Page.GROUP | Page.MISSED | Page.OTHER:
             return [back, access, aid]
+        case Page.CONFIRM if not view.gives_number:
+            return [back]
         case Page.SEVERAL | Page.APPOINTMENT | Page.CONFIRM | Page.PRIORITY:
             return [back, Confirmed(TAP)]
+        case Page.NOTICE if view.number_instead:
+            return [back, ServiceChosen(TAP, view.number_instead)]
         case Page.NOTICE if view.can_try_again:
             return [back, TriedAgain(TAP)]
         case Page.VISIT if view.may_return and view.ticket is not None:
@@ -246,7 +253,9 @@ def _main(view: View) -> Pressed | None:
             return Confirmed(TAP)
         case Page.NOTICE if view.can_try_again:
             return TriedAgain(TAP)
-        case Page.TICKET | Page.NOTICE | Page.ACCESS:
+        case Page.NOTICE if view.number_instead:
+            return _ways(view)[-1]
+        case Page.TICKET | Page.BOOKED | Page.NOTICE | Page.ACCESS:
             return Dismissed(TAP)
         case Page.VISIT:
             return _ways(view)[-1]

@@ -1,4 +1,4 @@
-"""The kiosk's two errands: asking the hub for what people want, and having a number printed.
+"""The kiosk's two errands: asking the hub for what people want, and having it printed.
 
 Neither ever raises for what the world does to it, and the log is told how it went. A number is
 given out without the hub too: whoever has no answer gets the one that the kiosk holds for them.
@@ -15,23 +15,34 @@ from hub.link import NoAnswer
 from hub.link.lease import Tap
 from hub.protocol.commands import (
     AskForHelp,
+    BookSlot,
     CheckIn,
     GiveFeedback,
     IssueTicket,
+    Origin,
     ReturnVisit,
     ShowTicket,
     TerminalCommand,
 )
 from hub.protocol.concerns import Concern
-from hub.protocol.replies import Answer, Reason, Refusal, Ticket, TicketReply
+from hub.protocol.replies import Answer, Booked, Reason, Refusal, Ticket, TicketReply
 from hub.protocol.site import Site
 from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from kiosk.printout import Printout, Spool
-from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish
+from kiosk.wishes import (
+    BookTime,
+    CheckInWith,
+    ComeBack,
+    Feedback,
+    GetHelp,
+    LookUp,
+    TakeNumber,
+    Wish,
+)
 from printers.document import Document
-from printers.facts import ticket_facts
-from printers.tickets import ticket_document
+from printers.facts import slip_facts, ticket_facts
+from printers.tickets import appointment_document, ticket_document
 from printers.trouble import Trouble
 
 log = logging.getLogger(__name__)
@@ -75,7 +86,7 @@ class Desk:
     def __init__(self, hub: Hub, spool: Spool | None, held: Held | None = None) -> None:
         self._hub, self._spool, self._held = hub, spool, held
         self._printouts: dict[str, Printout] = {}
-        """By visit, while somebody may still want the paper."""
+        """By visit or appointment, while somebody may still want the paper."""
         self._copy_of_last: Callable[[bool], Document] | None = None
 
     async def ask_for(self, wish: Wish) -> Answer | None:
@@ -83,6 +94,11 @@ class Desk:
         match wish:
             case TakeNumber():
                 return await self._issue(wish)
+            case BookTime(service, at_ms, language):
+                booking = BookSlot(
+                    service=service, at_ms=at_ms, language=language, origin=Origin.KIOSK
+                )
+                return await self._ask(booking, "booking", service=service)
             case CheckInWith(code, language):
                 return await self._ask(CheckIn(code=code, language=language), "check_in")
             case LookUp(token):
@@ -163,16 +179,42 @@ class Desk:
             )  # fmt: skip
             return ticket_document(facts, say, theme.ticket)
 
-        self._copy_of_last = document
         service = next((one for one in site.services if one.id == ticket.service), None)
         copies = service.copies if service is not None else 1
-        printout = Printout(self._spool, document, copies, later)
-        self._printouts[ticket.visit] = printout
+        return await self._put_out(self._spool, ticket.visit, document, copies, later)
+
+    async def print_slip(
+        self,
+        site: Site,
+        booked: Booked,
+        language: str,
+        theme: Theme,
+        say: Say,
+        later: Callable[[str], None] = lambda trouble: None,
+    ) -> str:
+        """An appointment on paper; as `print`."""
+        if self._spool is None:
+            return Trouble.NO_DEVICE
+        slip = appointment_document(slip_facts(site, booked, language, say, logo=theme.logo), say)
+        return await self._put_out(self._spool, booked.appointment, lambda copy: slip, 1, later)
+
+    async def _put_out(
+        self,
+        spool: Spool,
+        paper: str,
+        document: Callable[[bool], Document],
+        copies: int,
+        later: Callable[[str], None],
+    ) -> str:
+        self._copy_of_last = document
+        printout = Printout(spool, document, copies, later)
+        self._printouts[paper] = printout
         return await printout.first()
 
-    def leave(self, visit: str) -> None:
-        """Whoever had this ticket has gone: what is not on paper by now is not wanted any more."""
-        printout = self._printouts.pop(visit, None)
+    def leave(self, paper: str) -> None:
+        """Whoever had this ticket or slip has gone: what is not out by now is not wanted any
+        more."""
+        printout = self._printouts.pop(paper, None)
         if printout is not None:
             printout.leave()
 

@@ -29,12 +29,15 @@ _WORDS_ROOMY = {Page.MISSED: 3, Page.ACCESS: 3, Page.APPOINTMENT: 13}
 def needs(view: View, width: int, height: int) -> Needs:
     """What the page that is shown wants."""
     words = _WORDS_ROOMY if layout.is_roomy(width, height) else _WORDS
+    kind = _KINDS.get(view.page, Kind.NONE)
+    if view.page is Page.CONFIRM and view.offered_ms:
+        kind = Kind.TIMES
     return Needs(
-        _KINDS.get(view.page, Kind.NONE),
+        kind,
         entries=len(entries(view)),
         ways=len(ways(view)),
         strip=len(view.languages) if has_strip(view) else 0,
-        words=words.get(view.page, 0),
+        words=words.get(view.page, 1 if view.shown_presence else 0),
         large=view.access.large,
         low=view.access.low,
     )

@@ -26,6 +26,7 @@ from kiosk.messages import (
     PageOpened,
     ReturnChosen,
     ServiceChosen,
+    TimeChosen,
     TriedAgain,
 )
 from kiosk.names import named
@@ -64,6 +65,10 @@ def label(view: View, choice: Choice, now: datetime | None, speakers: Speakers) 
     """What stands on this button now."""
     say = speakers.say
     match choice.pressed:
+        case TimeChosen(at_ms=at_ms):
+            return Label(wording.time_at(view, at_ms))
+        case ServiceChosen() if view.page is Page.NOTICE:
+            return Label(say("kiosk-take-number"))
         case ServiceChosen(service=service):
             return _service(view, choice, service, now, say)
         case GroupChosen(group=group_id):
@@ -175,16 +180,18 @@ def _confirmed(view: View, say: Say) -> Label:
             return Label(say("kiosk-appointment-go"), faint=not view.code)
         case Page.PRIORITY:
             return Label(say("kiosk-priority-yes"))
+        case Page.CONFIRM if view.offered_ms:
+            return Label(say("kiosk-take-number"))
     return Label(say("kiosk-confirm-yes"))
 
 
 def _dismissed(view: View, say: Say) -> Label:
     match view.page:
-        case Page.TICKET | Page.ACCESS:
+        case Page.TICKET | Page.BOOKED | Page.ACCESS:
             return Label(say("kiosk-done"))
         case Page.NOTICE | Page.VISIT:
             return Label(say("kiosk-to-start"))
-        case Page.CONFIRM:
+        case Page.CONFIRM if view.gives_number and not view.offered_ms:
             return Label(say("kiosk-confirm-no"))
         case Page.PRIORITY:
             return Label(say("kiosk-priority-no"))

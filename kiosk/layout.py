@@ -22,6 +22,11 @@ NUMBER_COLUMNS = 20
 """The narrowest button for a number."""
 WAY_COLUMNS = 26
 """A way so wide has its words on one line."""
+TIME_COLUMNS = 12
+"""The narrowest button for a time of day."""
+LARGE_TIME_COLUMNS = 36
+TIMES_WORDS_ROWS = 8
+"""Above the times there is something to read."""
 KEYPAD_COLUMNS = 10
 BESIDE_LINE = 9
 """Columns of a button that its text does not have: frame, padding, key."""
@@ -38,6 +43,7 @@ class Kind(StrEnum):
     ROWS = "rows"
     """A few choices, one below the other."""
     NUMBERS = "numbers"
+    TIMES = "times"
     KEYPAD = "keypad"
 
 
@@ -128,6 +134,8 @@ def fit(width: int, height: int, needs: Needs) -> Fit:
         body = max(2, height // 2 - ways)
     turning = 5 if is_tall(width, height) and not needs.low else 3
     columns, rows, paged = _grid(width, body, turning, needs)
+    if needs.kind is Kind.TIMES and not needs.low:
+        body = _times_rows(body, rows, needs)
     turning = turning if paged else 0
     return Fit(
         width=width,
@@ -150,6 +158,8 @@ def _grid(width: int, body: int, turning: int, needs: Needs) -> tuple[int, int, 
             return 1, 1, False
         case Kind.KEYPAD:
             return KEYPAD_COLUMNS, -(-needs.entries // KEYPAD_COLUMNS), False
+        case Kind.TIMES:
+            return *_times(width, body, needs), False
         case Kind.NUMBERS if not needs.low:
             return _numbers(width, body, turning, needs)
         case Kind.ROWS if needs.entries * 3 <= body and not needs.large:
@@ -181,6 +191,25 @@ def _numbers(width: int, body: int, turning: int, needs: Needs) -> tuple[int, in
     if needs.entries <= columns * rows:
         return columns, rows, False
     return columns, max(1, (body - turning) // SMALLEST_ROWS), True
+
+
+def _times_rows(body: int, rows: int, needs: Needs) -> int:
+    """The height of all buttons for times: what is left above is for words."""
+    wanted = rows * (LARGE_SMALLEST_ROWS if needs.large else COMFORTABLE_ROWS)
+    return min(body, max(rows * SMALLEST_ROWS, min(wanted, body - TIMES_WORDS_ROWS)))
+
+
+def _times(width: int, body: int, needs: Needs) -> tuple[int, int]:
+    """A few short buttons side by side; in large letters where there is room for all of them."""
+    columns = rows = 1
+    wide = (LARGE_TIME_COLUMNS, 2 * TIME_COLUMNS) if needs.large else ()
+    for least in (*wide, TIME_COLUMNS):
+        columns = max(1, min(needs.entries, width // least))
+        rows = max(1, -(-needs.entries // columns))
+        smallest = LARGE_SMALLEST_ROWS if least == LARGE_TIME_COLUMNS else SMALLEST_ROWS
+        if rows * smallest + TIMES_WORDS_ROWS <= body:
+            break
+    return columns, rows
 
 
 def line_columns(width: int, columns: int) -> int:

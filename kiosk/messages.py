@@ -35,6 +35,12 @@ class GroupChosen(Pressed, frozen=True):
     group: str
 
 
+class TimeChosen(Pressed, frozen=True):
+    """One of the times that are left of today."""
+
+    at_ms: int
+
+
 class PageOpened(Pressed, frozen=True):
     """One of the pages that stand beside the way to a number."""
 
@@ -165,9 +171,10 @@ class NoAnswerCame(Message, frozen=True):
 
 
 class PrintEnded(Message, frozen=True):
-    """`trouble`: empty when the paper is out, else the printer's word for what is wrong."""
+    """`paper`: of which visit, or of which appointment. `trouble`: empty when it is out, else the
+    printer's word for what is wrong."""
 
-    visit: str
+    paper: str
     trouble: str
 
 

@@ -31,6 +31,7 @@ from kiosk.messages import (
     Welcomed,
 )
 from kiosk.pressing import press, repeat_s
+from kiosk.scanner.tickets import is_appointment_page
 from kiosk.view import Notice, Page, Printing, SiteClock, View
 
 SAME_SCAN_S = 5.0
@@ -53,8 +54,8 @@ def apply(view: View, message: Message, now_s: float) -> View:
             return steps.answered(view, answer, now_s)
         case NoAnswerCame(turn) if _awaits(view, turn):
             return steps.told(view, Notice.NO_ANSWER, view.wish, now_s)
-        case PrintEnded(visit, trouble):
-            return steps.printed(view, visit, trouble, now_s)
+        case PrintEnded(paper, trouble):
+            return steps.printed(view, paper, trouble, now_s)
         case PrinterSpoke(trouble):
             return replace(view, printer_trouble=trouble)
         case TimePassed() if view.due_s is not None and now_s >= view.due_s:
@@ -105,16 +106,22 @@ def _scanned(view: View, text: str, now_s: float) -> View:
     offers = view.kiosk.appointments
     wish = scanned.meaning(text, view.language, appointments=offers)
     if wish is None:
-        return steps.told(view, Notice.UNKNOWN_CODE, None, now_s)
-    own = view.ticket.token if view.ticket is not None else None
-    if view.page is Page.TICKET and own and own in text:
+        page = offers and is_appointment_page(text.strip())
+        return steps.told(view, Notice.PAGE_SCANNED if page else Notice.UNKNOWN_CODE, None, now_s)
+    if view.page in steps.ON_PAPER and _is_own(view, text):
         return view
     return steps.ask(steps.forgotten(view), wish, now_s)
 
 
+def _is_own(view: View, text: str) -> bool:
+    """Whether it is the paper that has just come out."""
+    own = view.booked.code if view.booked is not None else view.ticket and view.ticket.token
+    return bool(own) and str(own) in text
+
+
 def _stands_here_only(view: View) -> bool:
-    """Whether a number is on the screen that is on no paper (yet)."""
-    given = Page.TICKET in (view.page, view.back) and view.ticket is not None
+    """Whether something is on the screen that is on no paper (yet)."""
+    given = bool(steps.ON_PAPER & {view.page, view.back}) and bool(view.paper)
     return given and view.printing is not Printing.DONE
 
 
@@ -155,6 +162,8 @@ def _loaded(view: View, news: KioskView, now_s: float) -> View:
         loads={load.service: load for load in news.services},
         missed=news.missed,
         help=news.help,
+        slots={offer.service: offer.times_ms for offer in news.slots},
+        presence=news.presence,
         clock=view.clock and replace(view.clock, now_ms=news.now_ms, at_s=now_s),
     )
     if view.notice is Notice.HELP and after.help_asked != view.help_asked:

@@ -8,7 +8,7 @@ from hub.protocol.replies import Reason, Refusal
 from hub.protocol.wording import Say
 from kiosk.names import local_time, service_name
 from kiosk.view import Notice, View
-from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber
+from kiosk.wishes import BookTime, CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber
 
 Said = tuple[str, str]
 
@@ -31,6 +31,8 @@ def notice(view: View, now: datetime, closed: str, say: Say) -> Said:
             return say("kiosk-feedback-thanks"), say("kiosk-feedback-thanks-text")
         case Notice.UNKNOWN_CODE:
             return say("kiosk-code-unknown"), say("kiosk-code-unknown-text")
+        case Notice.PAGE_SCANNED:
+            return say("kiosk-code-page"), say("kiosk-code-page-text")
         case Notice.REFUSED if view.refusal is not None:
             return _refused(view, view.refusal, now, say)
     return say("kiosk-notice-no-answer"), _unheard(view, say)
@@ -48,6 +50,8 @@ def _unheard(view: View, say: Say) -> str:
             return say("kiosk-visit-no-answer")
         case Feedback():
             return say("kiosk-feedback-no-answer")
+        case BookTime():
+            return say("kiosk-time-no-answer")
     return say("kiosk-notice-no-answer-text")
 
 
@@ -61,6 +65,8 @@ def _refused(view: View, refusal: Refusal, now: datetime, say: Say) -> Said:
             return _not_checked_in(view, refusal, now, say)
         case TakeNumber():
             return say("kiosk-notice-refused"), _with_a_way_on(view, refusal, say)
+        case BookTime():
+            return say("kiosk-time-refused"), _with_a_way_on(view, refusal, say)
         case Feedback():
             return say("kiosk-notice-no-answer"), say("kiosk-feedback-no-answer")
     return say("kiosk-notice-no-answer"), say("kiosk-help-no-answer")
@@ -74,6 +80,14 @@ def _not_checked_in(view: View, refusal: Refusal, now: datetime, say: Say) -> Sa
         case Reason.CHECKED_IN if "number" in facts:
             text = say("kiosk-code-checked-in-text", number=facts["number"])
             return say("kiosk-code-checked-in"), text
+        case Reason.TOO_EARLY if now.tzinfo is not None and "at_ms" in facts:
+            opens = local_time(int(facts["at_ms"]), now.tzinfo)
+            text = say("kiosk-code-too-early-text", time=f"{opens:%H:%M}")
+            return say("kiosk-code-too-early"), text
+        case Reason.TIME_PASSED:
+            return say("kiosk-code-passed"), say("kiosk-code-passed-text")
+        case Reason.CALLED_OFF:
+            return say("kiosk-code-called-off"), say("kiosk-code-called-off-text")
         case Reason.NOT_TODAY if now.tzinfo is not None and "at_ms" in facts:
             booked = local_time(int(facts["at_ms"]), now.tzinfo)
             time, day, month = f"{booked:%H:%M}", booked.day, booked.month

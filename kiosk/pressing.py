@@ -29,13 +29,14 @@ from kiosk.messages import (
     Pressed,
     ReturnChosen,
     ServiceChosen,
+    TimeChosen,
     Touched,
     TriedAgain,
 )
 from kiosk.scanned import CODE_LETTERS
 from kiosk.steps import LOOKING
 from kiosk.view import Notice, Page, View
-from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, TakeNumber
+from kiosk.wishes import BookTime, CheckInWith, ComeBack, Feedback, GetHelp, TakeNumber
 
 LONGEST_TYPED = 32
 LANGUAGE_KEY = "l"
@@ -79,6 +80,10 @@ def _choose(view: View, pressed: Pressed, now_s: float) -> View:
     match pressed, view.page:
         case ServiceChosen(service=service), Page.START | Page.GROUP:
             return _choose_service(view, service, now_s)
+        case ServiceChosen(service=service), Page.NOTICE if service == view.number_instead:
+            return _choose_service(steps.forgotten(view), service, now_s)
+        case TimeChosen(at_ms=at_ms), Page.CONFIRM if at_ms in view.offered_ms:
+            return _choose_time(view, at_ms, now_s)
         case ServiceChosen(service=service), Page.SEVERAL:
             return _mark(view, service, pressed.by, now_s)
         case GroupChosen(group=group), Page.START if group in {each.id for each in view.groups}:
@@ -215,7 +220,7 @@ def _back(view: View, now_s: float) -> View:
             return view
         case Page.LANGUAGES | Page.ACCESS:
             return steps.returned(view, now_s)
-        case Page.TICKET:
+        case Page.TICKET | Page.BOOKED:
             return steps.start(view)
         case Page.CONFIRM if view.chosen:
             return steps.opened(view, Page.SEVERAL, now_s)
@@ -245,9 +250,16 @@ def _choose_service(view: View, service_id: str, now_s: float) -> View:
     if service is None:
         return view
     wish = TakeNumber(service_id, view.language, priority=view.priority)
-    if not opening.is_open(view, service, steps.site_ms(view, now_s)):
+    is_open = opening.is_open(view, service, steps.site_ms(view, now_s))
+    if not is_open and not steps.times_left(view, wish, now_s):
         return steps.told(view, Notice.CLOSED, wish, now_s)
     return steps.considered(view, wish, now_s)
+
+
+def _choose_time(view: View, at_ms: int, now_s: float) -> View:
+    if not isinstance(view.wish, TakeNumber):
+        return view
+    return steps.ask(view, BookTime(view.wish.service, at_ms, view.language), now_s)
 
 
 def _mark(view: View, service_id: str, by: str, now_s: float) -> View:

@@ -15,6 +15,7 @@ from kiosk import wording
 from kiosk.choices import Choice, Part, choices, page_number, pages
 from kiosk.labels import Speakers, label
 from kiosk.messages import CodeShortened, CodeTyped, ListTurned
+from kiosk.names import service_name
 from kiosk.view import Page, Printing, View
 from media.words import spoken_text
 
@@ -31,7 +32,7 @@ _ENDS = (".", "!", "?", ":", ",", "؟", "。")
 def spoken(view: View, now: datetime | None, now_s: float, speakers: Speakers) -> str:
     """All of the page as it stands: what it is, what it says, what can be chosen and how."""
     say = speakers.say
-    lines = _number(view, now, say) if view.ticket is not None else _page(view, now, now_s, say)
+    lines = _given_out(view, now, say) if view.paper else _page(view, now, now_s, say)
     lines += _choices(view, now, speakers)
     return aloud(lines, view.language)
 
@@ -102,8 +103,14 @@ def _page(view: View, now: datetime | None, now_s: float, say: Say) -> list[str]
     return lines
 
 
-def _number(view: View, now: datetime | None, say: Say) -> list[str]:
-    ticket = view.ticket
+def _given_out(view: View, now: datetime | None, say: Say) -> list[str]:
+    """The number, or the appointment, that somebody has been given."""
+    ticket, booked = view.ticket, view.booked
+    if booked is not None:
+        time, service = wording.time_at(view, booked.at_ms), service_name(view, booked.service)
+        code = ", ".join(booked.code)
+        told = say("kiosk-speak-booked", time=time, service=service, code=code)
+        return [told, say("kiosk-booked-check-in"), wording.paper(view, say)]
     if ticket is None:
         return []
     lines = [wording.ticket_heading(view, say)] if view.page is Page.VISIT else []
@@ -114,6 +121,8 @@ def _number(view: View, now: datetime | None, say: Say) -> list[str]:
 
 
 def _paper(view: View, say: Say) -> list[str]:
+    if view.booked is not None:
+        return [wording.paper(view, say)]
     number = view.ticket.number if view.ticket is not None else ""
     match view.printing:
         case Printing.RUNNING:

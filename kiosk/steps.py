@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hub.protocol.replies import Answer, Refusal, Ticket, TicketReply
+from hub.protocol.replies import Answer, Booked, BookedReply, Reason, Refusal, Ticket, TicketReply
 from kiosk.choices import choices, pages
 from kiosk.view import Access, Notice, Page, Printing, SiteClock, View
-from kiosk.wishes import CheckInWith, ComeBack, Feedback, GetHelp, LookUp, TakeNumber, Wish
+from kiosk.wishes import (
+    BookTime,
+    CheckInWith,
+    ComeBack,
+    Feedback,
+    GetHelp,
+    LookUp,
+    TakeNumber,
+    Wish,
+)
 
 ASK_S = 8.0
 """The last resort, should the link neither answer nor give up (it gives up after 5 s)."""
@@ -25,6 +34,10 @@ LOOKING = frozenset(
     }
 )
 """Pages that stand as long as somebody does something there."""
+ON_PAPER = frozenset({Page.TICKET, Page.BOOKED})
+"""Pages with something that the kiosk has given out."""
+GONE = frozenset({Reason.SLOT_TAKEN, Reason.NO_SUCH_SLOT, Reason.TOO_SOON})
+"""Why a time that was offered a moment ago cannot be had any more."""
 SLOWER = 3.0
 """So many times as long stays everything for those who asked for more time."""
 
@@ -53,6 +66,9 @@ def turn(view: View, page: Page, due_s: float | None) -> View:
         first=0,
         cursor=None,
         wish=None,
+        offered_ms=(),
+        taken_ms=None,
+        booked=None,
         ticket=None,
         printing=Printing.NONE,
         notice=None,
@@ -93,7 +109,7 @@ def beside(view: View, page: Page, now_s: float) -> View:
 def returned(view: View, now_s: float) -> View:
     """From there to where somebody was."""
     back = replace(_elsewhere(view, view.back, now_s), back=Page.START)
-    if back.page is Page.TICKET:
+    if back.page in ON_PAPER:
         return replace(back, due_s=now_s + stay_s(back, COPY_S))
     return back
 
@@ -119,9 +135,18 @@ def told(view: View, notice: Notice, wish: Wish | None, now_s: float) -> View:
 
 def considered(view: View, wish: TakeNumber, now_s: float) -> View:
     """Ask for a number, after what there is to know before."""
-    if has_long_wait(view, wish) or to_bring(view, wish):
-        return replace(opened(view, Page.CONFIRM, now_s), wish=wish)
+    times = times_left(view, wish, now_s)
+    if times or has_long_wait(view, wish) or to_bring(view, wish):
+        return replace(opened(view, Page.CONFIRM, now_s), wish=wish, offered_ms=times)
     return ask(view, wish, now_s)
+
+
+def times_left(view: View, wish: TakeNumber, now_s: float) -> tuple[int, ...]:
+    """At which times somebody could come back today instead."""
+    if wish.priority or wish.more or not view.connected:
+        return ()
+    now_ms = site_ms(view, now_s) or 0
+    return tuple(at_ms for at_ms in view.slots.get(wish.service, ()) if at_ms > now_ms)
 
 
 def has_long_wait(view: View, wish: TakeNumber) -> bool:
@@ -144,6 +169,10 @@ def to_bring(view: View, wish: TakeNumber) -> tuple[str, ...]:
 
 def answered(view: View, answer: Answer, now_s: float) -> View:
     match view.wish, answer:
+        case BookTime() as wish, Refusal(reason=reason) if reason in GONE:
+            return _time_gone(view, wish, now_s)
+        case BookTime(language=language), BookedReply(booked=booked):
+            return _booked(view, booked, language, now_s)
         case wish, Refusal():
             return replace(told(view, Notice.REFUSED, wish, now_s), refusal=answer)
         case TakeNumber(language=language) | CheckInWith(language=language), TicketReply(ticket):
@@ -159,21 +188,39 @@ def answered(view: View, answer: Answer, now_s: float) -> View:
     return told(view, Notice.NO_ANSWER, view.wish, now_s)
 
 
+def _time_gone(view: View, wish: BookTime, now_s: float) -> View:
+    """Somebody was faster: what else there is."""
+    number = TakeNumber(wish.service, wish.language)
+    others = tuple(each for each in times_left(view, number, now_s) if each != wish.at_ms)
+    page = opened(view, Page.CONFIRM, now_s)
+    return replace(page, wish=number, offered_ms=others, taken_ms=wish.at_ms)
+
+
+def _booked(view: View, booked: Booked, language: str, now_s: float) -> View:
+    after = _given_out(view, Page.BOOKED, now_s)
+    return replace(after, booked=booked, ticket_language=language)
+
+
 def _ticket(view: View, ticket: Ticket, language: str, now_s: float) -> View:
-    printing = Printing.RUNNING if view.has_printer else Printing.NONE
+    after = _given_out(view, Page.TICKET, now_s)
+    return replace(after, ticket=ticket, ticket_language=language)
+
+
+def _given_out(view: View, page: Page, now_s: float) -> View:
+    """A page that stands while its paper comes, or as long as it takes to copy it."""
     seconds = READ_S if view.has_printer else COPY_S
-    after = turn(view, Page.TICKET, now_s + stay_s(view, seconds))
-    return replace(after, ticket=ticket, ticket_language=language, printing=printing)
+    after = turn(view, page, now_s + stay_s(view, seconds))
+    return replace(after, printing=Printing.RUNNING if view.has_printer else Printing.NONE)
 
 
-def printed(view: View, visit: str, trouble: str, now_s: float) -> View:
+def printed(view: View, paper: str, trouble: str, now_s: float) -> View:
     view = replace(view, printer_trouble=trouble)
-    if view.printing is Printing.NONE or view.ticket is None or view.ticket.visit != visit:
+    if view.printing is Printing.NONE or view.paper != paper:
         return view
     printing, seconds = Printing.DONE, view.times.take_s
     if trouble:
         printing, seconds = Printing.FAILED, COPY_S
-    due_s = now_s + stay_s(view, seconds) if view.page is Page.TICKET else view.due_s
+    due_s = now_s + stay_s(view, seconds) if view.page in ON_PAPER else view.due_s
     return replace(view, printing=printing, due_s=due_s)
 
 

@@ -6,15 +6,14 @@ from enum import StrEnum
 
 import msgspec
 
-from hub.protocol.replies import Refusal, StepState, Ticket
+from hub.protocol.replies import Booked, Reason, Refusal, StepState, Ticket
 from hub.protocol.site import Group, Kiosk, Service, Site
 from hub.protocol.theme import Theme
 from hub.protocol.views import HelpLine, MissedNumber, ServiceLoad
-from kiosk.wishes import Wish
+from kiosk.wishes import BookTime, CheckInWith, TakeNumber, Wish
 
 __all__ = [
-    *("Access", "CheckInWith", "ComeBack", "Feedback", "GetHelp", "LookUp", "Notice", "Page"),
-    *("Printing", "SiteClock", "TakeNumber", "Times", "View", "Wish", "offered"),
+    *("Access", "Notice", "Page", "Printing", "SiteClock", "Times", "View", "Wish", "offered"),
 ]
 
 
@@ -29,7 +28,8 @@ class Page(StrEnum):
     """The house's rule, and whether it is met."""
     APPOINTMENT = "appointment"
     CONFIRM = "confirm"
-    """What somebody should know before the number: a long wait, what to bring."""
+    """What somebody should know before the number: a long wait, what to bring, and which times
+    are left of today for those who would rather come back."""
     MISSED = "missed"
     """Who missed the call finds the number here."""
     FEEDBACK = "feedback"
@@ -38,6 +38,8 @@ class Page(StrEnum):
     """The aids: contrast, large letters, more time, buttons low down, speech."""
     ASKING = "asking"
     TICKET = "ticket"
+    BOOKED = "booked"
+    """The appointment that somebody has just made here."""
     VISIT = "visit"
     """How the visit stands whose ticket was scanned."""
     NOTICE = "notice"
@@ -65,6 +67,8 @@ class Notice(StrEnum):
     THANKS = "thanks"
     UNKNOWN_CODE = "unknown-code"
     """What was scanned is no ticket and no appointment of ours."""
+    PAGE_SCANNED = "page-scanned"
+    """It was the address of an appointment's page, which says nothing to a kiosk."""
 
 
 class Access(msgspec.Struct, frozen=True):
@@ -125,6 +129,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     loads: dict[str, ServiceLoad] = {}
     missed: tuple[MissedNumber, ...] = ()
     help: tuple[HelpLine, ...] = ()
+    slots: dict[str, tuple[int, ...]] = {}
+    """The times that are left of today, by service."""
+    presence: str = ""
+    """What is typed on a phone by those who check in there."""
     clock: SiteClock | None = None
     connected: bool = False
     """Without the hub numbers are given out all the same, but nothing else is known."""
@@ -160,6 +168,12 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """What is wrong with the printer as far as is known; empty: nothing."""
     wish: Wish | None = None
     """What the hub is asked for, what the notice is about, or what waits to be confirmed."""
+    offered_ms: tuple[int, ...] = ()
+    """The times that this page offers: as they were when it came, so that no button moves away from
+    under a finger."""
+    taken_ms: int | None = None
+    """The time that somebody has just wanted in vain."""
+    booked: Booked | None = None
     ticket: Ticket | None = None
     ticket_language: str = ""
     """The language in which the number was asked for: that of the paper."""
@@ -213,7 +227,39 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def can_try_again(self) -> bool:
-        return self.notice is Notice.NO_ANSWER and self.wish is not None
+        """Not for a time: it may have been booked, and would be a second time."""
+        asked = self.wish is not None and not isinstance(self.wish, BookTime)
+        return asked and self.notice is Notice.NO_ANSWER
+
+    @property
+    def number_instead(self) -> str:
+        """The service for which somebody may take a number, whose appointment is past or off."""
+        refusal = self.refusal if isinstance(self.wish, CheckInWith) else None
+        if refusal is None or refusal.reason not in (Reason.TIME_PASSED, Reason.CALLED_OFF):
+            return ""
+        wanted = str(refusal.facts.get("service", ""))
+        return wanted if any(service.id == wanted for service in self.services) else ""
+
+    @property
+    def gives_number(self) -> bool:
+        """Whether there is a number now for what waits to be confirmed."""
+        if not self.connected or not isinstance(self.wish, TakeNumber):
+            return True
+        load = self.loads.get(self.wish.service)
+        return load is None or load.open
+
+    @property
+    def shown_presence(self) -> str:
+        """For whoever checks in by phone, on the page that everybody sees."""
+        shown = self.page is Page.START and self.connected and bool(self.services)
+        return self.presence if shown else ""
+
+    @property
+    def paper(self) -> str:
+        """What is on paper, or should be: the visit's id or the appointment's; empty: nothing."""
+        if self.booked is not None:
+            return self.booked.appointment
+        return self.ticket.visit if self.ticket is not None else ""
 
     @property
     def can_come_back(self) -> bool:

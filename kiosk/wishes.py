@@ -27,6 +27,14 @@ class CheckInWith(msgspec.Struct, frozen=True):
     language: str
 
 
+class BookTime(msgspec.Struct, frozen=True):
+    """Somebody wants one of the times that are left of today. `language`: that of the paper."""
+
+    service: str
+    at_ms: int
+    language: str
+
+
 class LookUp(msgspec.Struct, frozen=True):
     """How does the visit stand whose ticket was scanned?"""
 
@@ -50,4 +58,4 @@ class Feedback(msgspec.Struct, frozen=True):
     service: str = ""
 
 
-Wish = TakeNumber | CheckInWith | LookUp | ComeBack | GetHelp | Feedback
+Wish = TakeNumber | BookTime | CheckInWith | LookUp | ComeBack | GetHelp | Feedback

@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from hub.protocol.replies import Reason, StepState, Ticket
+from hub.protocol.replies import Booked, Purpose, Reason, StepState, Ticket
 from hub.protocol.site import Service
 from hub.protocol.views import ServiceLoad
 from hub.protocol.wording import Say
 from kiosk import choices, notices, steps
 from kiosk.names import local_time, named, service_name
-from kiosk.opening import load_of
+from kiosk.opening import load_of, zone_of
 from kiosk.view import Page, Printing, View
-from kiosk.wishes import CheckInWith, ComeBack, LookUp, TakeNumber
+from kiosk.wishes import BookTime, CheckInWith, ComeBack, LookUp, TakeNumber
 from media.waits import wait_text
 
 _TROUBLES_WITH_WORDS = frozenset({"out-of-paper", "cover-open"})
@@ -63,6 +63,7 @@ _HEADLINES = {
     Page.LANGUAGES: "kiosk-languages-choose",
     Page.ACCESS: "kiosk-access-choose",
     Page.TICKET: "kiosk-wait-for-call",
+    Page.BOOKED: "kiosk-booked-come",
 }
 
 
@@ -93,6 +94,11 @@ def house(view: View) -> str:
     name = named(view.site.name, view.language) if view.site else ""
     group = view.shown_group if view.page is Page.GROUP else None
     return f"{name} – {named(group.name, view.language)}" if group is not None else name
+
+
+def time_at(view: View, at_ms: int) -> str:
+    """The time of day at the site."""
+    return clock(local_time(at_ms, zone_of(view.site) if view.site else UTC))
 
 
 def service_state(view: View, service: Service, now: datetime, say: Say) -> str:
@@ -162,7 +168,7 @@ def words(view: View, now: datetime | None, say: Say) -> Words:
             question = say("kiosk-priority-question")
             return Words(heading=say("kiosk-priority-heading"), lines=(rule, question))
         case Page.CONFIRM if isinstance(view.wish, TakeNumber):
-            return _before(view, view.wish, say)
+            return _before(view, view.wish, now, say)
         case Page.APPOINTMENT:
             scan = [say("kiosk-appointment-scan")] if view.has_scanner else []
             return Words(lines=(say("kiosk-appointment-where"), *scan))
@@ -176,6 +182,8 @@ def words(view: View, now: datetime | None, say: Say) -> Words:
         case Page.START if view.site is None and view.unreached:
             staff = say("kiosk-needs-hub-staff", device=view.device)
             return Words(heading=say("kiosk-needs-hub"), lines=(staff,))
+        case Page.START if view.shown_presence:
+            return Words(lines=(say("kiosk-presence", code=view.shown_presence),))
         case Page.START if not view.services:
             return Words(
                 heading=say("kiosk-starting" if view.site is None else "kiosk-no-services")
@@ -190,6 +198,8 @@ def subject(view: View) -> str:
             return service_name(view, service)
         case TakeNumber(service, more=more):
             return ", ".join(service_name(view, each) for each in (service, *more))
+        case BookTime(service, at_ms):
+            return f"{service_name(view, service)} · {time_at(view, at_ms)}"
         case ComeBack(missed):
             return missed.number
         case CheckInWith(code):
@@ -197,20 +207,29 @@ def subject(view: View) -> str:
     return ""
 
 
-def _before(view: View, wish: TakeNumber, say: Say) -> Words:
-    """A long wait, what to bring: what somebody should know before the number."""
-    long = steps.has_long_wait(view, wish)
+def _before(view: View, wish: TakeNumber, now: datetime | None, say: Say) -> Words:
+    """A long wait, what to bring, other times: what somebody should know before the number."""
+    long = view.gives_number and steps.has_long_wait(view, wish)
     lines = []
+    if view.taken_ms is not None:
+        lines.append(say("kiosk-time-gone", time=time_at(view, view.taken_ms)))
     if long:
         loads = [view.loads.get(service) for service in (wish.service, *wish.more)]
         waits = [load.wait for load in loads if load is not None and load.wait is not None]
         longest = max(waits, key=lambda wait: wait.high_s)
         lines.append(say("kiosk-wait", wait=wait_text(longest, say)))
-    lines += bring_lines(view, steps.to_bring(view, wish), say)
-    if long:
+    bring = bring_lines(view, steps.to_bring(view, wish), say)
+    lines += bring
+    if view.offered_ms:
+        lines.append(say("kiosk-times-left"))
+    elif view.taken_ms is not None:
+        lines.append(say("kiosk-times-none"))
+    if long and not view.offered_ms:
         lines.append(say("kiosk-confirm-question"))
-    heading = say("kiosk-confirm-long" if long else "kiosk-confirm-bring")
-    return Words(subject(view), heading, tuple(lines))
+    heading = "kiosk-confirm-bring" if bring else "kiosk-times-heading"
+    if not view.gives_number:
+        return Words(subject(view), _closed(view, wish, now, say), tuple(lines))
+    return Words(subject(view), say("kiosk-confirm-long" if long else heading), tuple(lines))
 
 
 def bring_lines(view: View, services: tuple[str, ...], say: Say) -> list[str]:
@@ -220,23 +239,28 @@ def bring_lines(view: View, services: tuple[str, ...], say: Say) -> list[str]:
     return [say("kiosk-bring", bring=text) for text in dict.fromkeys(texts) if text]
 
 
+def _closed(view: View, wish: TakeNumber, now: datetime | None, say: Say) -> str:
+    """Why there is no number for it, and when there is one again; empty: there is."""
+    service = view.service(wish.service)
+    load = load_of(view, service, ms_of(now)) if service is not None else None
+    if load is None or load.open or now is None:
+        return ""
+    parts = (why_closed(load, say), opening(load, now, say))
+    return " – ".join(part for part in parts if part)
+
+
 def _notice(view: View, now: datetime, say: Say) -> Words:
-    load = None
-    if isinstance(view.wish, TakeNumber):
-        service = view.service(view.wish.service)
-        load = load_of(view, service, ms_of(now)) if service is not None else None
-    closed = ""
-    if load is not None and not load.open:
-        parts = (why_closed(load, say), opening(load, now, say))
-        closed = " – ".join(part for part in parts if part)
+    closed = _closed(view, view.wish, now, say) if isinstance(view.wish, TakeNumber) else ""
     heading, text = notices.notice(view, now, closed, say)
     about = "" if isinstance(view.wish, LookUp) else subject(view)
     return Words(about, heading, (text,))
 
 
 def ticket_heading(view: View, say: Say) -> str:
-    """Above the large number."""
+    """Above the large number, or the large time."""
     ticket = view.ticket
+    if view.booked is not None:
+        return say("kiosk-booked-heading")
     if view.page is not Page.VISIT or ticket is None or ticket.state is StepState.WAITING:
         return say("kiosk-your-number")
     return say(_VISIT.get(ticket.state, "kiosk-visit-ended"))
@@ -256,6 +280,12 @@ def ticket_lines(view: View, ticket: Ticket, now: datetime, say: Say) -> tuple[s
     if ticket.more:
         name += f" {say('kiosk-several-more', count=len(ticket.more))}"
     return name, "\n".join(line for line in _next(view, ticket, now, say) if line)
+
+
+def booked_lines(view: View, booked: Booked, say: Say) -> tuple[str, str]:
+    """Below the time: what it is for; and how to come in."""
+    code = say("kiosk-booked-code", code=booked.code)
+    return service_name(view, booked.service), f"{code}\n{say('kiosk-booked-check-in')}"
 
 
 def _next(view: View, ticket: Ticket, now: datetime, say: Say) -> list[str]:
@@ -287,17 +317,26 @@ def _waiting(ticket: Ticket, now: datetime, say: Say) -> list[str]:
 
 def paper(view: View, say: Say) -> str:
     """What becomes of the paper, in a sentence or two."""
+    slip = view.booked is not None
     match view.printing:
         case Printing.RUNNING:
-            return say("kiosk-print-running")
+            return say("kiosk-slip-running" if slip else "kiosk-print-running")
         case Printing.DONE:
-            return say("kiosk-print-done")
+            return say("kiosk-slip-done" if slip else "kiosk-print-done")
         case Printing.FAILED:
             trouble = view.printer_trouble
             cause = trouble if trouble in _TROUBLES_WITH_WORDS else "failed"
-            return f"{say(f'kiosk-print-{cause}')} {say('kiosk-no-paper')}"
+            valid = say("kiosk-slip-no-paper" if slip else "kiosk-no-paper")
+            return f"{say(f'kiosk-print-{cause}')} {valid}"
         case Printing.NONE:
-            return say("kiosk-note-number")
+            return say("kiosk-slip-note" if slip else "kiosk-note-number")
+
+
+def booked_qr(view: View, booked: Booked) -> str:
+    """For the phone: the appointment's page, else the code itself, to be shown at the reader."""
+    token = booked.tokens.get(Purpose.VIEW)
+    address = view.site.public_url.rstrip("/") if view.site else ""
+    return f"{address}/a/{token}" if address and token else booked.code
 
 
 def qr_text(view: View, ticket: Ticket) -> str:

@@ -114,8 +114,8 @@ def print_preview(
 
     from config.site import load_site
     from config.texts import Texts, languages
-    from hub.protocol.replies import StepState, Ticket, Wait
-    from printers.facts import ticket_facts
+    from hub.protocol.replies import Booked, StepState, Ticket, Wait
+    from printers.facts import slip_facts, ticket_facts
     from printers.preview import picture_of
     from printers.profile import is_known
     from printers.settings import PrinterSettings
@@ -150,7 +150,9 @@ def print_preview(
     settings = PrinterSettings(paper_mm=paper_mm, profile=profile)
     document = ticket_document(facts, its_say, loaded.theme.ticket)
     if kind == "appointment":
-        document = appointment_document(facts, code=EXAMPLE_CODE, say=its_say)
+        booked = Booked("preview", ticket.service, ticket.issued_ms, EXAMPLE_CODE)
+        slip = slip_facts(loaded.site, booked, language, its_say, logo=loaded.theme.logo)
+        document = appointment_document(slip, its_say)
     picture = picture_of(document, settings)
     try:
         out.write_bytes(picture)

@@ -93,6 +93,25 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipFacts:
+    """All that the slip of an appointment says, in the words of its holder's language.
+
+    `code`: what its holder shows or types at the entrance. `url`: of its page for the phone; empty:
+    there is none. `bring` and `logo` as on a ticket.
+    """
+
+    site: str
+    service: str
+    date: str
+    time: str
+    code: str
+    language: str
+    bring: str = ""
+    url: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class TicketFacts:
     """All that a ticket says, in the words of the visitor's language.
 

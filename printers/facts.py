@@ -1,4 +1,4 @@
-"""From what the hub says of a ticket to what stands on the paper.
+"""From what the hub says of a ticket, or of an appointment, to what stands on the paper.
 
 Pure: the zone's rules come with Python, the time from the ticket itself.
 """
@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from hub.protocol.concerns import Concern
-from hub.protocol.replies import Ticket
+from hub.protocol.replies import Booked, Purpose, Ticket
 from hub.protocol.site import Site, VisitorClass
 from hub.protocol.wording import Say
 from media.waits import wait_text
-from printers.document import TicketFacts
+from printers.document import SlipFacts, TicketFacts
 
 
 def ticket_facts(
@@ -57,6 +57,25 @@ def ticket_facts(
     )
 
 
+def slip_facts(
+    site: Site, booked: Booked, language: str, say: Say, *, logo: bytes = b""
+) -> SlipFacts:
+    """The facts of one appointment."""
+    service = next((s for s in site.services if s.id == booked.service), None)
+    token = booked.tokens.get(Purpose.VIEW)
+    return SlipFacts(
+        site=worded(site.name, language),
+        service=_counted(Concern(booked.service, booked.quantity), site, language, say),
+        date=date_text(booked.at_ms, site.timezone, say),
+        time=time_text(booked.at_ms, site.timezone),
+        code=booked.code,
+        language=language,
+        bring=worded(service.bring, language) if service else "",
+        url=f"{site.public_url.rstrip('/')}/a/{token}" if site.public_url and token else "",
+        logo=logo,
+    )
+
+
 def _counted(concern: Concern, site: Site, language: str, say: Say) -> str:
     """A concern by name, and how many of it if it is not one."""
     service = next((s for s in site.services if s.id == concern.service), None)
@@ -79,12 +98,20 @@ def worded(words: dict[str, str], language: str) -> str:
 
 def issued_text(issued_ms: int, timezone: str, say: Say) -> str:
     """Weekday, date and time of day as people of the ticket's language write them."""
-    at = datetime.fromtimestamp(issued_ms / 1000, UTC).astimezone(ZoneInfo(timezone))
-    return say(
-        "ticket-issued",
-        weekday=say(f"ticket-weekday-{at.weekday()}"),
-        day=str(at.day),
-        month=say(f"ticket-month-{at.month}"),
-        year=str(at.year),
-        time=at.strftime("%H:%M"),
-    )
+    facts = _date_facts(issued_ms, timezone, say)
+    return say("ticket-issued", time=time_text(issued_ms, timezone), **facts)
+
+
+def date_text(at_ms: int, timezone: str, say: Say) -> str:
+    """Weekday and date, likewise."""
+    return say("ticket-date", **_date_facts(at_ms, timezone, say))
+
+
+def _date_facts(at_ms: int, timezone: str, say: Say) -> dict[str, str]:
+    at = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(timezone))
+    return {
+        "weekday": say(f"ticket-weekday-{at.weekday()}"),
+        "day": str(at.day),
+        "month": say(f"ticket-month-{at.month}"),
+        "year": str(at.year),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hub.protocol.wording import Say
-from printers.document import Document, TicketFacts
+from printers.document import Document, SlipFacts, TicketFacts
 from printers.template import blocks_of, built_in, own_or
 
 
@@ -37,19 +37,21 @@ def ticket_document(facts: TicketFacts, say: Say, template: str = "") -> Documen
     return Document(facts.number, facts.language, blocks)
 
 
-def appointment_document(facts: TicketFacts, *, code: str, say: Say) -> Document:
-    """The slip of a booked time: `facts.issued` is when it is, `code` what its holder shows."""
+def appointment_document(facts: SlipFacts, say: Say) -> Document:
+    """The slip of a booked time."""
     values = {
         "say": say,
         "site": facts.site,
         "service": facts.service,
-        "at": facts.issued,
-        "code": code,
+        "date": facts.date,
+        "time": facts.time,
+        "code": facts.code,
+        "url": facts.url,
         "bring": things(facts.bring),
         "logo": bool(facts.logo),
     }
     blocks = blocks_of(built_in("appointment"), values, facts.logo)
-    return Document(code, facts.language, blocks)
+    return Document(facts.code, facts.language, blocks)
 
 
 def test_page(

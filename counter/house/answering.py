@@ -8,9 +8,11 @@ import msgspec
 
 from counter import alarms
 from counter.house import rows
-from counter.house.answers import AllTicked, Language, Option, Then, Tick, options
+from counter.house.answers import options
+from counter.house.drafts import Draft, Looking
 from counter.house.keys import Act
-from counter.house.model import NOT_SENT, URGENT, toggled
+from counter.house.model import NOT_SENT, URGENT, language, toggled
+from counter.house.option import AllTicked, Book, Language, Option, Then, Tick
 from counter.house.questions import AssignWhich, Choice, Help, Question, Sure, Write
 from counter.house.state import House, Pressed
 from counter.keys import OPTION_STROKES
@@ -45,7 +47,7 @@ def answer(house: House, question: Question, stroke: str, say: Say) -> Pressed:
         if place is None:
             return (replace(house, asking=None), None) if act else (house, None)
         return replace(house, asking=Help(place)), None
-    if isinstance(question, Write):
+    if isinstance(question, Write | Looking):
         return house, None
     last = len(offered(house, question)) - 1
     at = min(question.at, last)
@@ -75,7 +77,10 @@ def _assigned(house: House, question: AssignWhich) -> Pressed:
 def offered(house: House, question: Choice) -> tuple[Option, ...]:
     if house.view is None or house.site is None:
         return ()
-    return options(question, house.view, house.site, house.post)
+    known = options(question, house.view, house.site, house.post)
+    if house.has_printer:
+        return known
+    return tuple(one for one in known if not (isinstance(one.then, Book) and one.then.on_paper))
 
 
 def _take(house: House, question: Choice, at: int, say: Say) -> Pressed:
@@ -96,11 +101,28 @@ def _take(house: House, question: Choice, at: int, say: Say) -> Pressed:
             return _assigned(house, question)
         case Tick() | AllTicked():
             return house, None
+        case Book(draft, on_paper):
+            return send(replace(closed, wants_slip=on_paper), booking(house, draft))
         case cmd.CloseService() if option.note_id:
             return send(closed, msgspec.structs.replace(then, reason=say(option.note_id)))
     if isinstance(then, Question):
         return replace(house, asking=then), None
     return send(closed, then)
+
+
+def booking(house: House, draft: Draft) -> cmd.BookSlot | cmd.MoveAppointment:
+    """What the draft asks for."""
+    if draft.moved:
+        return cmd.MoveAppointment(appointment=draft.moved, at_ms=draft.at_ms, urgent=draft.urgent)
+    contact = draft.contact
+    return cmd.BookSlot(
+        service=draft.service,
+        at_ms=draft.at_ms,
+        quantity=draft.quantity,
+        language=draft.language or language(house),
+        contact=contact if contact != cmd.Contact() else None,
+        urgent=draft.urgent,
+    )
 
 
 def choose(house: House, at: int, say: Say) -> Pressed:

@@ -6,15 +6,14 @@ gone has no answers, and closes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from counter.house import rows
+from counter.house import offers, rows
+from counter.house.drafts import OfAppointments
 from counter.house.keys import Post
+from counter.house.option import AllTicked, Language, Option, Tick
 from counter.house.questions import (
     AssignWhich,
     Choice,
     MoveWhere,
-    Question,
     Sure,
     WhatWithCounter,
     WhatWithService,
@@ -36,46 +35,10 @@ from hub.protocol.views import CounterState, HouseView, QueueRow
 CLOSE_REASONS = ("staff", "rush", "system", "meeting")
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The form's language is to be this one."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """This service is to be on the list, or off it."""
-
-    service: str
-
-
-@dataclass(frozen=True, slots=True)
-class AllTicked:
-    """The list is as it should be."""
-
-
-Then = cmd.TerminalCommand | Question | Language | Tick | AllTicked | None
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An entry to choose: a text with its facts, or a service's name. No `then`: do nothing.
-
-    `note_id`: the text that becomes the command's reason, worded only when it is chosen.
-    """
-
-    then: Then
-    text_id: str = ""
-    facts: dict[str, str | int] = field(default_factory=dict)
-    service: str = ""
-    language: str = ""
-    ticked: bool | None = None
-    note_id: str = ""
-
-
 def options(question: Choice, view: HouseView, site: Site, post: Post) -> tuple[Option, ...]:
     """The entries of a list, in order."""
+    if isinstance(question, OfAppointments):
+        return offers.options(question, view, site, post)
     match question:
         case Sure(command, text_id):
             return (
@@ -139,9 +102,9 @@ def _for_visit(row: QueueRow, post: Post) -> tuple[Option, ...]:
         reopen = Option(cmd.ReopenVisit(visit=visit), "house-do-reopen")
         return (reopen,) if post.supervises else ()
     offered = []
-    if row.state is StepState.MISSED:
+    if row.state is StepState.MISSED or row.held:
         offered.append(Option(cmd.ReturnVisit(visit=visit), "house-do-return"))
-    if row.state is StepState.PARKED:
+    elif row.state is StepState.PARKED:
         offered.append(Option(cmd.UnparkVisit(visit=visit), "house-do-unpark"))
     if row.state is StepState.WAITING and post.supervises:
         offered.append(Option(MoveWhere(visit), "house-do-move"))

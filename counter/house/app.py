@@ -21,10 +21,12 @@ from counter.house import alerts, answering, model, pressing, written
 from counter.house.alerts import Alerts
 from counter.house.asking import HouseAsking
 from counter.house.bars import HouseHeader, HouseKeyBar, HouseNotice, Tabs
-from counter.house.keys import Act, Post
+from counter.house.drafts import Looking
+from counter.house.keys import Act, Panel, Post
 from counter.house.look import STYLE, TALL_LINES, VERY_WIDE_COLUMNS, WIDE_COLUMNS
+from counter.house.looking import look
 from counter.house.panels import ListPanel
-from counter.house.printing import PrintOut, print_ticket
+from counter.house.printing import PrintOut, print_slip, print_ticket
 from counter.house.questions import Write
 from counter.house.state import (
     Answered,
@@ -33,6 +35,7 @@ from counter.house.state import (
     Message,
     Pressed,
     PrintEnded,
+    Slip,
     TimePassed,
     Unanswered,
     ViewArrived,
@@ -171,8 +174,10 @@ class HouseApp(StaffScreen):
     # What follows from it.
 
     def _take(self, pressed: Pressed) -> None:
+        before = self.house
         self.house, command = pressed
         self._show()
+        self._look_after(before)
         if command is not None:
             self.run_worker(self._ask(command), group="asking")
 
@@ -181,19 +186,31 @@ class HouseApp(StaffScreen):
         if answer is None:
             self._apply(Unanswered(command))
             return
-        before = self.house.issued
+        turn = self.house.turn
         self._apply(Answered(command, answer))
-        issued = self.house.issued
-        if issued is not None and issued is not before and issued.printing:
-            await self._put_on_paper(issued)
+        for paper in (self.house.issued, self.house.slip):
+            if paper is not None and paper.turn > turn and paper.printing:
+                await self._put_on_paper(paper)
 
-    async def _put_on_paper(self, issued: Issued) -> None:
-        site, print_out = self.house.site, self._parts.print_out
+    async def _put_on_paper(self, paper: Issued | Slip) -> None:
+        site, print_out, theme = self.house.site, self._parts.print_out, self._site_theme
         if site is None or print_out is None:
             return
-        say = self._speakers(issued.language)
-        trouble = await print_ticket(print_out, issued, site, self._site_theme, say)
-        self._apply(PrintEnded(issued.turn, trouble))
+        say = self._speakers(paper.language)
+        if isinstance(paper, Slip):
+            trouble = await print_slip(print_out, paper, site, theme, say)
+        else:
+            trouble = await print_ticket(print_out, paper, site, theme, say)
+        self._apply(PrintEnded(paper.turn, trouble))
+
+    def _look_after(self, before: House) -> None:
+        """Ask the hub what a question waits for, once."""
+        question = self.house.asking
+        if isinstance(question, Looking) and question is not before.asking:
+            self.run_worker(self._look(question), group="looking", exclusive=True)
+
+    async def _look(self, looking: Looking) -> None:
+        self._apply(await look(self._link.find, looking))
 
     def _time_passed(self) -> None:
         self._apply(TimePassed(self._link.clock.now_ms()))
@@ -224,8 +241,10 @@ class HouseApp(StaffScreen):
             self._alerts = alerts.not_reported(self._alerts, alarm)
 
     def _apply(self, message: Message) -> None:
+        before = self.house
         self.house = model.apply(self.house, message)
         self._show()
+        self._look_after(before)
 
     def _know_site(self, site: Site, theme: Theme, texts: Overrides) -> None:
         self._speakers = self._parts.speakers(texts)
@@ -257,6 +276,7 @@ class HouseApp(StaffScreen):
 
     def arrange(self, house: House) -> None:
         """Give the room to the panels that are to be seen."""
+        self.screen.set_class(house.panel is Panel.EXPECTED, "-expecting")
 
     def banners(self, house: House, phrases: HousePhrases) -> dict[str, str]:
         """What must be read, by the banner in which it stands."""

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from counter.box import Box, entry, explained
 from counter.house.answering import offered
+from counter.house.drafts import Looking
 from counter.house.questions import MOST_CHARS, Choice, Help, Question, Sure, Write
 from counter.house.state import House
 from counter.house.wording import HousePhrases
@@ -41,7 +42,7 @@ class HouseAsking(Box):
             writing=isinstance(question, Write),
         )
         self.set_class(isinstance(question, Sure), "-sure")
-        at = None if isinstance(question, Write) else question.at
+        at = None if isinstance(question, Write | Looking) else question.at
         self.answers(_worded(house, question, phrases, width), at)
         if isinstance(question, Write) and question != before:
             self.write(question.before, MOST_CHARS[question.what])

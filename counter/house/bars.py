@@ -28,7 +28,12 @@ class HouseHeader(Sheet):
         self._right = Content("")
         if house.view is not None:
             inside = phrases.say("house-inside", count=house.view.inside)
-            self._right = Content.styled(inside, "bold") + f" · {phrases.time(house.now_ms)}"
+            presence = phrases.presence(house)
+            self._right = (
+                (Content(f"{presence} · ") if presence else Content(""))
+                + Content.styled(inside, "bold")
+                + f" · {phrases.time(house.now_ms)}"
+            )
         self.changed()
 
     def lines(self, width: int, height: int) -> list[Content]:

@@ -98,11 +98,12 @@ def ticket_lines(
     fits_beside = bool(code) and len(code) <= height and room >= numerals.width(number)
     fits_below = bool(code) and len(below) + 1 + len(code) <= height and across <= width
     if fits_beside and (room >= numerals.width(number, big=True) or not fits_below):
-        return _beside(_words(house, issued, phrases, room)[:height], code, width - across)
+        return beside(_words(house, issued, phrases, room)[:height], code, width - across)
     return [*below, Content(""), *code] if fits_below else below[:height]
 
 
-def _beside(left: list[Content], right: list[Content], width: int) -> list[Content]:
+def beside(left: list[Content], right: list[Content], width: int) -> list[Content]:
+    """Two columns; the left one so wide."""
     count = max(len(left), len(right))
     nothing = Content("")
     left = [*left, *[nothing] * (count - len(left))]

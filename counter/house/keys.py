@@ -29,6 +29,7 @@ class Act(StrEnum):
     MOVE = "move"
     ASSIGN = "assign"
     MESSAGE = "message"
+    EXPECTED = "expected"
     COMING = "coming"
     TAKE = "take"
     UNDO = "undo"
@@ -50,6 +51,7 @@ class Panel(StrEnum):
 
     ISSUE = "issue"
     PEOPLE = "people"
+    EXPECTED = "expected"
     WARNINGS = "warnings"
     COUNTERS = "counters"
     SERVICES = "services"
@@ -57,6 +59,7 @@ class Panel(StrEnum):
 
 
 _BESIDE = (
+    Key(Act.EXPECTED, ("ctrl+e",), "", footer=False),
     Key(Act.PANEL, ("tab",), "Tab", footer=False),
     Key(Act.PANEL_BACK, ("shift+tab",), "", footer=False),
     Key(Act.ENTER, ("enter",), "", footer=False),
@@ -128,7 +131,7 @@ class Post:
         return name or say(f"house-name-{act}")
 
 
-RECEPTION = Post(Role.RECEPTION, RECEPTION_KEYS, (Panel.ISSUE, Panel.PEOPLE))
+RECEPTION = Post(Role.RECEPTION, RECEPTION_KEYS, (Panel.ISSUE, Panel.PEOPLE, Panel.EXPECTED))
 SUPERVISOR = Post(
     Role.SUPERVISOR,
     SUPERVISOR_KEYS,
@@ -137,6 +140,7 @@ SUPERVISOR = Post(
         Panel.SERVICES,
         Panel.WARNINGS,
         Panel.PEOPLE,
+        Panel.EXPECTED,
         Panel.MESSAGES,
         Panel.ISSUE,
     ),

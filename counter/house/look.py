@@ -31,6 +31,9 @@ Screen.-issued #tabs { display: none; }
 Screen.-issued IssuePanel.-active { border: none; padding: 0; }
 Screen.-wide #tabs { display: none; }
 Screen.-wide ListPanel { display: block; }
+Screen.-wide #expected { display: none; }
+Screen.-wide #expected.-active { display: block; }
+Screen.-wide.-expecting #people { display: none; }
 Screen.-wide.-issued IssuePanel.-active { border: heavy $accent; padding: 0 1; }
 """
 )

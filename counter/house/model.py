@@ -15,16 +15,22 @@ from counter.alarms import Delivery, OwnAlarm
 from counter.house import rows
 from counter.house.alerts import own
 from counter.house.answers import options
+from counter.house.dates import date_of, today
+from counter.house.drafts import Draft, Looking, WhichDay
 from counter.house.keys import Panel
 from counter.house.questions import AssignWhich, Choice, Sure
 from counter.house.state import (
     Answered,
+    AppointmentsCame,
     Cursor,
     Form,
     House,
     Issued,
     Message,
+    NothingCame,
     PrintEnded,
+    Slip,
+    SlotsCame,
     TimePassed,
     Unanswered,
     ViewArrived,
@@ -33,7 +39,16 @@ from counter.notices import Notice, Tone
 from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.concerns import Concern
-from hub.protocol.replies import Reason, Refusal, Ticket, TicketReply
+from hub.protocol.replies import (
+    AppointmentLine,
+    AppointmentState,
+    Booked,
+    BookedReply,
+    Reason,
+    Refusal,
+    Ticket,
+    TicketReply,
+)
 from hub.protocol.views import HouseView
 
 ANYWAY = frozenset(
@@ -48,8 +63,11 @@ ANYWAY = frozenset(
     }
 )
 """Refusals of a number that staff may set aside."""
-ISSUES = cmd.IssueTicket | cmd.ReprintTicket
+ISSUES = cmd.IssueTicket | cmd.ReprintTicket | cmd.CheckIn
 """What ends in a ticket; the hub answers with one to other commands, too."""
+BOOKS = cmd.BookSlot | cmd.MoveAppointment
+GONE = frozenset({Reason.SLOT_TAKEN, Reason.NO_SUCH_SLOT})
+"""Somebody was faster; there are other times."""
 NOT_SENT = "house-not-connected"
 URGENT = cmd.RaiseAlarm | cmd.TakeAlarm | cmd.AnswerHelp | cmd.SeeAlarm
 """What waits for nothing, and nothing waits for."""
@@ -77,14 +95,43 @@ def apply(house: House, message: Message) -> House:
                 return _refused(after, command, answer)
             if isinstance(command, ISSUES) and isinstance(answer, TicketReply):
                 return _issued(after, command, answer.ticket)
-            return replace(after, notice=_outcome(after, command))
+            if isinstance(command, BOOKS) and isinstance(answer, BookedReply):
+                return _booked(after, command, answer.booked)
+            return replace(_called_off(after, command), notice=_outcome(after, command))
         case Unanswered(command):
             after = replace(house, sent=None) if house.sent is command else house
             return after.telling(Tone.BAD, "house-no-answer")
         case PrintEnded(turn, trouble):
-            if house.issued is None or house.issued.turn != turn:
+            return _printed(house, turn, trouble)
+        case SlotsCame(looking=looking) | AppointmentsCame(looking=looking):
+            return _found(house, message) if house.asking == looking else house
+        case NothingCame(looking, refusal_id, facts):
+            if house.asking != looking:
                 return house
-            return replace(house, issued=replace(house.issued, printing=False, trouble=trouble))
+            text_id = refusal_id or "house-no-answer"
+            return replace(house, asking=None).telling(Tone.BAD, text_id, **facts)
+
+
+def _printed(house: House, turn: int, trouble: str) -> House:
+    if house.issued is not None and house.issued.turn == turn:
+        return replace(house, issued=replace(house.issued, printing=False, trouble=trouble))
+    if house.slip is not None and house.slip.turn == turn:
+        return replace(house, slip=replace(house.slip, printing=False, trouble=trouble))
+    return house
+
+
+def _found(house: House, message: SlotsCame | AppointmentsCame) -> House:
+    """What was looked for, before whoever has waited for it."""
+    if isinstance(message, AppointmentsCame):
+        date = message.looking.first
+        day = "" if date == today(house).isoformat() else date
+        others = tuple(sorted(message.lines, key=lambda line: line.at_ms)) if day else ()
+        return replace(
+            house, asking=None, panel=Panel.EXPECTED, search="", slip=None, day=day, others=others
+        )
+    draft = message.looking.draft or Draft()
+    after = replace(house, asking=WhichDay(draft, message.days, message.last))
+    return after if message.days else after.telling(Tone.PLAIN, "house-no-slots")
 
 
 def language(house: House) -> str:
@@ -134,13 +181,74 @@ def _refused(house: House, command: cmd.TerminalCommand, refusal: Refusal) -> Ho
         again = msgspec.structs.replace(command, anyway=True)
         facts: dict[str, str | int] = {"why": f"refusal-{refusal.reason}", **refusal.facts}
         return replace(house, asking=Sure(again, "house-sure-anyway", facts))
-    return house.telling(Tone.BAD, f"refusal-{refusal.reason}", **refusal.facts)
+    if isinstance(command, BOOKS) and refusal.reason in GONE and house.asking is None:
+        house = replace(house, asking=_others(house, command))
+    early = isinstance(command, cmd.CheckIn) and refusal.reason is Reason.TOO_EARLY
+    text_id = "house-check-in-early" if early else f"refusal-{refusal.reason}"
+    return house.telling(Tone.BAD, text_id, **refusal.facts)
 
 
-def _issued(house: House, command: cmd.IssueTicket | cmd.ReprintTicket, ticket: Ticket) -> House:
+def _others(house: House, command: cmd.BookSlot | cmd.MoveAppointment) -> Looking:
+    """The way back to the times that are left, with all that was written."""
+    date = date_of(house, command.at_ms)
+    if isinstance(command, cmd.BookSlot):
+        contact = command.contact or cmd.Contact()
+        return Looking(
+            date,
+            Draft(
+                command.service,
+                command.quantity,
+                contact=contact,
+                asked=True,
+                language=command.language,
+            ),
+        )
+    line = rows.appointment(house, command.appointment)
+    service, quantity = (line.service, line.quantity) if line else ("", 1)
+    return Looking(date, Draft(service, quantity, moved=command.appointment))
+
+
+def _booked(house: House, command: cmd.BookSlot | cmd.MoveAppointment, booked: Booked) -> House:
+    turn = house.turn + 1
+    spoken = command.language if isinstance(command, cmd.BookSlot) else booked.language
+    wanted = house.wants_slip and house.has_printer
+    slip = Slip(booked, spoken or language(house), turn, wanted, printing=wanted)
+    after = replace(house, turn=turn, slip=slip, panel=Panel.EXPECTED, search="", notice=None)
+    if not house.day:
+        return after
+    moved = rows.appointment(house, booked.appointment)
+    line = AppointmentLine(
+        booked.appointment,
+        booked.service,
+        booked.at_ms,
+        booked.code,
+        quantity=booked.quantity,
+        name=moved.name if moved else (getattr(command, "contact", None) or cmd.Contact()).name,
+    )
+    others = [one for one in house.others if one.appointment != booked.appointment]
+    if date_of(house, booked.at_ms) == house.day:
+        others.append(line)
+    return replace(after, others=tuple(sorted(others, key=lambda one: one.at_ms)))
+
+
+def _called_off(house: House, command: cmd.TerminalCommand) -> House:
+    """No view brings what happens to the appointments of another day."""
+    if not isinstance(command, cmd.CancelAppointment):
+        return house
+    off = AppointmentState.CALLED_OFF
+    others = tuple(
+        msgspec.structs.replace(one, state=off) if one.appointment == command.appointment else one
+        for one in house.others
+    )
+    return replace(house, others=others)
+
+
+def _issued(
+    house: House, command: cmd.IssueTicket | cmd.ReprintTicket | cmd.CheckIn, ticket: Ticket
+) -> House:
     copy = isinstance(command, cmd.ReprintTicket)
     known = rows.person(house.view, ticket.visit) if copy and house.view else None
-    spoken = command.language if isinstance(command, cmd.IssueTicket) else ""
+    spoken = "" if isinstance(command, cmd.ReprintTicket) else command.language
     turn = house.turn + 1
     return replace(
         house,
@@ -152,7 +260,7 @@ def _issued(house: House, command: cmd.IssueTicket | cmd.ReprintTicket, ticket: 
             turn=turn,
             printing=house.has_printer,
         ),
-        form=house.form if copy else Form(),
+        form=Form() if isinstance(command, cmd.IssueTicket) else house.form,
         panel=Panel.ISSUE,
         notice=None,
     )
@@ -197,6 +305,9 @@ _DONE: dict[type, str] = {
     cmd.FinishService: "house-done-finish",
     cmd.AnswerHelp: "house-done-help",
     cmd.TakeAlarm: "house-done-taken",
+    cmd.CancelAppointment: "house-done-call-off",
+    cmd.OpenSlots: "house-done-open-slots",
+    cmd.CloseSlots: "house-done-close-slots",
 }
 
 

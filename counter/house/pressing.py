@@ -12,6 +12,7 @@ from counter import alarms
 from counter.alarms import Delivery
 from counter.house import rows
 from counter.house.answering import answer, offered, send
+from counter.house.drafts import WhatNow, WhatWithAppointment
 from counter.house.keys import Act, Panel
 from counter.house.model import NOT_SENT, chosen_concerns, language
 from counter.house.questions import (
@@ -65,12 +66,14 @@ def click(house: House, panel: Panel, at: int) -> Pressed:
         return house, None
     if panel is house.panel and at == rows.at(house, panel) and panel is not Panel.ISSUE:
         return _act(replace(house, notice=None), Act.ACTIONS)
-    return _point(replace(house, panel=panel, typing=False), at), None
+    return _point(turn_to(house, panel), at), None
 
 
 def turn_to(house: House, panel: Panel) -> House:
-    """This panel has the keys from now on."""
-    return replace(house, panel=panel, typing=False)
+    """This panel has the keys from now on. People are searched for by number, appointments by
+    name: what was typed for one is not for the other."""
+    same = (panel is Panel.EXPECTED) == (house.panel is Panel.EXPECTED)
+    return replace(house, panel=panel, typing=False, search=house.search if same else "")
 
 
 def _act(house: House, act: Act) -> Pressed:
@@ -90,6 +93,10 @@ def _act(house: House, act: Act) -> Pressed:
             return turn_to(house, Panel.PEOPLE), None
         case Act.ENTER | Act.ACTIONS:
             return _actions(house), None
+        case Act.EXPECTED if house.panel is Panel.EXPECTED:
+            return _ask(replace(house, typing=False), WhatNow())
+        case Act.EXPECTED:
+            return turn_to(house, Panel.EXPECTED), None
         case Act.SERVICE:
             return _on_row(house, Panel.SERVICES, _close_or_open)
         case Act.MOVE:
@@ -128,6 +135,9 @@ def _actions(house: House) -> House:
     match house.panel:
         case Panel.PEOPLE:
             return _ask(replace(house, typing=False), WhatWithVisit(key))[0]
+        case Panel.EXPECTED:
+            line = rows.appointment(house, key) if house.day else None
+            return _ask(replace(house, typing=False, slip=None), WhatWithAppointment(key, line))[0]
         case Panel.COUNTERS:
             return _ask(house, WhatWithCounter(key))[0]
         case Panel.SERVICES:
@@ -245,10 +255,19 @@ def _back(house: House) -> House:
         return replace(house, alarm=alarms.acknowledge(house.alarm))
     if house.issued is not None:
         return replace(house, issued=None)
+    if house.slip is not None:
+        return replace(house, slip=None)
     if house.search or house.typing:
         return replace(house, search="", typing=False)
+    if house.day and house.panel is Panel.EXPECTED:
+        return replace(house, day="", others=())
     empty = replace(house, notice=None)
     return replace(empty, form=Form()) if house.panel is Panel.ISSUE else empty
+
+
+def _search(house: House) -> House:
+    panel = house.panel if house.panel is Panel.EXPECTED else Panel.PEOPLE
+    return replace(house, panel=panel, typing=True, search="", slip=None)
 
 
 def _next_panel(house: House, by: int) -> House:
@@ -262,7 +281,7 @@ _ALWAYS: dict[Act, Callable[[House], House]] = {
     Act.BACK: _back,
     Act.PANEL: lambda house: _next_panel(house, 1),
     Act.PANEL_BACK: lambda house: _next_panel(house, -1),
-    Act.SEARCH: lambda house: replace(house, panel=Panel.PEOPLE, typing=True, search=""),
+    Act.SEARCH: _search,
     Act.YES: lambda house: house,
     Act.NO: lambda house: house,
     Act.QUIT: lambda house: house,
@@ -281,6 +300,8 @@ def _move_or_pick(house: House, stroke: str) -> House:
 
 
 def _put_away(house: House) -> House:
+    if house.panel is Panel.EXPECTED:
+        return replace(house, slip=None)
     return replace(house, issued=None) if house.panel is Panel.ISSUE else house
 
 
@@ -296,5 +317,6 @@ def _type(house: House, stroke: str, character: str | None) -> House | None:
     if stroke == "backspace":
         return replace(house, search=house.search[:-1])
     if character is not None and character.isalnum() and house.post.act(stroke) is not Act.ENTER:
-        return replace(house, search=house.search + character.upper())
+        typed = character if house.panel is Panel.EXPECTED else character.upper()
+        return replace(house, search=house.search + typed)
     return None

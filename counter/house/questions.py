@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from counter.house.drafts import Draft, Looking, OfAppointments
 from hub.protocol import commands as cmd
 
 
@@ -101,6 +102,15 @@ class Writing(StrEnum):
     MESSAGE = "message"
     CASE = "case"
     BOOKED = "booked"
+    NAME = "name"
+    MAIL = "mail"
+    PHONE = "phone"
+    FROM = "from"
+    """From which date on are free times looked for?"""
+    DAY = "day"
+    """The appointments of which day?"""
+    OPEN = "open"
+    CLOSE = "close"
 
 
 MOST_CHARS = {
@@ -109,17 +119,26 @@ MOST_CHARS = {
     Writing.MESSAGE: 200,
     Writing.CASE: 40,
     Writing.BOOKED: 5,
+    Writing.NAME: 80,
+    Writing.MAIL: 254,
+    Writing.PHONE: 30,
+    Writing.FROM: 10,
+    Writing.DAY: 10,
+    Writing.OPEN: 24,
+    Writing.CLOSE: 24,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """`subject`: the visit, service or zone it is about; `before`: what has stood there so far."""
+    """`subject`: the visit, service, zone or plan it is about; `before`: what has stood there so
+    far; `draft`: the appointment that is being made."""
 
     what: Writing
     subject: str = ""
     number: str = ""
     before: str = ""
+    draft: Draft | None = None
 
 
 Choice = (
@@ -134,5 +153,6 @@ Choice = (
     | WhichUndo
     | WhichAlarm
     | WhichHelp
+    | OfAppointments
 )
-Question = Help | Write | Choice
+Question = Help | Write | Looking | Choice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter.house.keys import Panel
 from counter.house.state import Cursor, House
 from counter.house.warnings import Caution, warnings
-from hub.protocol.replies import StepState
+from hub.protocol.replies import AppointmentLine, StepState
 from hub.protocol.site import Service
 from hub.protocol.views import CounterLine, HouseView, QueueRow, ServiceLoad
 
@@ -36,6 +36,22 @@ def people(house: House) -> tuple[QueueRow, ...]:
     )
 
 
+def expected(house: House) -> tuple[AppointmentLine, ...]:
+    """Today's appointments, or those of the other day, that hold what is searched for."""
+    if house.view is None:
+        return ()
+    lines = house.others if house.day else house.view.expected
+    wanted = house.search.casefold() if house.panel is Panel.EXPECTED else ""
+    return tuple(
+        line for line in lines if wanted in f"{line.name} {line.code} {line.number}".casefold()
+    )
+
+
+def appointment(house: House, appointment_id: str) -> AppointmentLine | None:
+    lines = (*(house.view.expected if house.view else ()), *house.others)
+    return next((line for line in lines if line.appointment == appointment_id), None)
+
+
 def offered(house: House) -> tuple[Service, ...]:
     """What a number can be issued for, internal services too."""
     return tuple(one for one in house.site.services if not one.retired) if house.site else ()
@@ -56,6 +72,8 @@ def keys(house: House, panel: Panel) -> tuple[str, ...]:
             return tuple(service.id for service in offered(house))
         case Panel.PEOPLE:
             return tuple(row.visit for row in people(house))
+        case Panel.EXPECTED:
+            return tuple(line.appointment for line in expected(house))
         case Panel.WARNINGS:
             return tuple(one.key for one in cautions(house))
         case Panel.COUNTERS:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from counter.alarms import OwnAlarm
+from counter.house.drafts import FreeDay, Looking
 from counter.house.keys import Panel, Post
 from counter.house.questions import Question
 from counter.notices import Notice, Tone
 from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
 from hub.protocol.concerns import Concern
-from hub.protocol.replies import Answer, Ticket
+from hub.protocol.replies import Answer, AppointmentLine, Booked, Ticket
 from hub.protocol.site import Site, VisitorClass
 from hub.protocol.views import HouseView
 
@@ -51,6 +52,19 @@ class Issued:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """The appointment that has just been made or moved; `printing`, `trouble`, `turn` as above."""
+
+    booked: Booked
+    language: str
+    turn: int
+    wanted: bool
+    """On paper, too."""
+    printing: bool
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """The screen of one post. `sent`: commands under way that others have to wait for."""
 
@@ -68,6 +82,13 @@ class House:
     """The keys go into the search."""
     form: Form = Form()
     issued: Issued | None = None
+    slip: Slip | None = None
+    wants_slip: bool = False
+    """The appointment that is being made is wanted on paper."""
+    day: str = ""
+    """The date whose appointments are shown instead of today's."""
+    others: tuple[AppointmentLine, ...] = ()
+    """Those of that day."""
     turn: int = 0
     asking: Question | None = None
     sent: cmd.TerminalCommand | None = None
@@ -118,5 +139,32 @@ class PrintEnded:
     trouble: str
 
 
-Message = SiteKnown | ViewArrived | TimePassed | HubLost | Answered | Unanswered | PrintEnded
+@dataclass(frozen=True, slots=True)
+class SlotsCame:
+    """What is free, for the draft of that question; `last`: up to which date was looked."""
+
+    looking: Looking
+    days: tuple[FreeDay, ...]
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentsCame:
+    looking: Looking
+    lines: tuple[AppointmentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingCame:
+    """`refusal_id`: the sentence of the hub's refusal; empty: time was up."""
+
+    looking: Looking
+    refusal_id: str = ""
+    facts: dict[str, str | int] = field(default_factory=dict)
+
+
+Message = (
+    SiteKnown | ViewArrived | TimePassed | HubLost | Answered | Unanswered | PrintEnded
+    | SlotsCame | AppointmentsCame | NothingCame
+)  # fmt: skip
 Pressed = tuple[House, cmd.TerminalCommand | None]

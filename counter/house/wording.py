@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
+
 from counter.alarms import Delivery
 from counter.house import alerts, rows
-from counter.house.answers import Option
+from counter.house.drafts import (
+    BookNow,
+    HowMany,
+    Looking,
+    WhatWithAppointment,
+    WhichDay,
+    WhichPlan,
+    WhichTime,
+)
 from counter.house.keys import Act, Post
 from counter.house.model import chosen_concerns, language
+from counter.house.option import Option
 from counter.house.questions import AssignWhich, Help, Question, Sure, Write
 from counter.house.rows import EVERYWHERE
-from counter.house.state import House, Issued
+from counter.house.state import House, Issued, Slip
 from counter.house.warnings import Caution
 from counter.phrases import LANGUAGES_NAMED, Phrases
-from hub.protocol.replies import Reason, StepState
+from hub.protocol.replies import AppointmentLine, AppointmentState, Reason, StepState
 from hub.protocol.site import VisitorClass
 from hub.protocol.views import CounterLine, CounterState, QueueRow, ServiceLoad
 
@@ -106,12 +117,63 @@ class HousePhrases(Phrases):
         if issued.printing:
             return f"… {self.say('house-printing')}"
         if issued.trouble:
-            return f"! {self.say(self._print_trouble(issued.trouble))}"
+            return f"! {self.say(f'house-print-{_cause(issued.trouble)}')}"
         if has_printer:
             return f"✓ {self.say('house-printed')}"
         return self.say("house-no-printer" if has_code else "house-no-printer-no-code")
 
+    def slip_paper(self, slip: Slip, *, has_printer: bool) -> str:
+        """Likewise, of an appointment's slip."""
+        if slip.printing:
+            return f"… {self.say('house-printing')}"
+        if slip.trouble:
+            return f"! {self.say(f'house-slip-{_cause(slip.trouble)}')}"
+        if slip.wanted:
+            return f"✓ {self.say('house-printed')}"
+        return "" if has_printer else self.say("house-slip-no-printer")
+
+    def presence(self, house: House) -> str:
+        """What whoever checks in by phone has to know; nothing where nobody does."""
+        code = house.view.presence if house.view and house.lost is None else ""
+        return self.say("house-presence", code=code) if code else ""
+
+    def day(self, at_ms: int) -> str:
+        """Weekday and date at the site."""
+        return self.say("house-date", **self._moment(at_ms))
+
+    def date(self, date: str) -> str:
+        """Of a date, ISO."""
+        day = datetime.date.fromisoformat(date)
+        return self.say("house-date", weekday=day.weekday(), day=day.day, month=day.month)
+
+    def appointment(self, line: AppointmentLine, house: House) -> str:
+        """How it stands with it: for today's also how soon, or how late, they are."""
+        if line.state is not AppointmentState.BOOKED or house.day:
+            return self.say(f"house-appointment-{line.state}")
+        left_s = (line.at_ms - house.now_ms) / 1000
+        soon = self.duration(abs(left_s))
+        return self.say("house-appointment-late" if left_s < 0 else "house-appointment-in", by=soon)
+
+    def sentence(self, text_id: str, facts: dict[str, str | int]) -> str:
+        """As for all staff; a moment is told by its day and time."""
+        known = dict(facts)
+        if "at_ms" in known:
+            known |= self._moment(int(known.pop("at_ms")))
+        return super().sentence(text_id, known)
+
+    def _moment(self, at_ms: int) -> dict[str, str | int]:
+        local = datetime.datetime.fromtimestamp(at_ms / 1000, self._zone)
+        return {
+            "weekday": local.weekday(),
+            "day": local.day,
+            "month": local.month,
+            "time": self.time(at_ms),
+        }
+
     def state(self, row: QueueRow) -> str:
+        if row.held or row.on_way:
+            sign = STATE_SIGNS[StepState.CALLED if row.held else row.state]
+            return f"{sign} {self.say('house-state-on-way')}"
         return f"{STATE_SIGNS[row.state]} {self.say(f'house-state-{row.state}')}"
 
     def came_for(self, row: QueueRow) -> str:
@@ -119,6 +181,8 @@ class HousePhrases(Phrases):
         names = [self.concern(row.service, row.quantity)]
         names += [self.concern(one.service, one.quantity) for one in row.more]
         text = CLASS_SIGNS[row.cls] + " + ".join(names)
+        if row.virtual:
+            text = self.say("house-virtual", service=text)
         if row.note:
             text = f"{row.note} · {text}"
         if row.booked_ms is not None:
@@ -203,6 +267,16 @@ class HousePhrases(Phrases):
                 return self.sentence(text_id, facts)
             case Help():
                 return self.say("house-help-title")
+            case Looking(draft=draft):
+                return self.say("house-looking-days" if draft is None else "house-looking")
+            case HowMany() | WhichDay() | WhichTime() | BookNow():
+                return self._of_draft(question)
+            case WhatWithAppointment(appointment, found):
+                line = found or rows.appointment(house, appointment)
+                facts = {"at_ms": line.at_ms, "who": line.name or line.code} if line else {}
+                return self.sentence("house-ask-what-with-appointment", facts)
+            case WhichPlan(opens):
+                return self.say("house-ask-open" if opens else "house-ask-close")
             case Write(what, subject, number):
                 facts = {"number": number, "service": self.service(subject)}
                 return self.say(f"house-write-{what}", zone=self.zone(subject), **facts)
@@ -222,20 +296,44 @@ class HousePhrases(Phrases):
                 return self.say(f"house-write-{what}-keys")
             case AssignWhich():
                 return self.say("house-assign-keys")
-            case Help():
+            case Help() | Looking():
                 return self.say("house-ask-esc")
         return self.say("house-ask-keys")
+
+    def _of_draft(self, question: HowMany | WhichDay | WhichTime | BookNow) -> str:
+        """What is asked, with what is known of the appointment."""
+        draft = question.draft
+        asked = self.say(f"house-ask-{_kebab(type(question).__name__)}")
+        known = [self.concern(draft.service, draft.quantity)]
+        if isinstance(question, WhichTime):
+            known.append(self.date(question.day.date))
+        if isinstance(question, BookNow):
+            known += [self.sentence("house-slot", {"at_ms": draft.at_ms})]
+            known += [self.say("house-kept")] if draft.urgent else []
+            contact = draft.contact
+            known += [one for one in (contact.name, contact.mail, contact.phone) if one]
+        return f"{asked}\n{' · '.join(known)}"
 
     def option(self, option: Option) -> str:
         if option.language:
             return self.language_name(option.language)
+        if option.plan:
+            return self._plan(option.plan)
         if option.text_id:
             facts = dict(option.facts)
             if "until" in facts:
                 facts["until"] = self.time(int(facts["until"]), seconds=True)
+            if "language" in facts:
+                facts["language"] = self.language_name(str(facts["language"]))
             return self.sentence(option.text_id, facts)
         name = self.service(option.service)
         return name if option.ticked is None else f"{'☒' if option.ticked else '☐'} {name}"
+
+    def _plan(self, plan_id: str) -> str:
+        """A plan of times, with what they are for."""
+        plans = self._site.slots if self._site else ()
+        services = next((one.services for one in plans if one.id == plan_id), ())
+        return f"{plan_id}: {', '.join(map(self.service, services))}"
 
     def help_line(self, post: Post, act: Act) -> str:
         return self.say(f"{post.role if act in OWN_HELP else 'house'}-help-{act}")
@@ -249,9 +347,6 @@ class HousePhrases(Phrases):
             return self.say("house-opens", time=self.time(load.opens_ms))
         return self.say("counter-closed")
 
-    def _print_trouble(self, trouble: str) -> str:
-        return f"house-print-{trouble if trouble in TROUBLES_NAMED else 'failed'}"
-
 
 TOLD = frozenset({Delivery.SENDING, Delivery.TAKEN})
 """What is told of one's own alarm when the hub does not show it."""
@@ -263,6 +358,11 @@ CLOSED_NAMED = frozenset(
 )
 """Why a service gives no number though it is open by its hours: `house-closed-<reason>`."""
 TROUBLES_NAMED = frozenset({"out-of-paper", "cover-open"})
+
+
+def _cause(trouble: str) -> str:
+    """Why there is no paper, as far as there are words for it."""
+    return trouble if trouble in TROUBLES_NAMED else "failed"
 
 
 def _facts(caution: Caution) -> dict[str, str | int]:

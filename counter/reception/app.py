@@ -1,4 +1,6 @@
-"""The reception's screen: on the left the form for a number, on the right who is in the house."""
+"""The reception's screen: on the left the form for a number, on the right who is in the house, or
+who is expected.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from counter.house.app import HouseApp
+from counter.house.expected import ExpectedPanel
 from counter.house.issuing import IssuePanel
 from counter.house.keys import RECEPTION
 from counter.house.look import STYLE
@@ -23,7 +26,8 @@ class ReceptionApp(HouseApp):
         + """
 #issue { width: 1fr; }
 #people { width: 1fr; }
-Screen.-wide #people { width: 7fr; }
+#expected { width: 1fr; }
+Screen.-wide #people, Screen.-wide #expected { width: 7fr; }
 Screen.-wide #issue { width: 5fr; }
 """
     )
@@ -32,6 +36,7 @@ Screen.-wide #issue { width: 5fr; }
         with Horizontal(id="panels"):
             yield IssuePanel(id="issue")
             yield PeoplePanel(id="people")
+            yield ExpectedPanel(id="expected")
 
     def banners(self, house: House, phrases: HousePhrases) -> dict[str, str]:
         troubles = house.view.troubles if house.view else ()

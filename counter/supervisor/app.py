@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from counter.house.app import HouseApp
+from counter.house.expected import ExpectedPanel
 from counter.house.issuing import IssuePanel
 from counter.house.keys import SUPERVISOR, Panel
 from counter.house.look import STYLE
@@ -15,7 +16,8 @@ from counter.supervisor.panels import CountersPanel, MessagesPanel, ServicesPane
 
 
 class SupervisorApp(HouseApp):
-    """On a wide screen the form for a number takes the people's place while it has the keys."""
+    """On a wide screen the form for a number, or who is expected, takes the people's place while it
+    has the keys."""
 
     POST = SUPERVISOR
     CSS = (
@@ -35,6 +37,7 @@ Screen.-wide.-issuing #people { display: none; }
     )
 
     def arrange(self, house: House) -> None:
+        super().arrange(house)
         self.screen.set_class(house.panel is Panel.ISSUE, "-issuing")
         wide = self.screen.has_class("-wide")
         for side in self.query("#left, #right"):
@@ -48,6 +51,7 @@ Screen.-wide.-issuing #people { display: none; }
                 yield CountersPanel(id="counters")
                 yield IssuePanel(id="issue")
                 yield PeoplePanel(id="people")
+                yield ExpectedPanel(id="expected")
             with Vertical(id="right"):
                 yield WarningsPanel(id="warnings")
                 yield ServicesPanel(id="services")

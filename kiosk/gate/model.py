@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hub.protocol.replies import AdmitReply
+from hub.protocol.replies import AdmitReply, Verdict
 from kiosk.gate.messages import (
     Admitted,
     CodeScanned,
@@ -72,7 +72,10 @@ def _scanned(view: View, code: str, now_s: float) -> View:
 
 
 def _admitted(view: View, reply: AdmitReply, now_s: float) -> View:
-    return replace(_say(view, Sign(reply.verdict.value), now_s), reply=reply)
+    said = replace(_say(view, Sign(reply.verdict.value), now_s), reply=reply)
+    # Who is checked in here has the number nowhere else.
+    new = reply.verdict is Verdict.VALID and reply.number and reply.at_ms is not None
+    return replace(said, due_s=now_s + READ_S) if new else said
 
 
 def _say(view: View, sign: Sign, now_s: float) -> View:

@@ -27,9 +27,12 @@ def sentence(view: View, zone: tzinfo, say: Say) -> str:
     """What to do now."""
     at_ms = view.reply.at_ms if view.reply is not None else None
     at = None if at_ms is None else local_time(at_ms, zone)
+    number = view.reply.number if view.reply is not None else ""
     match view.sign, at:
         case (Sign.IDLE | Sign.STARTING | Sign.CHECKING) as calm, _:
             return say(f"gate-{calm.value}")
+        case Sign.VALID, datetime() if number:
+            return say("gate-valid-number", number=number)
         case Sign.VALID, datetime():
             return say("gate-valid-appointment", time=clock(at))
         case Sign.TOO_EARLY, datetime():

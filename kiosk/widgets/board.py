@@ -75,7 +75,7 @@ class Board(Vertical):
         faces, backwards = Faces(view, now, speakers), is_right_to_left(view.language)
         words = wording.words(view, now, speakers.say)
         entries = faces.entries(Part.LIST)
-        fills = not entries or view.access.low
+        fills = not entries or view.access.low or view.page is Page.CONFIRM
         if view.access.low and not words.heading:
             words = replace(words, heading=headline)
         self._words.show(words, view, fit.width, fit.words, airy=fills)

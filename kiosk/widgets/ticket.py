@@ -1,6 +1,7 @@
 """The ticket: number, how many are ahead, what becomes of the paper, and the code for the phone.
 
-A ticket that was scanned looks the same, with how the visit stands instead of the paper.
+A ticket that was scanned looks the same, with how the visit stands instead of the paper; so does
+an appointment that was made here, with its time instead of the number.
 """
 
 from __future__ import annotations
@@ -28,6 +29,29 @@ from media.visual import is_right_to_left
 LARGE_LINE, TALL_HEAD = 6, 5
 
 
+class _GivenOut(msgspec.Struct, frozen=True):
+    """What stands on the page. `code`: for the phone, with `scan` above it; empty: none."""
+
+    large: str
+    name: str
+    then: str
+    code: str = ""
+    scan: str = ""
+
+
+def _given_out(view: View, now: datetime, say: Say) -> _GivenOut | None:
+    ticket, booked = view.ticket, view.booked
+    if booked is not None:
+        code, time = wording.booked_qr(view, booked), wording.time_at(view, booked.at_ms)
+        scan = say("kiosk-booked-photo" if code == booked.code else "kiosk-booked-scan")
+        return _GivenOut(time, *wording.booked_lines(view, booked, say), code, scan)
+    if ticket is None:
+        return None
+    code = wording.qr_text(view, ticket) if view.page is Page.TICKET else ""
+    lines = wording.ticket_lines(view, ticket, now, say)
+    return _GivenOut(ticket.number, *lines, code, wording.scan_help(view, say))
+
+
 class TicketPage(Horizontal):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -46,32 +70,31 @@ class TicketPage(Horizontal):
         yield self._phone
 
     def show(self, view: View, now: datetime, now_s: float, fit: Fit, speakers: Speakers) -> None:
-        ticket, say = view.ticket, speakers.say
-        if ticket is None:
+        say = speakers.say
+        given = _given_out(view, now, say)
+        if given is None:
             return
         language, theme = view.language, look.theme_of(view)
         heading = Text(wording.ticket_heading(view, say), bold=True)
         self._heading.tell(heading, language=language)
         place = 1.0 if is_right_to_left(language) else 0.0
-        self._number.show(ticket.number, theme.accent, theme.ground, place=place)
-        name, then = wording.ticket_lines(view, ticket, now, say)
+        self._number.show(given.large, theme.accent, theme.ground, place=place)
         # The number needs the room more than the lines below it.
         large = LARGE_LINE if view.access.large and fit.head >= TALL_HEAD else 0
-        lines = [Text(line, bold=True) for line in then.splitlines()]
+        lines = [Text(line, bold=True) for line in given.then.splitlines()]
         lines[:1] = [msgspec.structs.replace(line, large=large) for line in lines[:1]]
-        self._service.tell(Text(name), *lines, language=language)
+        self._service.tell(Text(given.name), *lines, language=language)
         self._show_paper(view, now_s, say)
         ways = Faces(view, now, speakers).entries(Part.WAYS)
         self._ways.show(ways, len(ways), 1, backwards=is_right_to_left(language))
         self._ways.styles.height = max(5, fit.ways)
-        code = wording.qr_text(view, ticket) if view.page is Page.TICKET else ""
-        self._phone.display = bool(code)
-        self._qr.show(code)
-        self._scan.tell(Text(wording.scan_help(view, say)), language=language)
+        self._phone.display = bool(given.code)
+        self._qr.show(given.code)
+        self._scan.tell(Text(given.scan), language=language)
         mirrored(self, language)
 
     def _show_paper(self, view: View, now_s: float, say: Say) -> None:
-        self._paper.display = view.page is Page.TICKET
+        self._paper.display = view.page is not Page.VISIT
         closing = wording.closing(view, now_s, say)
         self._paper.tell(
             Text(wording.paper(view, say), bold=True), Text(closing), language=view.language

@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 
 import pytest
-import textual._wait
 from textual.app import App
 from textual.pilot import Pilot
 
 from config.texts import Texts
 from counter.app import CounterApp
+from counter.desktop import OpenAddress
 from hub.link import Link, LinkSettings
 from hub.protocol.wire import Hello, Role
+from tests import textual_apps
 from tests.counter.office import PATIENT, Office
 from tests.hub.link.fake_hub import FakeHub
 from tests.patience import PATIENCE_S
@@ -27,14 +28,23 @@ async def office() -> AsyncIterator[Office]:
     await one.stop()
 
 
+@pytest.fixture(autouse=True)
+def one_style_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    textual_apps.share_style_sheets(monkeypatch)
+
+
 @pytest.fixture
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pilot looks every 2 ms whether the program rests, not every 20."""
-    monkeypatch.setattr(textual._wait, "SLEEP_GRANULARITY", 1 / 500)
-    monkeypatch.setattr(textual._wait, "SLEEP_IDLE", 1 / 10_000)
+    textual_apps.look_often(monkeypatch)
 
 
-def screen(hub: FakeHub, language: str = "de", *, counter: str = "3") -> CounterApp:
+def screen(
+    hub: FakeHub,
+    language: str = "de",
+    *,
+    counter: str = "3",
+    open_address: OpenAddress | None = None,
+) -> CounterApp:
     """The clerk's screen, to be run with `run_test`."""
     hello = Hello(device="counter-3", role=Role.COUNTER, version="1", scope=counter)
     settings = LinkSettings(hub.address, None, None, "key")
@@ -43,6 +53,7 @@ def screen(hub: FakeHub, language: str = "de", *, counter: str = "3") -> Counter
         language=language,
         wording=lambda own: Texts.load(own).say(language),
         connect=lambda app: Link(settings, hello, app, timing=PATIENT),
+        open_address=open_address,
     )
 
 

@@ -93,6 +93,12 @@ class Office(FakeHub):
                 pass
         return Done()
 
+    def token_of(self, subject: str) -> str | None:
+        return None
+
+    def contact_of(self, appointment: str) -> cmd.Contact | None:
+        return None
+
     def issue(self, service: str, language: str = "de") -> str:
         """The visit's id."""
         answer = self.do(cmd.IssueTicket(service=service, language=language))

@@ -40,13 +40,20 @@ class TerminalProgram:
         self.process = process
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
+        self._lines = [""] * size[1]
         self._news = asyncio.Event()
         os.set_blocking(fd, False)
         asyncio.get_running_loop().add_reader(fd, self._read)
 
     @property
     def shown(self) -> str:
-        return "\n".join(self._screen.display)
+        """Line by line. Only what has changed is read anew."""
+        columns = range(self._screen.columns)
+        for line in self._screen.dirty:
+            cells = self._screen.buffer[line]
+            self._lines[line] = "".join(cells[at].data for at in columns)
+        self._screen.dirty.clear()
+        return "\n".join(self._lines)
 
     @property
     def looks(self) -> list[tuple[object, ...]]:

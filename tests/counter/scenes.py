@@ -160,6 +160,25 @@ class Scene:
 CALLED = replace(IDLE, present=CALLED_ONE, idle_ms=None)
 SERVING = replace(IDLE, present=SERVED_ONE, idle_ms=None)
 WITH_FAMILY = replace(IDLE, present=FAMILY, idle_ms=None)
+ROOM = "https://video.musterstadt.de/kB3xQ9tR2mWv7LpZ5nYc4A"
+ON_WAY = replace(CALLED, present=replace(CALLED_ONE, on_way=True, calls=2))
+BY_VIDEO = replace(
+    CALLED,
+    present=replace(
+        CALLED_ONE, virtual=True, video_url=ROOM, outcomes={}, cls=VisitorClass.APPOINTMENT,
+        booked_ms=NINE_MS,
+    ),
+)  # fmt: skip
+HELD = replace(
+    IDLE,
+    parked=(waiting("A010", "ausweis", 1, held=True, until_ms=NINE_MS + 5 * MINUTE_MS), *PARKED),
+    queue=(
+        replace(QUEUE[0], on_way=True),
+        replace(QUEUE[1], virtual=True, remark=""),
+        *QUEUE[2:],
+    ),
+    undo=Undoable("VisitHeld", "A010", NINE_MS + 24_000),
+)
 UNDO = Undoable("ServiceFinished", "A010", NINE_MS + 24_000)
 FEW = replace(IDLE, queue=(), waiting=0, missed=(), parked=(), loads=LOADS[:3])
 
@@ -182,6 +201,9 @@ SCENES = (
         "too_early", replace(CALLED, revision=2), ("f6", "n"),
         reply=Refusal(Reason.TOO_EARLY, {"number": "A010", "calls": 1, "seconds": 30}),
     ),
+    Scene("on_way", ON_WAY, ("f6",)),
+    Scene("held", HELD),
+    Scene("by_video", BY_VIDEO),
     Scene("serving", SERVING, full_hd=True),
     Scene("serving_a_family", WITH_FAMILY, full_hd=True),
     Scene(

@@ -147,6 +147,9 @@ def test_an_unknown_trouble_or_goodbye_is_still_a_sentence() -> None:
         "Drucker an kiosk-1: Papier leer"
     )
     assert DE.trouble(Trouble("kiosk-1", "device", "offline")) == "kiosk-1: nicht verbunden"
+    assert DE.trouble(Trouble("booking", "source-kfz-2", "held-back")) == (
+        "Termine aus „kfz-2“: alle auf einmal verschwunden, keiner wurde abgesagt"
+    )
     assert DE.trouble(Trouble("kiosk-1", "lamp", "blue")) == "Störung an kiosk-1: lamp (blue)"
     assert DE.goodbye("no-such-reason") == "Die Zentrale hat die Verbindung beendet."
 

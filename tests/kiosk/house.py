@@ -9,11 +9,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from hub.link import Link
 from hub.protocol.commands import (
     AskForHelp,
+    BookSlot,
     CheckIn,
     GiveFeedback,
     IssueTicket,
@@ -21,7 +23,15 @@ from hub.protocol.commands import (
     ShowTicket,
     TakeLease,
 )
-from hub.protocol.replies import Answer, Done, Lease, LeaseReply, Refusal, TicketReply
+from hub.protocol.replies import (
+    Answer,
+    BookedReply,
+    Done,
+    Lease,
+    LeaseReply,
+    Refusal,
+    TicketReply,
+)
 from hub.protocol.site import Site
 from hub.protocol.wire import CommandSent
 from kiosk.app import KioskApp
@@ -108,6 +118,9 @@ class TicketHub(FakeHub):
             return None if self.mute else self.refusal or Done()
         if isinstance(command, ShowTicket):
             return None if self.mute else self.refusal or TicketReply(self.shown)
+        if isinstance(command, BookSlot):
+            booked = replace(office.BOOKED, service=command.service, at_ms=command.at_ms)
+            return None if self.mute else self.refusal or BookedReply(booked)
         if isinstance(command, CheckIn):
             return None if self.mute else self.refusal or office.reply("T001", "kfz")
         assert isinstance(command, IssueTicket)

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from config.texts import Texts
-from hub.protocol.replies import Reason, StepState, Ticket, TicketReply, Wait
+from hub.protocol.replies import Booked, Purpose, Reason, StepState, Ticket, TicketReply, Wait
 from hub.protocol.site import Group, Kiosk, Service, Site
 from hub.protocol.theme import Theme
-from hub.protocol.views import KioskView, MissedNumber, ServiceLoad
+from hub.protocol.views import KioskView, MissedNumber, ServiceLoad, SlotOffer
 from hub.protocol.wording import Say
 from kiosk import messages, model
 from kiosk.view import SiteClock, View
@@ -125,6 +125,8 @@ FULL = msgspec.structs.replace(
 )
 """The same office with all that a kiosk can offer."""
 TOKEN = "kB3xQ9tR2mWv7LpZ5nYc4A"
+TIMES = tuple(at(24, 14 + place // 3, place % 3 * 20) for place in range(6))
+BOOKED = Booked("here:1", "ausweis", TIMES[1], "K7QM2F3A", tokens={Purpose.VIEW: TOKEN})
 _OPENS = {"gewerbe": at(24, 13), "wohngeld": at(26, 7, 30)}
 
 
@@ -141,6 +143,13 @@ def loads(waiting: tuple[int, ...] = WAITING) -> KioskView:
         for service, count in zip(SITE.services, waiting, strict=True)
     )
     return KioskView(revision=1, now_ms=NOW_MS, services=services)
+
+
+def with_times(base: KioskView | None = None) -> KioskView:
+    """With times that are left of today, also of a service that is closed; and people may check in
+    by phone."""
+    slots = tuple(SlotOffer(service, TIMES) for service in ("ausweis", "meldung", "wohngeld"))
+    return msgspec.structs.replace(base or loads(), slots=slots, presence="4711")
 
 
 def with_reasons() -> KioskView:

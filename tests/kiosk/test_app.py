@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from functools import partial
+from itertools import product
 
 import pytest
 from msgspec.structs import replace
 from textual import events
+from textual.geometry import Region
 
 from hub.protocol.commands import AskForHelp, CheckIn, IssueTicket, ReturnVisit, ShowTicket
 from hub.protocol.concerns import Concern
@@ -337,16 +340,27 @@ async def test_ok__every_cell_of_a_list_belongs_to_a_button(
                 area = at.app.screen.query_one(name).region
                 assert area.bottom <= size[1]
                 assert aids != ("low",) or area.y >= size[1] // 2
-                for x in range(area.x, area.right):
-                    dead = [y for y in range(area.y, area.bottom) if not on_button(at, x, y)]
-                    assert dead == [], (page, name, x)
+                dead = set(cells(area)).difference(*map(cells, buttons(at)))
+                assert not dead, (page, name, sorted(dead))
             at.app.later(9.0)
             at.app.tell(Dismissed("test-back"))
 
 
-def on_button(at: House, x: int, y: int) -> bool:
-    widget, _ = at.app.screen.get_widget_at(x, y)
-    return any(isinstance(node, Pad) for node in widget.ancestors_with_self)
+def cells(area: Region) -> Iterator[tuple[int, int]]:
+    return product(range(area.x, area.right), range(area.y, area.bottom))
+
+
+def buttons(at: House) -> list[Region]:
+    """Where they are; one of which another widget has a corner is none."""
+    return [pad.region for pad in at.app.screen.query(Pad) if pad.region and is_seen(at, pad)]
+
+
+def is_seen(at: House, pad: Pad) -> bool:
+    area = pad.region
+    corners = ((area.x, area.y), (area.right - 1, area.bottom - 1))
+    return at.app.screen.region.contains_region(area) and all(
+        pad in at.app.screen.get_widget_at(x, y)[0].ancestors_with_self for x, y in corners
+    )
 
 
 async def test_ok__aids_are_there_by_hand_and_gone_with_the_person() -> None:

@@ -75,6 +75,21 @@ def test_ok__large_buttons_are_fewer_and_have_room_for_large_letters(
     assert large.list // large.rows >= layout.LARGE_SMALLEST_ROWS
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("entries", [1, 6])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_ok__times_stand_on_one_page_and_leave_room_to_read(
+    width: int, height: int, entries: int, large: bool
+) -> None:
+    needs = Needs(Kind.TIMES, entries=entries, ways=2, large=large)
+    fit = layout.fit(width, height, needs)
+    assert not fit.paged
+    assert fit.capacity >= entries
+    assert fit.list // fit.rows >= layout.SMALLEST_ROWS
+    assert fit.words >= layout.TIMES_WORDS_ROWS or height < 32
+    assert fit.words + fit.list + fit.head + fit.ways == height
+
+
 def test_ok__names_of_languages_stand_side_by_side_only_where_they_fit() -> None:
     assert layout.has_language_room(113, 32, 9)
     assert not layout.has_language_room(80, 24, 9)

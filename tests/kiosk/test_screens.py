@@ -15,7 +15,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from hub.protocol.replies import Done, Reason, Refusal, StepState, TicketReply, Wait
+from hub.protocol.replies import BookedReply, Done, Reason, Refusal, StepState, TicketReply, Wait
 from hub.protocol.site import Site
 from hub.protocol.views import HelpLine, KioskView
 from kiosk.app import KioskApp
@@ -41,6 +41,7 @@ from kiosk.messages import (
     PrinterSpoke,
     ReturnChosen,
     ServiceChosen,
+    TimeChosen,
     Welcomed,
 )
 from kiosk.view import Page, SiteClock
@@ -84,6 +85,10 @@ SEVERAL: list[Message] = [
     ServiceChosen("test-1", "ausweis"),
     ServiceChosen("test-2", "meldung"),
 ]
+TIMES: list[Message] = [LoadsCame(office.with_times()), ServiceChosen("test", "ausweis")]
+WANTED: list[Message] = [*TIMES, TimeChosen("test-time", office.TIMES[1])]
+BOOKED: list[Message] = [*WANTED, Answered(2, BookedReply(office.BOOKED))]
+CHECKING_IN: list[Message] = [opened(Page.APPOINTMENT), *CODE, CONFIRMED]
 PAGES: dict[str, list[Message]] = {
     "start": [],
     "group": [GroupChosen("test", "papiere")],
@@ -122,6 +127,21 @@ PAGES: dict[str, list[Message]] = {
     "feedback": [opened(Page.FEEDBACK)],
     "thanks": [opened(Page.FEEDBACK), FeedbackGiven("test", 4), Answered(2, Done())],
     "unknown-code": [CodeScanned("4006381333931.")],
+    "presence": [LoadsCame(office.with_times())],
+    "times": TIMES,
+    "time-taken": [*WANTED, Answered(2, Refusal(Reason.SLOT_TAKEN))],
+    "times-long-wait": [LoadsCame(office.with_times(long_wait())), CHOSEN],
+    "times-closed": [LoadsCame(office.with_times()), ServiceChosen("test", "wohngeld")],
+    "booked": [*BOOKED, PrintEnded("here:1", "out-of-paper")],
+    "booked-printed": [*BOOKED, PrintEnded("here:1", "")],
+    "code-passed": [
+        *CHECKING_IN,
+        Answered(2, Refusal(Reason.TIME_PASSED, {"service": "kfz"})),
+    ],
+    "code-early": [
+        *CHECKING_IN,
+        Answered(2, Refusal(Reason.TOO_EARLY, {"at_ms": office.at(24, 13, 40)})),
+    ],
     "visit": [SCAN, Answered(1, looked_up(StepState.WAITING))],
     "visit-missed": [SCAN, Answered(1, looked_up(StepState.MISSED))],
 }
@@ -140,7 +160,7 @@ AIDS: dict[str, tuple[Aid, ...]] = {
 }
 KEY_PAGES = (
     *("start", "group", "long-wait", "several", "priority", "appointment", "ticket", "closed"),
-    *("languages", "feedback", "access"),
+    *("languages", "feedback", "access", "times", "booked"),
 )
 
 

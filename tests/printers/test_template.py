@@ -10,7 +10,7 @@ import pytest
 from config.texts import Texts
 from hub.protocol.ticket_template import LONGEST, VARIABLES
 from printers import tickets
-from printers.document import Align, Cut, Image, Item, Qr, Rule, Size, Space, Text
+from printers.document import Align, Cut, Image, Item, Qr, Rule, Size, SlipFacts, Space, Text
 from printers.template import TemplateBroken, blocks_of, built_in
 from tests.printers.papers import FACTS
 
@@ -109,8 +109,13 @@ def test_ok__what_the_visit_is_about_stands_on_it() -> None:
 
 
 def test_ok__an_appointment_has_a_slip() -> None:
-    slip = tickets.appointment_document(FACTS, code="K4P9", say=SAY)
-    assert Qr("K4P9") in slip.blocks
+    facts = SlipFacts(
+        "Rathaus", "Kfz-Zulassung", "Dienstag, 24. November 2026", "14:40", "K4P9", "de",
+        url="https://warten.example.org/a/k7QmX2vRt9LpZ4wBk7QmX2",
+    )  # fmt: skip
+    slip = tickets.appointment_document(facts, SAY)
+    assert [block.data for block in slip.blocks if isinstance(block, Qr)] == ["K4P9", facts.url]
+    assert Text("14:40", Size.HUGE, bold=True) in slip.blocks
     assert Text("Code: K4P9", Size.LARGE, bold=True) in slip.blocks
     assert slip.blocks[-1] == Cut()
 

@@ -5,6 +5,7 @@ visitors-service = Das möchten Sie
 visitors-counter = Schalter
 
 visitors-waiting = { $count ->
+    [0] Niemand ist vor Ihnen
     [one] Noch 1 Person ist vor Ihnen
    *[other] Noch { $count } Personen sind vor Ihnen
 }

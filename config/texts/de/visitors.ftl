@@ -5,6 +5,7 @@ visitors-service = Ihr Anliegen
 visitors-counter = Schalter
 
 visitors-waiting = { $count ->
+    [0] Niemand mehr vor Ihnen
     [one] Noch 1 Person vor Ihnen
    *[other] Noch { $count } Personen vor Ihnen
 }

@@ -5,6 +5,7 @@ visitors-service = What you came for
 visitors-counter = Counter
 
 visitors-waiting = { $count ->
+    [0] Nobody before you
     [one] 1 person before you
    *[other] { $count } people before you
 }

@@ -5,6 +5,7 @@ visitors-service = Votre démarche
 visitors-counter = Guichet
 
 visitors-waiting = { $count ->
+    [0] Personne devant vous
     [one] Encore { $count } personne devant vous
     [many] Encore { $count } personnes devant vous
    *[other] Encore { $count } personnes devant vous

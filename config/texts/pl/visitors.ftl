@@ -5,6 +5,7 @@ visitors-service = Sprawa
 visitors-counter = Stanowisko
 
 visitors-waiting = { $count ->
+    [0] Nikogo przed Państwem
     [one] Przed Państwem jeszcze { $count } osoba
     [few] Przed Państwem jeszcze { $count } osoby
     [many] Przed Państwem jeszcze { $count } osób

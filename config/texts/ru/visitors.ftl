@@ -5,6 +5,7 @@ visitors-service = Ваша услуга
 visitors-counter = Окно
 
 visitors-waiting = { $count ->
+    [0] Перед вами никого нет
     [one] Перед вами ещё { $count } человек
     [few] Перед вами ещё { $count } человека
     [many] Перед вами ещё { $count } человек

@@ -5,6 +5,7 @@ visitors-service = İşleminiz
 visitors-counter = Gişe
 
 visitors-waiting = { $count ->
+    [0] Önünüzde kimse yok
     [one] Önünüzde { $count } kişi var
    *[other] Önünüzde { $count } kişi var
 }

@@ -5,6 +5,7 @@ visitors-service = Ваша послуга
 visitors-counter = Вікно
 
 visitors-waiting = { $count ->
+    [0] Перед вами нікого немає
     [one] Перед вами ще { $count } людина
     [few] Перед вами ще { $count } людини
     [many] Перед вами ще { $count } людей

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from hub.protocol.concerns import Concern
-from hub.protocol.replies import Reason, StepState, Ticket, TicketReply
-from hub.protocol.site import Counter, Service, Site, VisitorClass, Zone
+from hub.protocol.questions import FindAppointments, FindSlots, Question
+from hub.protocol.replies import (
+    AppointmentLine,
+    AppointmentsFound,
+    AppointmentState,
+    Booked,
+    BookedReply,
+    Finding,
+    Reason,
+    Slot,
+    SlotDay,
+    SlotsFound,
+    StepState,
+    Ticket,
+    TicketReply,
+)
+from hub.protocol.site import Counter, Hours, Service, Site, SlotPlan, VisitorClass, Zone
 from hub.protocol.views import (
     AlarmLine,
     CounterLine,
@@ -63,6 +78,13 @@ SITE = Site(
     public_url="https://warten.musterstadt.de",
     public=True,
     idle_norm_s=300,
+    slots=(
+        SlotPlan(
+            "ausweise", ("ausweis", "abholung"), (), (Hours(0, 8 * 3600, 16 * 3600),), 900, kept=1
+        ),
+        SlotPlan("auto", ("kfz",), (), (Hours(0, 8 * 3600, 12 * 3600),), 1800),
+    ),
+    mails=True,
 )  # fmt: skip
 
 
@@ -139,6 +161,52 @@ GONE = (
     person("A012", "ausweis", 9, StepState.DONE, counter="5"),
     person("E008", "abholung", 13, StepState.CANCELLED),
 )
+
+
+def booked(
+    place: int, service: str, minutes: float, name: str = "", **more: object
+) -> AppointmentLine:
+    """An appointment so many minutes from now."""
+    facts: dict[str, object] = {"name": name, "code": f"K7QM2F3{place}", **more}
+    at_ms = ago(-minutes)
+    return AppointmentLine(f"here:{place}", service, at_ms, **facts)  # type: ignore[arg-type]
+
+
+EXPECTED = (
+    booked(1, "ausweis", -20, "Erika Mustermann", mail=True),
+    booked(2, "kfz", 10, "Ali Yılmaz", language="tr"),
+    booked(3, "abholung", 25),
+    booked(4, "ausweis", 40, "Familie Schmidt-Hohenstein", quantity=4),
+    booked(5, "beglaub", 55, "Ngozi Adeyemi", virtual=True),
+)
+TOMORROW_MS = ago(-24 * 60)
+LATER = (
+    booked(6, "ausweis", 24 * 60, "Jan Kowalski"),
+    booked(7, "kfz", 25 * 60, "Lena Brandt", state=AppointmentState.CALLED_OFF),
+)
+"""Tomorrow's."""
+
+
+def found(question: Question) -> Finding:
+    """What is free: tomorrow two times and one that is kept; the day after only a kept one."""
+    if isinstance(question, FindAppointments):
+        return AppointmentsFound(LATER if question.date == "2026-11-25" else ())
+    assert isinstance(question, FindSlots)
+    if question.first > "2026-11-26":
+        return SlotsFound(())
+    plain = (Slot(TOMORROW_MS, 2), Slot(TOMORROW_MS + 15 * MINUTE_MS, 1))
+    kept = Slot(TOMORROW_MS + 30 * MINUTE_MS, 1)
+    if not question.urgent:
+        return SlotsFound((SlotDay("2026-11-25", plain),))
+    after = Slot(TOMORROW_MS + 24 * 60 * MINUTE_MS, 1)
+    days = (SlotDay("2026-11-25", (*plain, kept)), SlotDay("2026-11-26", (after,)))
+    return SlotsFound(days)
+
+
+def appointment(service: str = "ausweis", at_ms: int = TOMORROW_MS) -> BookedReply:
+    return BookedReply(Booked("here:9", service, at_ms, "M4RT9WQZ"))
+
+
 COUNTERS = (
     counter("1", "Yılmaz", visit=SERVED[3], served=21),
     counter("2", state=CounterState.CLOSED),
@@ -183,6 +251,7 @@ def view(**changes: object) -> HouseView:
         "people": (*WAITING, *SERVED, *ASIDE), "inside": len(WAITING + SERVED + ASIDE),
         "ended": GONE,
         "messages": (ScreenMessage("og", "Der Aufzug fährt heute nicht.", ago(30)),),
+        "expected": EXPECTED,
         "troubles": (Trouble("kiosk-1", "printer", "paper-low"),), "overtaking_s": 2400,
     }  # fmt: skip
     return HouseView(**{**facts, **changes})  # type: ignore[arg-type]

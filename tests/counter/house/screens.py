@@ -12,7 +12,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import Answer, Done
 from hub.protocol.views import HouseView
 from hub.protocol.wire import CommandSent, Hello
-from tests.counter.house.office import NOW_MS, SITE, ticket, view
+from tests.counter.house.office import NOW_MS, SITE, appointment, found, ticket, view
 from tests.counter.office import PATIENT
 from tests.hub.link.fake_hub import FakeHub
 
@@ -30,6 +30,7 @@ class House(FakeHub):
         self.commands: list[cmd.TerminalCommand] = []
         self.refuse: Callable[[cmd.TerminalCommand], Answer | None] = lambda command: None
         self.answer = self._answer
+        self.find = found
 
     async def put(self, now: HouseView) -> None:
         """From now on the house is like this."""
@@ -46,8 +47,14 @@ class House(FakeHub):
         refused = self.refuse(sent.command)
         if refused is not None:
             return refused
-        issues = isinstance(sent.command, cmd.IssueTicket | cmd.ReprintTicket)
-        return ticket() if issues else Done()
+        match sent.command:
+            case cmd.IssueTicket() | cmd.ReprintTicket() | cmd.CheckIn():
+                return ticket()
+            case cmd.BookSlot(service=service, at_ms=at_ms):
+                return appointment(service, at_ms)
+            case cmd.MoveAppointment(at_ms=at_ms):
+                return appointment(at_ms=at_ms)
+        return Done()
 
 
 def screen(

@@ -9,6 +9,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from counter.house.app import HouseApp
+from counter.house.drafts import Looking
 from counter.reception.app import ReceptionApp
 from counter.supervisor.app import SupervisorApp
 from hub.protocol import commands as cmd
@@ -23,8 +24,9 @@ from tests.counter.pictures import FULL_HD, LARGE, SMALL, Pictures
 
 pytestmark = pytest.mark.usefixtures("brisk")
 
-LARGE_TOO = ("form", "issued", "counters", "assign", "alarm", "lost")
+LARGE_TOO = ("form", "issued", "counters", "assign", "alarm", "lost", "expected", "slip")
 
+KEYS = {"@": "at", ".": "full_stop"}
 Step = tuple[str, tuple[str, ...]]
 RECEPTION: tuple[Step, ...] = (
     ("form", ()),
@@ -39,7 +41,17 @@ RECEPTION: tuple[Step, ...] = (
     ("sure", ("3",)),
     ("note", ("escape", "enter", "2")),
     ("search", ("escape", "f3", "a", "0", "1")),
-    ("help", ("escape", "f1")),
+    ("expected", ("escape", "ctrl+e", "down")),
+    ("appointment", ("enter",)),
+    ("call_off", ("3",)),
+    ("what_now", ("escape", "ctrl+e")),
+    ("which_day", ("1", "1", "4")),
+    ("which_time", ("1",)),
+    ("name", ("3",)),
+    ("book_now", (*"Erika", "enter", *"erika@example.org", "enter", "enter")),
+    ("slip", ("enter",)),
+    ("other_day", ("escape", "ctrl+e", "2", *"25.11.", "enter")),
+    ("help", ("escape", "shift+tab", "f1")),
 )
 SUPERVISOR: tuple[Step, ...] = (
     ("counters", ("down", "down", "down")),
@@ -50,10 +62,14 @@ SUPERVISOR: tuple[Step, ...] = (
     ("warnings", ("escape", "tab")),
     ("people", ("tab", "down")),
     ("move", ("f5",)),
-    ("messages", ("escape", "tab", "down")),
+    ("messages", ("escape", "tab", "tab", "down")),
     ("write", ("enter",)),
+    ("expected", ("escape", "ctrl+e")),
+    ("what_now", ("ctrl+e",)),
+    ("which_plan", ("3",)),
+    ("open_slots", ("2",)),
     ("undo", ("escape", "f10")),
-    ("form", ("escape", "tab")),
+    ("form", ("escape", "tab", "tab")),
     ("help", ("f1",)),
 )
 
@@ -82,8 +98,9 @@ async def pictures(
 
         for state, strokes in steps:
             for stroke in strokes:
-                await pilot.press(stroke)
+                await pilot.press(KEYS.get(stroke, stroke))
                 await until(pilot, lambda: app.house.sent is None)
+                await until(pilot, lambda: not isinstance(app.house.asking, Looking))
             await take(state)
         await pilot.press("escape")
         await house.put(empty_view())

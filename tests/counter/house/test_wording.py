@@ -7,6 +7,21 @@ import pytest
 from config.texts import Texts
 from counter.house import rows
 from counter.house.answers import CLOSE_REASONS, options
+from counter.house.drafts import (
+    BookNow,
+    BookWhat,
+    Draft,
+    DraftLanguage,
+    FreeDay,
+    FreeTime,
+    HowMany,
+    Looking,
+    WhatNow,
+    WhatWithAppointment,
+    WhichDay,
+    WhichPlan,
+    WhichTime,
+)
 from counter.house.keys import SUPERVISOR
 from counter.house.model import ANYWAY, apply
 from counter.house.questions import (
@@ -31,17 +46,28 @@ from counter.house.state import House, ViewArrived, start
 from counter.house.wording import HousePhrases
 from counter.told import SiteKnown
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Reason, StepState
+from hub.protocol.replies import AppointmentState, Reason, StepState
 from hub.protocol.views import ServiceLoad
-from tests.counter.house.office import ALARM, HELP, SITE, view
+from tests.counter.house.office import ALARM, HELP, SITE, TOMORROW_MS, view
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
+TIMES = (
+    FreeTime(TOMORROW_MS, 2), FreeTime(TOMORROW_MS, 2, virtual=True), FreeTime(TOMORROW_MS, 1, 1),
+)  # fmt: skip
+DAYS = (FreeDay("2026-11-25", TIMES), FreeDay("2026-11-26", TIMES[2:]))
+DRAFT = Draft("ausweis", 2, TOMORROW_MS, contact=cmd.Contact(name="Erika", mail="e@example.org"))
+APPOINTMENTS: tuple[Question, ...] = (
+    WhatNow(), WhatWithAppointment("here:1"), BookWhat(), HowMany(DRAFT), Looking("2026-11-25"),
+    Looking("2026-11-25", DRAFT), WhichDay(DRAFT, DAYS, "2027-01-23"), WhichTime(DRAFT, DAYS[0]),
+    BookNow(DRAFT), BookNow(Draft("kfz", moved="here:2")), DraftLanguage(DRAFT), WhichPlan(True),
+    WhichPlan(False),
+)  # fmt: skip
 QUESTIONS: tuple[Question, ...] = (
     Help(), WhatWithVisit("v-F012"), WhatWithVisit("v-B020"), WhatWithVisit("v-A013"),
     WhatWithVisit("v-A012"), WhatWithCounter("4"), WhatWithCounter("6"), WhatWithCounter("8"),
     WhatWithCounter("10"), WhatWithService("kfz"), WhatWithService("fuehrerschein"),
     WhyClose("kfz"), MoveWhere("v-F012"), AssignWhich("3", ("kfz",)), WhichLanguage(),
-    WhichUndo(), WhichAlarm(), WhichHelp(), *(Write(what) for what in Writing),
+    WhichUndo(), WhichAlarm(), WhichHelp(), *(Write(what) for what in Writing), *APPOINTMENTS,
 )  # fmt: skip
 
 
@@ -90,7 +116,9 @@ def test_every_state_and_reason_has_a_word(language: str) -> None:
     say = Texts.load().say(language)
     ids = [f"house-state-{state}" for state in StepState]
     ids += [f"house-close-{reason}" for reason in CLOSE_REASONS]
-    ids += [f"house-print-{trouble}" for trouble in ("failed", "out-of-paper", "cover-open")]
+    for trouble in ("failed", "out-of-paper", "cover-open"):
+        ids += [f"house-print-{trouble}", f"house-slip-{trouble}"]
+    ids += [f"house-appointment-{state}" for state in AppointmentState]
     assert [text_id for text_id in ids if say(text_id) == text_id] == []
 
 

@@ -12,7 +12,7 @@ from printers.document import Document
 from printers.outcome import Outcome
 from printers.trouble import Trouble
 from tests.counter.conftest import shown, until
-from tests.counter.house.office import ALARM, HELP, NOW_MS, SITE, view
+from tests.counter.house.office import ALARM, HELP, NOW_MS, SITE, TOMORROW_MS, view
 from tests.counter.house.screens import House, screen
 
 
@@ -84,6 +84,53 @@ async def test_a_reprint_says_that_it_is_a_copy(house: House) -> None:
         await until(pilot, lambda: "Nachdruck" in shown(app) and "✓ Gedruckt" in shown(app))
     assert house.commands == [cmd.ReprintTicket(visit="v-A016")]
     assert len(paper.documents) == 1
+
+
+async def test_an_appointment_with_its_slip(house: House) -> None:
+    paper = Paper()
+    house.now = view(presence="4711")
+    app = screen(house, ReceptionApp, print_out=paper.print)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "Anmelden am Handy: Code 4711" in shown(app))
+        await pilot.press("ctrl+e")
+        await until(pilot, lambda: "Erika Mustermann" in shown(app))
+        await pilot.press("ctrl+e", "1", "1", "1")
+        await until(pilot, lambda: "nur für Notfälle: 1" in shown(app))
+        await pilot.press("1", "2")
+        await until(pilot, lambda: app.focused)
+        await pilot.press(*"Ali", "enter", "enter", *"0170", "enter")
+        await until(pilot, lambda: "Stimmt alles?" in shown(app))
+        assert "Ali · 0170" in shown(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Code: M4RT9WQZ" in shown(app) and "✓ Gedruckt" in shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "Erika Mustermann" in shown(app))
+    contact = cmd.Contact(name="Ali", phone="0170")
+    at_ms = TOMORROW_MS + 900_000
+    assert house.commands == [cmd.BookSlot(service="ausweis", at_ms=at_ms, contact=contact)]
+    assert [one.name for one in paper.documents] == ["M4RT9WQZ"]
+
+
+async def test_a_time_that_is_gone_shows_the_others_again(house: House) -> None:
+    house.refuse = lambda command: (
+        Refusal(Reason.SLOT_TAKEN, {"at_ms": TOMORROW_MS})
+        if isinstance(command, cmd.BookSlot) and command.at_ms == TOMORROW_MS
+        else None
+    )
+    app = screen(house, ReceptionApp)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await pilot.press("ctrl+e", "ctrl+e", "1", "1", "1")
+        await until(pilot, lambda: "3 frei" in shown(app))
+        await pilot.press("1", "1")
+        await until(pilot, lambda: app.focused)
+        await pilot.press(*"Ali", "enter", "enter", "enter", "enter")
+        await until(pilot, lambda: "an welchem Tag?" in shown(app))
+        await pilot.press("1", "2")
+        await until(pilot, lambda: "Stimmt alles?" in shown(app) and "Ali" in shown(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "M4RT9WQZ" in shown(app))
+    assert len(house.commands) == 2
 
 
 async def test_a_closed_service_is_asked_about(house: House) -> None:

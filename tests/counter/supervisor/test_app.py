@@ -9,6 +9,8 @@ from tests.counter.conftest import shown, until
 from tests.counter.house.office import view
 from tests.counter.house.screens import House, screen
 
+STROKES = {".": "full_stop", "-": "minus"}
+
 
 async def test_everything_stands_on_one_wide_screen(house: House) -> None:
     app = screen(house, SupervisorApp)
@@ -109,3 +111,16 @@ async def test_without_warnings_all_is_well(house: House) -> None:
         await house.put(view(loads=(), counters=(), troubles=()))
         await until(pilot, lambda: "Alles in Ordnung." in shown(app))
         assert "▲" not in shown(app)
+
+
+async def test_times_are_opened_for_a_range_of_dates(house: House) -> None:
+    app = screen(house, SupervisorApp)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.house.view)
+        await pilot.press("ctrl+e", "ctrl+e", "3")
+        await until(pilot, lambda: "ausweise: Personalausweis" in shown(app))
+        await pilot.press("1")
+        await until(pilot, lambda: app.focused)
+        await pilot.press(*(STROKES.get(one, one) for one in "1.12.-31.12."), "enter")
+        await until(pilot, lambda: "Die Zeiten sind geöffnet." in shown(app))
+    assert house.commands == [cmd.OpenSlots(first="2026-12-01", last="2026-12-31")]

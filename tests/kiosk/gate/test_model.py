@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.protocol.replies import Verdict
+from hub.protocol.replies import AdmitReply, Verdict
 from hub.protocol.theme import Theme
-from kiosk.gate import model
+from kiosk.gate import model, wording
 from kiosk.gate.messages import (
     Admitted,
     CodeScanned,
@@ -35,6 +37,16 @@ def test_ok__what_the_hub_says_stands_for_a_while(verdict: Verdict) -> None:
     said = after(entrance.opened(), TICKET, Admitted(1, entrance.reply(verdict)))
     assert said.sign.value == verdict.value
     assert after(said, TimePassed(), now_s=3.9).sign.value == verdict.value
+    assert after(said, TimePassed(), now_s=model.READ_S).sign is Sign.IDLE
+
+
+def test_ok__whoever_is_checked_in_here_has_time_to_read_the_number() -> None:
+    reply = AdmitReply(Verdict.VALID, "T003", "kfz", at_ms=entrance.NOW_MS)
+    said = after(entrance.opened(), CodeScanned("TERMIN-K7QX"), Admitted(1, reply))
+    say = entrance.speakers()("de")
+    assert "Ihre Nummer ist T003." in wording.sentence(said, UTC, say)
+    assert wording.holder(said, "de").startswith("T003")
+    assert after(said, TimePassed(), now_s=model.GO_S + 1).sign is Sign.VALID
     assert after(said, TimePassed(), now_s=model.READ_S).sign is Sign.IDLE
 
 
