@@ -32,6 +32,10 @@ COMMANDS = {
     "demo": Command("demo.__main__:demo", "Bring up a whole office on this machine."),
     "hub": Command("hub.__main__:hub", "Run the hub of a site."),
     "visitors": Command("hub.visitors.__main__:visitors", "Serve the visitors' page."),
+    "booking": Command(
+        "hub.appointments.__main__:booking",
+        "Take in appointments from elsewhere, and send the letters.",
+    ),
     "kiosk": Command("kiosk.__main__:kiosk", "Run a kiosk at the entrance."),
     "kiosk-pin": Command(
         "kiosk.admin.__main__:kiosk_pin", "Choose the PIN of a kiosk’s menu for staff."
@@ -56,7 +60,13 @@ COMMANDS = {
     ),
     "key": Command("hub.server.__main__:key", "Keys of devices, and the hub's fingerprint."),
     "clerk": Command("hub.server.__main__:clerk", "Clerks who sign in at counters with a PIN."),
+    "slots": Command(
+        "hub.server.__main__:slots", "Dates on which the house's own times can be booked."
+    ),
     "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
+    "forecast": Command(
+        "hub.replay.__main__:forecast", "Say what the hub has learned of waiting times."
+    ),
     "replay": Command(
         "hub.replay.__main__:replay", "Say what a recorded log's tickets would have been told."
     ),

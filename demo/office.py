@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -19,9 +19,11 @@ from hub.protocol.site import Site
 
 HUB_GONE_S = 10.0
 """Long enough to see that every screen says so."""
-READY_S = 30.0
+READY_S = 120.0
+"""A machine may be slow, or busy; a program that has ended is noticed at once."""
 NOTICED_S = 5.0
 """Within this time after the first trouble it is known whether a program has ended."""
+BOOKABLE = timedelta(days=30)
 KIOSK_CELLS = (120, 40)
 COUNTER_CELLS = (110, 36)
 
@@ -86,6 +88,11 @@ class Office:
         await self._open_hub(self.start)
         observer = Observer(self.places.hub, self.places.key("reader", "demo"), self.speed)
         await observer.set_clock()
+        house = httpx.Headers(
+            {"Authorization": f"Bearer {self.places.key('supervisor', 'demo-house')}"}
+        )
+        if self.live and self.site.slots:
+            await self._open_slots(house)
         page_file = self.places.device("page", "visitors")
         page = await self._start(
             "visitors",
@@ -94,13 +101,16 @@ class Office:
         for kiosk in self.kiosks:
             await self._open_kiosk(kiosk)
         for counter in self.counters:
+            self.check()
             await self._open_counter(counter)
         for screen in self.screens:
+            self.check()
             await self._open_screen(screen)
         if self._window_wanted:
             await self._open_window(self.screens[0].id)
         await self._answers(f"http://{self.places.visitors}/healthz", page)
-        await self._all_connected(len(self.kiosks) + len(self.counters) + len(self.screens) + 1)
+        terminals = len(self.kiosks) + len(self.counters) + len(self.screens) + 1
+        await self._all_connected(terminals, house)
         return observer
 
     async def close(self) -> None:
@@ -240,9 +250,16 @@ class Office:
                 await asyncio.sleep(0.05)
         self.check()
 
-    async def _all_connected(self, terminals: int) -> None:
-        key = self.places.key("supervisor", "demo-house")
-        headers = {"Authorization": f"Bearer {key}"}
+    async def _open_slots(self, headers: httpx.Headers) -> None:
+        """Let appointments be booked for a month."""
+        first = self.start.date()
+        dates = {"first": first.isoformat(), "last": (first + BOOKABLE).isoformat()}
+        once = {"Idempotency-Key": "demo-slots"}
+        async with httpx.AsyncClient(headers=headers) as client:
+            url = f"http://{self.places.hub}/api/v1/slots/open"
+            (await client.post(url, json=dates, headers=once)).raise_for_status()
+
+    async def _all_connected(self, terminals: int, headers: httpx.Headers) -> None:
         async with httpx.AsyncClient(headers=headers) as client, asyncio.timeout(READY_S):
             while True:
                 self.check()

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from hub.protocol.replies import Purpose
 
+SECRET_BYTES = 32
 TOKEN_BYTES = 18
 PRESENCE_S = 120
 """So long the house shows the same code; the one before it still holds."""
@@ -37,13 +38,14 @@ class Tokens:
 
     @classmethod
     def of(cls, directory: Path) -> Tokens:
-        """With the secret of this state directory, made when it is missing. Raises `OSError`."""
+        """With the secret of this state directory, made when it is missing, or cut short by a full
+        disk: from less than a whole one anybody could make tokens. Raises `OSError`."""
         path = directory / "secret"
-        if not path.exists():
+        if not path.exists() or path.stat().st_size < SECRET_BYTES:
             fresh = path.with_suffix(".new")
             opened = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(opened, "wb") as file:
-                file.write(secrets.token_bytes(32))
+                file.write(secrets.token_bytes(SECRET_BYTES))
                 file.flush()
                 os.fsync(file.fileno())
             fresh.replace(path)

@@ -7,14 +7,14 @@ from itertools import islice
 
 from hub import subjects
 from hub.projection.asides import Asides
-from hub.protocol.commands import Contact
+from hub.protocol.commands import Contact, LetterKind
 from hub.protocol.replies import Purpose
 from hub.protocol.views import BookingView, Letter
 from hub.queueing.letters import Due
 from hub.queueing.rules.letters import letters_due
 from hub.queueing.state import State
 
-LETTERS_SHOWN = 100
+LETTERS_SHOWN = 300
 NOBODY = Contact()
 
 TokensOf = Callable[[str], Mapping[Purpose, str]]
@@ -47,4 +47,5 @@ def _letter(state: State, asides: Asides, tokens_of: TokensOf, due: Due) -> Lett
         tokens=dict(tokens_of(due.appointment)),
         offered_ms=due.offered_ms,
         due_ms=due.due_ms,
+        confirmed=LetterKind.CONFIRMATION in appointment.letters,
     )

@@ -11,6 +11,7 @@ from hub.queueing.rules.slots import free_slots
 from hub.queueing.state import State
 
 LONGEST_DAYS = 366
+"""A page that gives away times so many days ahead asks from today on."""
 WRONG_DATES = Refusal(Reason.WRONG_DATES)
 NO_SERVICE = Refusal(Reason.UNKNOWN_SERVICE)
 
@@ -36,4 +37,4 @@ def _is_span(first: str, last: str) -> bool:
         days = (date.fromisoformat(last) - date.fromisoformat(first)).days
     except ValueError:  # 30 February
         return False
-    return 0 <= days < LONGEST_DAYS
+    return 0 <= days <= LONGEST_DAYS

@@ -176,7 +176,7 @@ def _appointments(state: State, now_ms: int) -> Iterable[str]:
         "aufruf_letters_due",
         "gauge",
         "Letters about appointments that have not gone out yet.",
-        [({}, len(letters_due(state, now_ms)))],
+        [({}, sum(1 for _ in letters_due(state, now_ms)))],
     )
 
 

@@ -149,7 +149,8 @@ class Service:
         try:
             await self._open(vital)
             forecasting = self._task(self.house.forecasting.run(), "forecasting")
-            spare = [self._task(self._settle_in(), "settling"), forecasting]
+            settling = self._task(self._settle_in(), "settling")
+            spare = [settling, forecasting, self._task(self._make_tokens(), "tokens")]
             stopping = self._task(self._wait_for_stop(), "stop")
             done, _ = await asyncio.wait({stopping, *vital}, return_when=asyncio.FIRST_COMPLETED)
             stopping.cancel()

@@ -9,10 +9,11 @@ import socket
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version as distribution_version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvloop
 
-from config.device import load_device, read_key
+from config.device import Device, load_device, read_key
 from config.errors import UsageError, UserError
 from config.logs import start_logging
 from config.texts import Texts, languages, preferred_language
@@ -22,6 +23,9 @@ from hub.protocol.wire import Role
 from hub.protocol.wording import Say
 from hub.visitors.guard import Network, parse_networks
 from hub.visitors.service import serve
+
+if TYPE_CHECKING:
+    from hub.visitors.push.vapid import Vapid
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +52,7 @@ def visitors(
         to `trusted_proxies` in device.toml.
     """
     start_logging("visitors")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it would write where phones are reached
     say = Texts.load().say(preferred_language(os.environ))
     address = _address(listen, say)
     trusted = _networks(trusted_proxy, say, UsageError)
@@ -61,9 +66,12 @@ def visitors(
     )
     _allow_many_connections()
     on_lost = _complaint(say, str(loaded.hub.key_file))
+    vapid = _vapid(loaded, say)
     with _bound(address, listen, say) as listening:
         version = distribution_version("aufruf")
-        uvloop.run(serve(settings, loaded.name, version, _wording, listening, trusted, on_lost))
+        uvloop.run(
+            serve(settings, loaded.name, version, _wording, listening, trusted, on_lost, vapid)
+        )
 
 
 def _wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
@@ -85,6 +93,22 @@ def _complaint(say: Say, key_file: str) -> Callable[[str], None]:
         log.error("hub_refuses_us", extra={"reason": reason, "told": told})
 
     return complain
+
+
+def _vapid(device: Device, say: Say) -> Vapid | None:
+    """With which phones are told of calls; `None`: they are not."""
+    contact, file = device.visitors.push_contact, device.visitors.push_key
+    if contact is None:
+        return None
+    from hub.visitors.push.vapid import Vapid
+
+    try:
+        return Vapid.of(file, contact)
+    except OSError as error:
+        reason = error.strerror or str(error)
+    except ValueError as error:
+        reason = str(error)
+    raise UserError(say("visitors-push-key", file=str(file), reason=reason))
 
 
 def _networks(texts: Sequence[str], say: Say, kind: type[UserError]) -> tuple[Network, ...]:

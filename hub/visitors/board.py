@@ -3,6 +3,7 @@
 One view comes from the hub for all of them; each visit keeps its ticket, its token and the live
 pages that show it. A page without JavaScript comes again every few seconds: so a visit stays on the
 board for a while after the last look, and only then the hub is told that nobody looks any more.
+Some time after its end a visit is nobody's any more, as if there had never been one.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import msgspec
 
-from hub.protocol.replies import Refusal, Ticket, TicketReply
+from hub.protocol.replies import BookedReply, Refusal, Ticket, TicketReply
 from hub.protocol.site import Site
 from hub.protocol.theme import Theme
 from hub.protocol.views import View, VisitorsView
@@ -30,6 +31,9 @@ KEPT_S = 60.0
 """How long a visit stays on the board after the last look."""
 MISSING_S = 10.0
 """A visit that the hub does not show for this long has ended: the day is over."""
+DRIFT_MS = 60_000
+"""A turn that has moved by so much is worth telling, though nothing else has changed."""
+_RATED = 20_000
 
 
 class HubGoneError(Exception):
@@ -41,7 +45,7 @@ class AsksHub(Protocol):
 
     @property
     def connected(self) -> bool: ...
-    async def present(self, token: str) -> TicketReply | Refusal: ...
+    async def present(self, token: str) -> TicketReply | BookedReply | Refusal: ...
     def dismiss(self, visit: str) -> None: ...
 
 
@@ -58,14 +62,39 @@ class Page(Protocol):
 
 
 @dataclass(eq=False)
+class Phone:
+    """One that is told though its page is closed: where it is reached, how it is written to.
+
+    `told`: the alarm of which it knows.
+    """
+
+    endpoint: str
+    key: bytes
+    auth: bytes
+    language: str
+    told: str = ""
+
+
+@dataclass(eq=False)
 class Watched:
-    """One visit on the board."""
+    """One visit on the board. `shown_ms`: when the hub showed it, site time."""
 
     token: str
     ticket: Ticket
     looked_s: float
+    shown_ms: int = 0
+    may_rate: bool = True
+    """Nobody has said yet how it was."""
     pages: dict[Page, None] = field(default_factory=dict)
+    phones: dict[str, Phone] = field(default_factory=dict)
+    """By where they are reached."""
     missing_since_s: float | None = None
+
+    @property
+    def soonest_ms(self) -> int | None:
+        """When its turn may come at the earliest; `None`: not known."""
+        wait = self.ticket.wait
+        return None if wait is None else self.shown_ms + wait.soonest_s * 1000
 
 
 class Board:
@@ -83,12 +112,14 @@ class Board:
         self._by_token: dict[str, Watched] = {}
         self._by_visit: dict[str, Watched] = {}
         self._asking: dict[str, asyncio.Task[Watched | None]] = {}
+        self._rated: dict[str, None] = {}
+        """Visits whose holders have said how it was, the oldest first."""
         self.site: Site | None = None
         self.theme = Theme()
         self.texts: dict[str, dict[str, str]] = {}
         self.old_since_ms: int | None = None
         """Site time at which the hub was lost; `None` while it is there."""
-        self.changed: Callable[[Iterable[Watched]], None] = lambda changed: None
+        self.changed: Callable[[Collection[Watched]], None] = lambda changed: None
         self.adopted: Callable[[], None] = lambda: None
         self.lost: Callable[[str], None] = lambda reason: None
 
@@ -125,8 +156,7 @@ class Board:
                     watched.missing_since_s = now_s
                 continue
             watched.missing_since_s = None
-            if ticket != watched.ticket:
-                watched.ticket = ticket
+            if self._take_in(watched, ticket, view.now_ms):
                 changed.append(watched)
         self.changed(changed)
 
@@ -135,8 +165,9 @@ class Board:
     def known(self, token: str) -> Watched | None:
         """Without asking the hub."""
         watched = self._by_token.get(token)
-        if watched is not None:
-            watched.looked_s = self._monotonic_s()
+        if watched is None or self._is_over(watched.ticket):
+            return None
+        watched.looked_s = self._monotonic_s()
         return watched
 
     async def look(self, token: str, link: AsksHub) -> Watched | None:
@@ -158,11 +189,13 @@ class Board:
         now_s = self._monotonic_s()
         for watched in list(self._by_visit.values()):
             missing_s = watched.missing_since_s
-            ended = link.connected and missing_s is not None and now_s - missing_s > MISSING_S
+            missing = link.connected and missing_s is not None and now_s - missing_s > MISSING_S
+            ended = missing or self._is_over(watched.ticket)
             if ended:
                 for page in list(watched.pages):
                     page.push(GONE)
-            if ended or (not watched.pages and now_s - watched.looked_s > KEPT_S):
+            looked_at = watched.pages or watched.phones or now_s - watched.looked_s <= KEPT_S
+            if ended or not looked_at:
                 self._by_visit.pop(watched.ticket.visit, None)
                 self._by_token.pop(watched.token, None)
                 link.dismiss(watched.ticket.visit)
@@ -170,18 +203,52 @@ class Board:
     async def refresh(self, watched: Watched, link: AsksHub) -> None:
         """The holder has just done something: do not wait for the next view. Raises `NoAnswer`."""
         answer = await link.present(watched.token)
-        if isinstance(answer, TicketReply) and answer.ticket != watched.ticket:
-            watched.ticket = msgspec.structs.replace(answer.ticket, token=None)
-            self.changed([watched])
+        if isinstance(answer, TicketReply):
+            ticket = msgspec.structs.replace(answer.ticket, token=None)
+            if self._take_in(watched, ticket, self._now_ms()):
+                self.changed([watched])
+
+    def rated(self, watched: Watched, rated: bool = True) -> None:
+        """Its holder has said how it was (or that did not reach the hub)."""
+        visit = watched.ticket.visit
+        watched.may_rate = not rated
+        self._rated.pop(visit, None)
+        if rated:
+            self._rated[visit] = None
+            if len(self._rated) > _RATED:
+                self._rated.pop(next(iter(self._rated)))
+        self.changed([watched])
 
     async def _ask(self, token: str, link: AsksHub) -> Watched | None:
         answer = await link.present(token)
-        if isinstance(answer, Refusal):
+        if not isinstance(answer, TicketReply):
             return None
         ticket = msgspec.structs.replace(answer.ticket, token=None)
-        watched = Watched(token, ticket, self._monotonic_s())
+        if self._is_over(ticket):
+            link.dismiss(ticket.visit)
+            return None
+        watched = Watched(token, ticket, self._monotonic_s(), self._now_ms())
+        watched.may_rate = ticket.visit not in self._rated
         self._by_token[token] = self._by_visit[ticket.visit] = watched
         return watched
+
+    def _take_in(self, watched: Watched, ticket: Ticket, at_ms: int) -> bool:
+        """→ whether its page looks different."""
+        was, was_ms = watched.ticket, watched.soonest_ms
+        watched.ticket, watched.shown_ms = ticket, at_ms
+        is_ms = watched.soonest_ms
+        if ticket == was and was_ms is not None and is_ms is not None:
+            if abs(is_ms - was_ms) < DRIFT_MS:
+                watched.shown_ms -= is_ms - was_ms  # so that small steps add up
+                return False
+            return True
+        return ticket != was
+
+    def _is_over(self, ticket: Ticket) -> bool:
+        """Whether the visit ended so long ago that its page is gone."""
+        if ticket.ended_ms is None or self.site is None:
+            return False
+        return self._now_ms() >= ticket.ended_ms + self.site.page_kept_s * 1000
 
     def _adopt(self, site: Site, theme: Theme, texts: dict[str, dict[str, str]]) -> None:
         self.site, self.theme, self.texts = site, theme, texts

@@ -1,7 +1,8 @@
 """Who asks, and how often they may guess.
 
 A token cannot be guessed (128 random bits), but trying costs the hub work. Only lookups of tokens
-that we do not know already are counted, so a page that reloads itself is never turned away.
+that we do not know already are counted, so a page that reloads itself is never turned away. What
+changes something is counted by token: nobody presses a key ten times a minute.
 """
 
 from __future__ import annotations
@@ -14,9 +15,7 @@ from collections.abc import Callable, Sequence
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
-_BURST = 30.0
-_PER_S = 0.5
-_ADDRESSES = 20_000
+_ASKERS = 20_000
 
 
 def may_be_token(text: str) -> bool:
@@ -68,28 +67,39 @@ def household(address: str) -> str:
     return str(parsed)
 
 
-class GuessLimit:
-    """`_BURST` unknown tokens at once for each asker, `_PER_S` in the long run."""
+class Allowance:
+    """So many at once for each asker, and `per_s` in the long run."""
 
-    def __init__(self, monotonic_s: Callable[[], float]) -> None:
+    def __init__(self, burst: float, per_s: float, monotonic_s: Callable[[], float]) -> None:
+        self._burst, self._per_s = burst, per_s
         self._monotonic_s = monotonic_s
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def may_ask(self, asker: str) -> bool:
-        """Counts as a guess, until `was_right`."""
+        """Counts, until `was_right`."""
         left = self._refilled(asker)
         if left < 1.0:
             return False
         self._left[asker] = (left - 1.0, self._monotonic_s())
         self._left.move_to_end(asker)
-        if len(self._left) > _ADDRESSES:
+        if len(self._left) > _ASKERS:
             self._left.popitem(last=False)
         return True
 
     def was_right(self, asker: str) -> None:
-        self._left[asker] = (min(_BURST, self._refilled(asker) + 1.0), self._monotonic_s())
+        self._left[asker] = (min(self._burst, self._refilled(asker) + 1.0), self._monotonic_s())
 
     def _refilled(self, asker: str) -> float:
         now_s = self._monotonic_s()
-        left, at_s = self._left.get(asker, (_BURST, now_s))
-        return min(_BURST, left + (now_s - at_s) * _PER_S)
+        left, at_s = self._left.get(asker, (self._burst, now_s))
+        return min(self._burst, left + (now_s - at_s) * self._per_s)
+
+
+def guesses(monotonic_s: Callable[[], float]) -> Allowance:
+    """Of tokens, by household."""
+    return Allowance(30.0, 0.5, monotonic_s)
+
+
+def acts(monotonic_s: Callable[[], float]) -> Allowance:
+    """Of what changes something, by token: ten a minute."""
+    return Allowance(10.0, 10 / 60, monotonic_s)

@@ -1,7 +1,7 @@
 """Between the socket and the pages: headers on everything, and a log that knows no secrets.
 
 A token in a log would let whoever reads it act for the visitor, and an address is personal. So the
-path is logged as `/t/***`, and nothing else of the request.
+path is logged as `/t/***` or `/a/***`, and nothing else of the request.
 """
 
 from __future__ import annotations
@@ -17,18 +17,20 @@ from hub.visitors.pages import ALWAYS, no_content_policy
 
 log = logging.getLogger(__name__)
 
-_TICKET = re.compile(r"^/t/[^/]*(?:/(live|cancel|return))?.*$", re.DOTALL)
-_PLAIN = frozenset({"/", "/healthz", "/robots.txt", "/favicon.ico"})
+_BELOW = "live|now|cancel|return|coming|let-first|feedback|plan|push|app\\.webmanifest"
+_TICKET = re.compile(rf"^/t/[^/]*(?:/({_BELOW}))?.*$", re.DOTALL)
+_APPOINTMENT = re.compile(r"^/a/[^/]*(?:/(arrive|cancel|change|termin\.ics))?.*$", re.DOTALL)
+_PLAIN = frozenset({"/", "/book", "/healthz", "/robots.txt", "/favicon.ico", "/t/sw.js"})
 
 
 def masked(path: str) -> str:
     """The path as it may be logged."""
     if path in _PLAIN:
         return path
-    ticket = _TICKET.match(path)
-    if ticket is None:
-        return "/***"
-    return f"/t/***/{ticket[1]}" if ticket[1] else "/t/***"
+    for place, shape in (("/t", _TICKET), ("/a", _APPOINTMENT)):
+        if found := shape.match(path):
+            return f"{place}/***/{found[1]}" if found[1] else f"{place}/***"
+    return "/***"
 
 
 def guarded(app: ASGIApp) -> ASGIApp:

@@ -10,21 +10,31 @@ import contextlib
 import logging
 import signal
 import socket
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import ifaddr
 import uvicorn
+from litestar.handlers import BaseRouteHandler
+from litestar.types import ControllerRouterHandler
 
 from hub.http import PatientHttp
 from hub.link import Link, LinkSettings
 from hub.protocol.wire import Hello, Role
-from hub.visitors.app import Desk, make_app
-from hub.visitors.board import Board
+from hub.visitors.app import make_app
+from hub.visitors.board import Board, Watched
+from hub.visitors.booking.routes import Booking
+from hub.visitors.desk import Desk
 from hub.visitors.guard import Network
 from hub.visitors.pages import Pages
 from hub.visitors.phrases import Wording
+from hub.visitors.shell import shell_routes
 from hub.visitors.stream import Streams
+from hub.visitors.tickets import ticket_routes
+
+if TYPE_CHECKING:  # an HTTP client and cryptography are loaded only by those who push
+    from hub.visitors.push.messenger import Messenger
+    from hub.visitors.push.vapid import Vapid
 
 log = logging.getLogger(__name__)
 
@@ -40,27 +50,45 @@ async def serve(
     listening: socket.socket,
     trusted: Sequence[Network],
     on_lost: Callable[[str], None] = lambda reason: None,
+    vapid: Vapid | None = None,
 ) -> None:
     """Serve the pages on a bound socket until told to stop (SIGTERM, SIGINT).
 
-    `on_lost` is told why there is no hub, as `hub.link.link.Listener` is.
+    `on_lost` is told why there is no hub, as `hub.link.link.Listener` is. `vapid`: phones are told
+    of their calls, in the name of this key.
     """
     board = Board(lambda: link.clock.now_ms())
     page = page_address(*listening.getsockname()[:2])
     hello = Hello(device=device, role=Role.VISITORS, version=version, page=page)
     link = Link(settings, hello, board)
-    pages = Pages(board, wording)
+    pages = Pages(board, wording, vapid.public_key if vapid else "")
     streams = Streams(
         lambda watched, language: pages.event(watched, language, link.clock.now_ms()),
         lambda language: pages.beat(language, link.clock.now_ms()),
     )
-    board.changed, board.adopted = streams.changed, pages.adopt
-    board.lost = on_lost
-    server = _Server(make_app(Desk(board, pages, streams, link, trusted)), streams)
+    board.adopted, board.lost = pages.adopt, on_lost
+    desk = Desk(board, pages, streams, link, trusted)
+    booking = Booking(desk, board, pages, link)
+    routes: list[ControllerRouterHandler] = [
+        *ticket_routes(desk),
+        *shell_routes(desk, pages),
+        booking.routes,
+    ]
+    messenger = _messenger(vapid, pages, link) if vapid else None
+    if messenger is not None:
+        routes += _push_routes(desk, messenger)
+
+    def changed(watched: Collection[Watched]) -> None:
+        streams.changed(watched)
+        if messenger is not None:
+            messenger.changed(watched)
+
+    board.changed = changed
+    server = _Server(make_app(desk, routes), streams)
     work = [
         asyncio.create_task(link.run()),
         asyncio.create_task(streams.run()),
-        asyncio.create_task(_sweep(board, link)),
+        asyncio.create_task(_sweep(board, link, booking)),
     ]
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     host, port = listening.getsockname()[:2]
@@ -74,6 +102,8 @@ async def serve(
         for task in work:
             task.cancel()
         await asyncio.gather(serving, *work, return_exceptions=True)
+        if messenger is not None:
+            await messenger.close()
 
 
 def page_address(host: str, port: int) -> str:
@@ -85,10 +115,25 @@ def page_address(host: str, port: int) -> str:
     return f"http://{bracketed}:{port}" if host else ""
 
 
-async def _sweep(board: Board, link: Link) -> None:
+def _messenger(vapid: Vapid, pages: Pages, link: Link) -> Messenger:
+    from hub.visitors.push.messenger import Messenger
+
+    return Messenger(
+        vapid, lambda watched, language: pages.facts(watched, language, link.clock.now_ms())
+    )
+
+
+def _push_routes(desk: Desk, messenger: Messenger) -> list[BaseRouteHandler]:
+    from hub.visitors.push.routes import push_routes
+
+    return push_routes(desk, messenger)
+
+
+async def _sweep(board: Board, link: Link, booking: Booking) -> None:
     while True:
         await asyncio.sleep(SWEEP_S)
         board.sweep(link)
+        booking.sweep()
 
 
 class _Server(uvicorn.Server):

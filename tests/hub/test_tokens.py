@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hub.protocol.replies import Purpose
-from hub.tokens import FORGOTTEN, PRESENCE_S, Tokens
+from hub.tokens import FORGOTTEN, PRESENCE_S, SECRET_BYTES, Tokens
 
 
 def there(*ids: str) -> dict[str, None]:
@@ -50,3 +52,12 @@ def test_ok__the_code_of_the_house_holds_for_two_spans() -> None:
         False, True, True, False,
     ]  # fmt: skip
     assert not tokens.is_present("", 1000.0)
+
+
+def test_ok__a_secret_that_was_cut_short_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    path.write_bytes(b"")
+    made = Tokens.of(tmp_path).token(Purpose.VIEW, "here:1")
+    assert len(path.read_bytes()) == SECRET_BYTES
+    assert made != Tokens(b"").token(Purpose.VIEW, "here:1")
+    assert made == Tokens.of(tmp_path).token(Purpose.VIEW, "here:1")

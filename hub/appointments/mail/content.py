@@ -139,7 +139,7 @@ def _what(letter: Letter, service: Service | None, say: Say, language: str) -> s
 
 def _says(letter: Letter, say: Say, date: str, time: str) -> tuple[str, ...]:
     match letter.kind:
-        case LetterKind.CONFIRMATION if letter.version > 1:
+        case LetterKind.CONFIRMATION if letter.confirmed:
             return (say("mail-confirmation-changed"),)
         case LetterKind.EARLIER:
             return (say("mail-earlier-text", date=date, time=time), say("mail-earlier-first"))

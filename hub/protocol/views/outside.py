@@ -20,7 +20,7 @@ class Letter(msgspec.Struct, frozen=True):
     """A mail that has not gone out yet. Sent again it is the same letter: `version` counts with it.
 
     `offered_ms`: the earlier time that has become free. `due_ms`: since when it is due; by that the
-    reminders of one version differ.
+    reminders of one version differ. `confirmed`: an earlier letter has told of the appointment.
     """
 
     appointment: str
@@ -37,6 +37,7 @@ class Letter(msgspec.Struct, frozen=True):
     tokens: dict[Purpose, str] = {}
     offered_ms: int | None = None
     due_ms: int = 0
+    confirmed: bool = False
 
     def __repr__(self) -> str:
         return f"Letter({self.appointment!r}, {self.kind.value!r}, {self.version})"

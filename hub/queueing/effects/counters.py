@@ -58,7 +58,8 @@ def direct_served(state: State, event: ev.DirectServed, at_ms: int) -> None:
 
 
 def service_started(state: State, event: ev.ServiceStarted, at_ms: int) -> None:
-    move(state, event.visit, StepState.SERVING, at_ms).step.started_ms = at_ms
+    visit = move(state, event.visit, StepState.SERVING, at_ms)
+    visit.step.started_ms, visit.on_way = at_ms, False
 
 
 def service_finished(state: State, event: ev.ServiceFinished, at_ms: int) -> None:

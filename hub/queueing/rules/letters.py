@@ -7,7 +7,6 @@ sends the same letter again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
 
 from hub.protocol import commands as cmd
 from hub.protocol.commands import LetterKind, Origin
@@ -21,11 +20,10 @@ from hub.queueing.state import State
 __all__ = ["Due", "letters_due", "next_letter_ms", "report_letter"]
 
 
-def letters_due(state: State, now_ms: int, most: int | None = None) -> list[Due]:
-    """What is to be sent now, the oldest first. `most`: so many appointments at most."""
-    due = (id_ for _, id_ in state.diary.letters.irange(None, (now_ms + 1, "")))
-    about = (found for id_ in due if (found := list(_due(state, id_, now_ms))))
-    return sorted(chain.from_iterable(islice(about, most)))
+def letters_due(state: State, now_ms: int) -> Iterator[Due]:
+    """What is to be sent now, one by one: first about whom a letter has been due longest."""
+    for _, id_ in state.diary.letters.irange(None, (now_ms + 1, "")):
+        yield from sorted(_due(state, id_, now_ms))
 
 
 def next_letter_ms(state: State, now_ms: int) -> int | None:

@@ -205,7 +205,7 @@ class AnyBooking(RuleBasedStateMachine):
 
     @rule(most=st.integers(0, 3), delivered=st.booleans())
     def post(self, most: int, delivered: bool) -> None:
-        for due in letters_due(self.state, self.house.now_ms)[:most]:
+        for due in list(letters_due(self.state, self.house.now_ms))[:most]:
             letter = _letter(due)
             assert letter not in self.told, "told already"
             self.told.add(letter)

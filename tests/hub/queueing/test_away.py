@@ -62,6 +62,14 @@ def test_ok__who_is_held_comes_and_has_kept_the_place(house: House) -> None:
     assert early.step.state is StepState.MISSED  # held once, not for ever
 
 
+def test_ok__who_has_come_is_not_on_the_way_to_the_next_counter(house: House) -> None:
+    visit = house.issue()
+    house.do(cmd.OnMyWay(visit=visit.id))
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.StartService(counter="3"))
+    assert not visit.on_way
+
+
 def test_ok__a_clerk_may_call_who_is_held(house: House) -> None:
     visit = house.issue()
     house.do(cmd.OnMyWay(visit=visit.id))

@@ -70,6 +70,7 @@ async def test_ok__each_role_finds_what_it_may_book_whatever_it_says(tmp_path: P
                 assert isinstance(found, SlotsFound)
                 assert len(found.days[0].slots) == 12
                 assert await find(peer, today(service="no")) == Refusal(Reason.UNKNOWN_SERVICE)
+                assert isinstance(await find(peer, today(last="2027-11-24")), SlotsFound)
                 for last in ("2026-11-22", "2028-11-23", "2027-02-30"):
                     assert await find(peer, today(last=last)) == Refusal(Reason.WRONG_DATES)
 

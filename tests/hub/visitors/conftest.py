@@ -23,7 +23,14 @@ from hub.link import Link
 from hub.protocol.commands import CallNext, IssueTicket, MarkMissed, OpenCounter
 from hub.protocol.replies import NobodyWaits, Ticket, TicketReply
 from hub.protocol.wire import Role
-from tests.hub.link.processes import HubProcess, aufruf, ended, hub_process, log_line
+from tests.hub.link.processes import (
+    SITE_TOML,
+    HubProcess,
+    aufruf,
+    ended,
+    hub_process,
+    log_line,
+)
 from tests.patience import PATIENCE_S
 
 CHROMIUM = [
@@ -40,9 +47,9 @@ class House:
     process: Process
     web: httpx.AsyncClient
 
-    async def take(self) -> Ticket:
+    async def take(self, language: str = "de") -> Ticket:
         """A new ticket, with its token."""
-        answer = await self.kiosk.ask(IssueTicket(service="pass"))
+        answer = await self.kiosk.ask(IssueTicket(service="pass", language=language))
         assert isinstance(answer, TicketReply)
         return answer.ticket
 
@@ -63,16 +70,20 @@ class House:
 
 
 @asynccontextmanager
-async def running_house(folder: Path) -> AsyncIterator[House]:
+async def running_house(
+    folder: Path, site: str = SITE_TOML, visitors: str = ""
+) -> AsyncIterator[House]:
+    """`visitors`: what else stands in the page's device.toml."""
     async with (
-        hub_process(folder) as hub,
+        hub_process(folder, site) as hub,
         hub.terminal(Role.KIOSK) as (kiosk, _),
         hub.terminal(Role.COUNTER, "5") as (counter, _),
     ):
         (folder / "page.key").write_text(hub.key(Role.VISITORS), "ascii")
         device = folder / "device.toml"
         device.write_text(
-            f'name = "page"\n[hub]\naddress = "{hub.address}"\nkey_file = "page.key"\n', "utf-8"
+            f'name = "page"\n[hub]\naddress = "{hub.address}"\nkey_file = "page.key"\n{visitors}',
+            "utf-8",
         )
         process = await aufruf(
             "visitors", "--device", str(device), "--listen", "127.0.0.1:0",

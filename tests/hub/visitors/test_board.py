@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
-from hub.protocol.replies import Reason, Refusal, StepState, Ticket, TicketReply
+from hub.protocol.replies import Reason, Refusal, StepState, Ticket, TicketReply, Wait
 from hub.protocol.theme import Theme
 from hub.protocol.views import VisitorsView
 from hub.protocol.wire import Welcome
@@ -56,7 +56,7 @@ def ticket(visit: str, ahead: int = 3) -> Ticket:
 
 
 def welcomed(clock: Clock) -> tuple[Board, list[Watched]]:
-    board = Board(lambda: 777, clock)
+    board = Board(lambda: 777 + int(clock.s * 1000), clock)
     changed: list[Watched] = []
 
     def remember(watched: Iterable[Watched]) -> None:
@@ -164,3 +164,66 @@ async def test_ok__a_visit_missing_while_the_hub_is_gone_is_kept() -> None:
     board.on_view(view(ticket("1")))
     board.sweep(hub)
     assert board.known("t1") is watched
+
+
+def ended(visit: str) -> Ticket:
+    return msgspec.structs.replace(ticket(visit), state=StepState.DONE, ended_ms=777)
+
+
+async def test_ok__some_time_after_its_end_a_visit_is_nobodys() -> None:
+    clock, hub, phone = Clock(), Asked(), Phone()
+    board, _ = welcomed(clock)
+    watched = await board.look("t1", hub)
+    assert watched is not None
+    watched.pages[phone] = None
+    board.on_view(view(ended("1")))
+    clock.s = SITE.page_kept_s - 1
+    assert board.known("t1") is watched
+    clock.s = SITE.page_kept_s
+    assert board.known("t1") is None
+    board.sweep(hub)
+    assert (hub.dismissed, phone.pushed) == (["1"], [GONE])
+
+
+async def test_ok__whose_visit_ended_long_ago_is_not_found_and_not_shown_any_more() -> None:
+    class Past(Asked):
+        async def present(self, token: str) -> TicketReply | Refusal:
+            return TicketReply(ended("1"))
+
+    clock, hub = Clock(), Past()
+    board, _ = welcomed(clock)
+    clock.s = SITE.page_kept_s
+    assert await board.look("t1", hub) is None
+    assert hub.dismissed == ["1"]
+
+
+async def test_ok__a_turn_that_moves_away_by_minutes_is_told_though_nothing_else_changes() -> None:
+    board, changed = welcomed(Clock())
+    hub = Asked()
+    watched = await board.look("t1", hub)
+    assert watched is not None
+    waits = msgspec.structs.replace(ticket("1"), wait=Wait(600, 900, 540))
+    board.on_view(VisitorsView(1, 1_000, (waits,)))
+    assert watched.soonest_ms == 541_000
+    del changed[:]
+    for seconds in range(2, 61):
+        board.on_view(VisitorsView(1, seconds * 1_000, (waits,)))
+    assert (changed, watched.soonest_ms) == ([], 541_000)
+    board.on_view(VisitorsView(1, 61_000, (waits,)))
+    assert (changed, watched.soonest_ms) == ([watched], 601_000)
+
+
+async def test_ok__how_it_was_is_remembered_longer_than_the_page() -> None:
+    clock, hub = Clock(), Asked()
+    board, _ = welcomed(clock)
+    watched = await board.look("t1", hub)
+    assert watched is not None
+    board.rated(watched)
+    clock.s = KEPT_S + 1
+    board.sweep(hub)
+    again = await board.look("t1", hub)
+    assert again is not None
+    assert again is not watched
+    assert not again.may_rate
+    board.rated(again, False)
+    assert again.may_rate

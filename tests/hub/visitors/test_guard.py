@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from hub.visitors.guard import (
-    GuessLimit,
+    acts,
+    guesses,
     household,
     may_be_token,
     parse_networks,
@@ -46,7 +47,7 @@ def test_ok__a_line_of_ipv6_is_one_asker() -> None:
 
 def test_ok__guessing_is_slowed_down_and_forgiven() -> None:
     now_s = 0.0
-    limit = GuessLimit(lambda: now_s)
+    limit = guesses(lambda: now_s)
     for _ in range(30):
         assert limit.may_ask("a")
     assert not limit.may_ask("a")
@@ -57,10 +58,19 @@ def test_ok__guessing_is_slowed_down_and_forgiven() -> None:
 
 
 def test_ok__who_guesses_right_is_not_guessing() -> None:
-    limit = GuessLimit(lambda: 0.0)
+    limit = guesses(lambda: 0.0)
     for _ in range(100):
         assert limit.may_ask("a")
         limit.was_right("a")
+
+
+def test_ok__nobody_presses_a_key_more_than_ten_times_a_minute() -> None:
+    now_s = 0.0
+    limit = acts(lambda: now_s)
+    assert [limit.may_ask("t") for _ in range(11)] == [True] * 10 + [False]
+    now_s = 6.0
+    assert limit.may_ask("t")
+    assert not limit.may_ask("t")
 
 
 @pytest.mark.parametrize("text", ["", "short", "with space aaaa", "ä" * 22, "a" * 65, "a/b" * 8])
@@ -78,6 +88,8 @@ def test_ok__a_token_may_be_one() -> None:
         ("/t/AKmz9GL2D0HwTKa-wVygiw", "/t/***"),
         ("/t/AKmz9GL2D0HwTKa-wVygiw/live", "/t/***/live"),
         ("/t/AKmz9GL2D0HwTKa-wVygiw/cancel", "/t/***/cancel"),
+        ("/t/AKmz9GL2D0HwTKa-wVygiw/let-first", "/t/***/let-first"),
+        ("/t/sw.js", "/t/sw.js"),
         ("/t/AKmz9GL2D0HwTKa-wVygiw/AKmz9GL2D0HwTKa", "/t/***"),
         ("/AKmz9GL2D0HwTKa-wVygiw", "/***"),
         ("//t/AKmz9GL2D0HwTKa-wVygiw", "/***"),

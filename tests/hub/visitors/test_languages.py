@@ -9,7 +9,8 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from config.texts import Texts, languages
-from hub.protocol.replies import StepState, Ticket, Wait
+from hub.protocol.replies import StepState, Stretch, Ticket, Wait
+from hub.protocol.site import Kiosk
 from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from hub.visitors.board import Board, Watched
@@ -20,7 +21,12 @@ from tests.hub.visitors.test_model import NINE_MS, SITE
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 EVERY = ("de", *sorted(set(languages()) - {"de"}))
-STATES = [StepState.WAITING, StepState.CALLED, StepState.MISSED, StepState.CANCELLED]
+STATES = [
+    StepState.WAITING, StepState.CALLED, StepState.MISSED, StepState.PARKED, StepState.DONE,
+    StepState.CANCELLED,
+]  # fmt: skip
+SHOW_ALL = "document.querySelectorAll('.tools, .tools *, #walk').forEach(e => e.hidden = false)"
+"""What only a script offers."""
 
 
 def spoken(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
@@ -30,14 +36,20 @@ def spoken(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
 
 def page_of(language: str, state: StepState = StepState.WAITING) -> str:
     board = Board(lambda: NINE_MS)
-    board.site = msgspec.structs.replace(SITE, languages=EVERY, wifi="2 Gast")
-    board.theme = Theme()
+    board.site = msgspec.structs.replace(
+        SITE, languages=EVERY, wifi="2 Gast", kiosk=Kiosk(feedback=True)
+    )
+    board.theme = Theme(plans={"5": "data:image/svg+xml;base64,"})
     at = "3 B" if state is StepState.CALLED else None
+    away = state in (StepState.MISSED, StepState.PARKED)
     ticket = Ticket(
         "v", "A017", "pass", state, 3 if state is StepState.WAITING else 0, NINE_MS,
-        counter="5" if at else None, counter_label=at, wait=Wait(600, 1200),
+        counter="5" if at else None, counter_label=at, wait=Wait(600, 1200, 600), zone="hall",
+        until_ms=NINE_MS + 600_000 if away else None, held=state is StepState.PARKED,
+        come_in=False, may_let_first=True,
+        way=(Stretch("pass", state), Stretch("till", StepState.WAITING)),
     )  # fmt: skip
-    pages = Pages(board, spoken)
+    pages = Pages(board, spoken, push_key="key")
     return pages.ticket(Watched("t", ticket, 0.0), language, NINE_MS, base="t")
 
 
@@ -53,6 +65,7 @@ async def test_ok__every_state_fits_the_smallest_phone(chromium: Browser, langua
         for state in STATES:
             await opened(page, page_of(language, state))
             await expect(page.locator(".number")).to_have_text("A017")
+            await page.evaluate(SHOW_ALL)
             assert await page.evaluate("document.documentElement.scrollWidth") <= 320, state
 
 

@@ -25,10 +25,10 @@ from hub.protocol.commands import (
 )
 from hub.protocol.replies import TicketReply
 from hub.protocol.wire import Role
-from hub.visitors.app import NOT_FOUND_S
+from hub.visitors.desk import NOT_FOUND_S
 from tests.hub.link.processes import aufruf, ended, log_line
 from tests.hub.visitors.conftest import House, running_house
-from tests.patience import PATIENCE_S
+from tests.patience import LOOK_S, PATIENCE_S
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -85,7 +85,7 @@ async def test_ok__the_page_is_small_private_and_loads_nothing_else(house: House
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert "noindex" in answer.headers["x-robots-tag"]
     assert "set-cookie" not in answer.headers
-    assert "//" not in re.sub(r"data:[^\"]+", "", answer.text)
+    assert not re.search(r"//\S", re.sub(r"data:[^\"]+", "", answer.text))
     policy = answer.headers["content-security-policy"]
     assert policy.startswith("default-src 'none'")
     assert "unsafe" not in policy
@@ -95,6 +95,78 @@ async def test_ok__the_page_is_small_private_and_loads_nothing_else(house: House
         digest = base64.b64encode(hashlib.sha256(text[1].encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in policy
     assert "style=" not in answer.text
+
+
+async def test_ok__all_that_a_phone_loads_is_less_than_a_picture(house: House) -> None:
+    """As it travels: page, app shell, icons, manifest, first state."""
+    page = f"/t/{await house.issue()}"
+    icons = [f"/t/icon-{size}.png" for size in (180, 192, 512)]
+    travelled = 0
+    for path in (page, f"{page}/now", f"{page}/app.webmanifest", "/t/sw.js", *icons):
+        answer = await house.web.get(path)
+        assert answer.status_code == 200, path
+        headers = sum(len(name) + len(value) + 4 for name, value in answer.headers.raw)
+        travelled += answer.num_bytes_downloaded + headers
+    assert travelled < 30_000
+
+
+async def test_ok__the_shell_belongs_to_the_page_and_may_do_little(house: House) -> None:
+    ticket = await house.take()
+    manifest = await house.web.get(f"/t/{ticket.token}/app.webmanifest")
+    assert manifest.headers["content-type"].startswith("application/manifest+json")
+    start = httpx.URL(str(manifest.url)).join(manifest.json()["start_url"])
+    assert start.path == f"/t/{ticket.token}"
+    icon = httpx.URL(str(manifest.url)).join(manifest.json()["icons"][0]["src"])
+    assert (await house.web.get(icon)).headers["content-type"] == "image/png"
+    worker = await house.web.get("/t/sw.js")
+    assert worker.headers["content-security-policy"] == "default-src 'none'; connect-src 'self'"
+    assert (await house.web.get(f"/t/{ticket.token}/plan")).status_code == 404
+
+
+async def test_ok__who_asks_again_and_again_gets_what_is_new(house: House) -> None:
+    await house.issue()
+    page = f"/t/{await house.issue()}/now?lang=en"
+    first = await house.web.get(page)
+    assert first.json()["ahead"] == 1
+    tag = {"If-None-Match": first.headers["etag"]}
+    while (same := await house.web.get(page, headers=tag)).status_code == 200:
+        tag = {"If-None-Match": same.headers["etag"]}  # a minute has just passed
+    assert (same.status_code, same.content) == (304, b"")
+    await house.counter.ask(CallNext(counter="5"))
+    while (new := await house.web.get(page, headers=tag)).status_code == 304:  # noqa: ASYNC110
+        await asyncio.sleep(LOOK_S)
+    assert new.json()["ahead"] == 0
+
+
+async def test_fail__who_presses_all_the_time_is_asked_for_patience(house: House) -> None:
+    token = await house.issue()
+    answers = [await house.web.post(f"/t/{token}/coming") for _ in range(12)]
+    assert [answer.status_code for answer in answers] == [303] * 10 + [429] * 2
+    assert "Sie haben sehr oft gedrückt" in answers[-1].text
+    assert (await house.web.get(f"/t/{token}")).status_code == 200
+    assert (await house.web.post(f"/t/{await house.issue()}/coming")).status_code == 303
+
+
+async def test_ok__letting_others_go_first_is_done_once_however_often_it_is_sent(
+    house: House,
+) -> None:
+    token = await house.issue()
+    for _ in range(4):
+        await house.issue()
+    asked = await house.web.get(f"/t/{token}/let-first?lang=en")
+    once = re.search(r'name="once" value="(\w+)"', asked.text)
+    assert once is not None
+    for _ in range(2):
+        answer = await house.web.post(f"/t/{token}/let-first", data={"once": once[1]})
+        assert answer.status_code == 303
+    assert (await house.web.get(f"/t/{token}/now")).json()["ahead"] == 2
+
+
+async def test_fail__nobody_is_let_first_where_nobody_waits(house: House) -> None:
+    token = await house.issue()
+    answer = await house.web.post(f"/t/{token}/let-first?lang=en")
+    assert answer.status_code == 409
+    assert "Nobody is waiting behind you" in answer.text
 
 
 async def test_ok__a_live_page_follows_the_visit(house: House) -> None:
@@ -136,6 +208,9 @@ async def test_ok__when_the_hub_dies_the_page_says_so_and_recovers(house: House)
         unseen = await house.web.get("/t/AKmz9GL2D0HwTKa-wVygiw")
         assert unseen.status_code == 503
         assert 'http-equiv="refresh"' in unseen.text
+        waiting = {"X-Forwarded-For": "198.51.100.77"}
+        for _ in range(32):
+            assert (await house.web.get("/t/other-token", headers=waiting)).status_code == 503
         assert (await house.web.get("/healthz")).json()["hub"] == "lost"
         await house.hub.start()
         await until(lines, old="", state="waiting")
@@ -162,9 +237,18 @@ async def test_ok__who_missed_the_call_can_come_back(house: House) -> None:
     assert (await house.web.post(f"/t/{token}/return")).status_code == 303
     page = await house.web.get(f"/t/{token}")
     assert 'data-state="waiting"' in page.text
-    late = await house.web.post(f"/t/{token}/return?lang=en")
+    # Pressed twice, or on two phones.
+    assert (await house.web.post(f"/t/{token}/return")).status_code == 303
+
+
+async def test_fail__who_is_being_served_cannot_give_the_number_back(house: House) -> None:
+    token = await house.issue()
+    await house.counter.ask(CallNext(counter="5"))
+    await house.counter.ask(StartService(counter="5"))
+    late = await house.web.post(f"/t/{token}/cancel?lang=en")
     assert late.status_code == 409
     assert "too late" in late.text
+    assert (await house.web.get(f"/t/{token}/now")).json()["state"] == "serving"
 
 
 async def test_fail__unknown_tokens_look_and_last_the_same_and_are_limited(house: House) -> None:
@@ -240,5 +324,5 @@ async def test_ok__robots_stay_away_and_other_addresses_are_friendly(house: Hous
     assert "Disallow: /" in (await house.web.get("/robots.txt")).text
     nowhere = await house.web.get("/")
     assert nowhere.status_code == 404
-    assert "Diese Nummer kennen wir nicht" in nowhere.text
+    assert "Dieser Besuch ist zu Ende" in nowhere.text
     assert (await house.web.get("/healthz")).json()["status"] == "ok"

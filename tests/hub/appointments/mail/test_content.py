@@ -56,7 +56,11 @@ def test_ok__without_a_page_there_are_no_links() -> None:
 
 
 def test_ok__a_change_says_that_earlier_letters_do_not_count() -> None:
-    assert content(letter(version=2), HOUSE).says != content(LETTER, HOUSE).says
+    assert content(letter(version=2, confirmed=True), HOUSE).says != content(LETTER, HOUSE).says
+
+
+def test_ok__whoever_has_had_no_letter_is_told_of_no_change() -> None:
+    assert content(letter(version=2), HOUSE).says == content(LETTER, HOUSE).says
 
 
 def test_ok__an_earlier_time_stands_beside_the_one_that_they_have() -> None:
