@@ -153,6 +153,12 @@ def sources(language: str) -> dict[str, str]:
     }
 
 
+def in_all_languages(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
+    """How each language says things, with a site's own wording laid over it."""
+    texts = Texts.load(own)
+    return {language: texts.say(language) for language in languages()}
+
+
 def ids(source: str) -> list[str]:
     return _ID.findall(source)
 

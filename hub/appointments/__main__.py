@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Mapping
 from email.utils import parseaddr
 from importlib.metadata import version as distribution_version
 from pathlib import Path
@@ -18,7 +17,7 @@ from config.logs import start_logging
 from config.mailing import MailSettings
 from config.site import LoadedSite, load_site
 from config.sources import SourceSettings
-from config.texts import Texts, languages, preferred_language
+from config.texts import Texts, in_all_languages, preferred_language
 from hub.appointments.mail.message import Sender
 from hub.appointments.mail.posting import Pace
 from hub.appointments.mail.relay import Account
@@ -34,19 +33,13 @@ from hub.appointments.sources.processes import Processes
 from hub.appointments.sources.rules import Fields, Rules, When
 from hub.appointments.sources.table import DATES, Tables
 from hub.link import LinkSettings
-from hub.link.settings import Lost
+from hub.link.complaints import complaint
 from hub.protocol.wire import Hello, Role
-from hub.protocol.wording import Say
 
 log = logging.getLogger(__name__)
 
 LOOK_S = 1.0
 """So often the site file is looked at."""
-FOR_PEOPLE = (
-    *(Lost.WRONG_KEY, Lost.WRONG_FINGERPRINT, Lost.NO_FINGERPRINT),
-    *("unknown-key", "wrong-protocol"),
-)
-"""Why there is no hub, when only people can mend it."""
 
 
 def booking(*, device: Path, site: Path) -> None:
@@ -78,12 +71,14 @@ def booking(*, device: Path, site: Path) -> None:
         facts = {"file": str(folder / NAME), "reason": why(error)}
         raise UserError(say("appointments-no-secret", **facts)) from error
     hello = Hello(device=loaded.name, role=Role.BOOKING, version=distribution_version("aufruf"))
-    complain = _complaint(say, str(loaded.hub.key_file))
+    complain = complaint(
+        say, say("appointments-wrong-role", file=str(loaded.hub.key_file), role=Role.BOOKING.value)
+    )
 
     async def follow_site(adopt: Adopt) -> None:
         await _follow_site_file(site, written, adopt)
 
-    uvloop.run(serve(settings, hello, _wording, secret, say, follow_site, complain))
+    uvloop.run(serve(settings, hello, in_all_languages, secret, say, follow_site, complain))
 
 
 def work_of(written: LoadedSite) -> Work:
@@ -170,23 +165,3 @@ def _rules(source: SourceSettings) -> Rules:
         cancelled=usual.cancelled if source.cancelled is None else source.cancelled,
         all_day_s=source.all_day_s,
     )
-
-
-def _wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
-    texts = Texts.load(own)
-    return {language: texts.say(language) for language in languages()}
-
-
-def _complaint(say: Say, key_file: str) -> Callable[[str], None]:
-    """What tells the admin in a sentence that there will be no hub until something is done."""
-
-    def complain(reason: str) -> None:
-        if reason == "wrong-role":
-            told = say("appointments-wrong-role", file=key_file, role=Role.BOOKING.value)
-        elif reason in FOR_PEOPLE:
-            told = say(f"goodbye-{reason}")
-        else:
-            return
-        log.error("hub_refuses_us", extra={"reason": reason, "told": told})
-
-    return complain

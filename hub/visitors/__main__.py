@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import resource
 import socket
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version as distribution_version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +15,10 @@ import uvloop
 from config.device import Device, load_device, read_key
 from config.errors import UsageError, UserError
 from config.logs import start_logging
-from config.texts import Texts, languages, preferred_language
+from config.texts import Texts, in_all_languages, preferred_language
 from hub.link import LinkSettings
-from hub.link.settings import Address, Lost
+from hub.link.complaints import complaint
+from hub.link.settings import Address
 from hub.protocol.wire import Role
 from hub.protocol.wording import Say
 from hub.visitors.guard import Network, parse_networks
@@ -26,14 +26,6 @@ from hub.visitors.service import serve
 
 if TYPE_CHECKING:
     from hub.visitors.push.vapid import Vapid
-
-log = logging.getLogger(__name__)
-
-FOR_PEOPLE = (
-    *(Lost.WRONG_KEY, Lost.WRONG_FINGERPRINT, Lost.NO_FINGERPRINT),
-    *("unknown-key", "wrong-protocol"),
-)
-"""Why there is no hub, when only people can mend it."""
 
 
 def visitors(
@@ -65,34 +57,17 @@ def visitors(
         key=read_key(loaded, say),
     )
     _allow_many_connections()
-    on_lost = _complaint(say, str(loaded.hub.key_file))
+    on_lost = complaint(
+        say, say("visitors-wrong-role", file=str(loaded.hub.key_file), role=Role.VISITORS.value)
+    )
     vapid = _vapid(loaded, say)
     with _bound(address, listen, say) as listening:
         version = distribution_version("aufruf")
         uvloop.run(
-            serve(settings, loaded.name, version, _wording, listening, trusted, on_lost, vapid)
+            serve(
+                settings, loaded.name, version, in_all_languages, listening, trusted, on_lost, vapid
+            )
         )
-
-
-def _wording(own: Mapping[str, Mapping[str, str]]) -> dict[str, Say]:
-    texts = Texts.load(own)
-    return {language: texts.say(language) for language in languages()}
-
-
-def _complaint(say: Say, key_file: str) -> Callable[[str], None]:
-    """What tells the admin in a sentence that the page will have no hub until something is done:
-    this program has no screen to say it on."""
-
-    def complain(reason: str) -> None:
-        if reason == "wrong-role":
-            told = say("visitors-wrong-role", file=key_file, role=Role.VISITORS.value)
-        elif reason in FOR_PEOPLE:
-            told = say(f"goodbye-{reason}")
-        else:
-            return
-        log.error("hub_refuses_us", extra={"reason": reason, "told": told})
-
-    return complain
 
 
 def _vapid(device: Device, say: Say) -> Vapid | None:
