@@ -12,6 +12,9 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 
+# Hundreds of programs start in the tests: they are compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -55,7 +58,7 @@ imports: $(VENV)/.ready-dev
 	@$(BIN)/lint-imports --no-cache
 
 pytest: test-packages $(VENV)/.ready-dev
-	@$(BIN)/pytest -n 2 $(ARGS)
+	@$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 format: $(VENV)/.ready-dev ## Format the code
 	@$(BIN)/ruff check --fix $(CODE)

@@ -58,6 +58,8 @@ class Player:
     player: str = "ffmpeg"
     prober: str = "ffprobe"
     stall_s: float = STALL_S
+    probe_s: float = STALL_S
+    """The prober's time to understand a file."""
 
     def find(self) -> tuple[str, str]:
         """Raises `FilmTrouble`."""

@@ -97,7 +97,7 @@ class Film:
     async def open(self) -> None:
         """Returns when the first frame is there. Raises `FilmTrouble`."""
         player, prober = self._player.find()
-        self._rate, sounds = await probe(prober, self._path, self._player.stall_s)
+        self._rate, sounds = await probe(prober, self._path, self._player.probe_s)
         source = source_options(self._path)
         self._pictures = await Process.start([player, *source, *self._picture_options()])
         with contextlib.suppress(OSError):  # where the machine allows it: fewer reads a frame

@@ -11,6 +11,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 from PIL import Image, ImageOps
@@ -74,7 +75,6 @@ class Painter:
         self._drawn: Scene | None = None
         self._cache: OrderedDict[object, tuple[pygame.Surface, int]] = OrderedDict()
         self._cached_bytes = 0
-        self._palettes: dict[tuple[Colour, Colour], list[Colour]] = {}
         self._fitting: dict[object, int] = {}
         self._broken_at: dict[object, tuple[int, int, tuple[str, ...]]] = {}
         self._logos: dict[object, pygame.Surface | None] = {}
@@ -188,7 +188,7 @@ class Painter:
         if item.align is not Align.LEFT:
             spare = rect.w - drawn.get_width()
             x += spare if item.align is Align.RIGHT else spare // 2
-        drawn.set_palette(self._palette(item.ground, item.ink))
+        drawn.set_palette(_palette(item.ground, item.ink))
         self._surface.set_clip(_sdl(rect))
         self._surface.blit(drawn, (x, rect.y + rect.h // 2 - top))
         self._surface.set_clip(None)
@@ -208,7 +208,7 @@ class Painter:
         return _Run(
             rect=item.rect,
             strip=strip,
-            palette=self._palette(item.ground, item.ink),
+            palette=_palette(item.ground, item.ink),
             ground=item.ground,
             y=item.rect.y + item.rect.h // 2 - (line.baseline - line.cap_height // 2),
             speed_px_s=_RUN_SIZES_PER_S * size,
@@ -280,7 +280,7 @@ class Painter:
     def _arrow(self, item: Arrow) -> None:
         key = (item.way, item.rect.w)
         drawn, _ = self._cache.get(key) or self._keep(key, arrow(item.way, item.rect.w), 0)
-        drawn.set_palette(self._palette(item.ground, item.ink))
+        drawn.set_palette(_palette(item.ground, item.ink))
         self._surface.blit(drawn, (item.rect.x, item.rect.y))
 
     def _keep(self, key: object, mask: Raster, middle: int) -> tuple[pygame.Surface, int]:
@@ -293,16 +293,6 @@ class Painter:
             self._cached_bytes -= gone.get_width() * gone.get_height()
         return kept
 
-    def _palette(self, ground: Colour, ink: Colour) -> list[Colour]:
-        """From the ground (no ink) to the ink, in 256 steps."""
-        palette = self._palettes.get((ground, ink))
-        if palette is None:
-            palette = [mixed(ground, ink, level / 255) for level in range(256)]
-            if len(self._palettes) > _PALETTES_KEPT:
-                self._palettes.clear()
-            self._palettes[ground, ink] = palette
-        return palette
-
     def _logo(self, item: Logo) -> None:
         key = (item.png, item.rect.w, item.rect.h)
         if key not in self._logos:
@@ -313,6 +303,12 @@ class Painter:
             spare = item.rect.w - picture.get_width()
             x = item.rect.x + (spare if item.align is Align.RIGHT else 0)
             self._surface.blit(picture, (x, y))
+
+
+@lru_cache(_PALETTES_KEPT)
+def _palette(ground: Colour, ink: Colour) -> list[Colour]:
+    """From the ground (no ink) to the ink, in 256 steps."""
+    return [mixed(ground, ink, level / 255) for level in range(256)]
 
 
 def _differences(before: Scene, scene: Scene) -> list[Region] | None:

@@ -48,7 +48,7 @@ RECHECK_ROOM_S = 1.0
 NO_ROOM = Refusal(Reason.DISK_FULL)
 """Nothing was done: never kept as a first answer, so the same command may be tried again."""
 LONGEST_SLEEP_S = 3600.0
-_HELD_BACK = frozenset({cmd.IssueTicket, cmd.CheckIn, cmd.BookSlot})
+_HELD_BACK = frozenset({cmd.IssueTicket, cmd.CheckIn, cmd.BookSlot, cmd.BookAppointment})
 """Not done while there is no room: the reserve is for those who are there already."""
 _NAMING = frozenset(
     {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from media.sound import PEAK, RATE_HZ, Pcm, pack
 
@@ -30,6 +31,7 @@ def short_chime() -> Pcm:
     return chime(SHORT_CALL, spacing_s=_SHORT_SPACING_S, ring_s=_SHORT_RING_S)
 
 
+@cache
 def chime(
     tones_hz: Sequence[float] = FIRST_CALL,
     *,

@@ -112,6 +112,8 @@ def _mail(raw: Raw, mail: Raw) -> Iterator[Finding]:
 def _source(raw: Raw, where: Where, source: Raw) -> Iterator[Finding]:
     if source.get("id") == OWN:
         yield Finding((*where, "id"), "config-source-own", {"value": OWN})
+    if value_of(source, "every", duration_s) == 0:
+        yield Finding((*where, "every"), "config-source-every")
     kind = source.get("kind")
     needed = PLACE.get(kind) if isinstance(kind, str) else None
     if needed is not None and needed not in source:

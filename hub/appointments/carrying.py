@@ -93,11 +93,16 @@ class Carrying:
         """Give them all. → those whose code somebody else has."""
         turns = asyncio.Semaphore(AT_ONCE)
         taken: list[cmd.BookAppointment] = []
+        put_off = False
 
         async def give(order: Order) -> None:
+            nonlocal put_off
             async with turns:
+                if put_off:
+                    return  # a hub without room need not say so thousands of times
                 answer = await self._ask(order)
             if is_for_now(answer):
+                put_off = True
                 raise NoAnswer("not now")
             if not isinstance(answer, Refusal):
                 return

@@ -41,7 +41,8 @@ def booked(
     """An appointment as whoever has it sees it. Raises `KeyError` if there is none."""
     appointment = state.core.appointments[appointment_id]
     subject = subjects.of_appointment(appointment_id)
-    ticket = asides.token_of(appointment.visit) if appointment.visit in state.core.visits else None
+    visit = state.core.visits.get(appointment.visit)
+    ticket = asides.token_of(visit.id) if visit is not None and visit.open else None
     return Booked(
         appointment=appointment_id,
         service=appointment.service,

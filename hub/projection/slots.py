@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from math import inf
+
 from hub.protocol.commands import Origin
 from hub.protocol.questions import FindSlots
 from hub.protocol.views import SlotOffer
@@ -25,3 +28,13 @@ def offers(state: State, now_ms: int) -> tuple[SlotOffer, ...]:
         if times:
             made.append(SlotOffer(service, tuple(times[:TIMES_SHOWN])))
     return tuple(made)
+
+
+def released_ms(state: State, now_ms: int) -> float:
+    """When the kiosk next gives away more of today: what was kept for emergencies until then."""
+    if not state.site.booking.kiosk:
+        return inf
+    today = date.fromisoformat(state.core.day)
+    kept = (plan.kept_until_s for plan in state.site.slots if plan.kept)
+    ends_ms = (state.calendar.instant_ms(today, until_s) for until_s in kept)
+    return min((at_ms for at_ms in ends_ms if at_ms > now_ms), default=inf)

@@ -172,7 +172,7 @@ class Purpose(StrEnum):
 
 class Booked(msgspec.Struct, frozen=True):
     """An appointment as whoever has it sees it. `tokens`: by purpose, as far as the asker may have
-    them; `ticket`: the token of the ticket that it has become, for its own page."""
+    them; `ticket`: the token of the ticket that it has become, for its own page, until its end."""
 
     appointment: str
     service: str

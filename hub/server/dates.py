@@ -7,9 +7,8 @@ from datetime import date, timedelta
 
 from hub.clock import Clock
 from hub.protocol.commands import CloseSlots, OpenSlots
-from hub.protocol.questions import FindSlots
 from hub.protocol.replies import Reason, Refusal
-from hub.queueing.rules.slots import free_slots
+from hub.queueing.rules.slots import free_of_plan
 from hub.queueing.state import State
 from hub.server.admin import CloseDates, DatesRequest, ListDates, OpenDate, OpenDates, Reply
 from hub.server.committed import Committed
@@ -66,16 +65,7 @@ def _open(state: State, plan: str, first: date, last: date) -> Iterator[date]:
 
 
 def _date(state: State, plan_id: str, day: str, now_ms: int) -> OpenDate:
-    """Free is what is left for the first service of the plan, for staff."""
-    plan = state.diary.plans[plan_id]
-    question = FindSlots(service=plan.services[0], first=day, last=day, urgent=True)
-    times = set(state.diary.starts(plan, day))
-    free = sum(
-        slot.free
-        for found in free_slots(state, question, now_ms)
-        for slot in found.slots
-        if slot.at_ms in times
-    )
+    free = free_of_plan(state, state.diary.plans[plan_id], day, now_ms)
     return OpenDate(plan_id, day, sum(state.diary.taken(plan_id, day).values()), free)
 
 

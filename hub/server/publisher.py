@@ -27,6 +27,7 @@ from hub.projection import (
     house_view,
     kiosk_view,
 )
+from hub.projection.slots import released_ms
 from hub.projection.waits import Waits
 from hub.protocol.views import (
     BookingView,
@@ -376,10 +377,12 @@ class Publisher:
         return kiosk_view(state, asides, now_ms, presence=self._presence(), waits=self._waits)
 
     def _next_turn_ms(self, view: AnyView) -> float:
+        state = self._committed.state
         if isinstance(view, BookingView):
-            next_ms = next_letter_ms(self._committed.state, view.now_ms)
+            next_ms = next_letter_ms(state, view.now_ms)
             return inf if next_ms is None else next_ms
-        return _next_turn_ms(view)
+        released = released_ms(state, view.now_ms) if isinstance(view, KioskView) else inf
+        return min(_next_turn_ms(view), released)
 
 
 def _next_turn_ms(view: AnyView) -> float:

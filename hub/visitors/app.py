@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from litestar import Litestar, MediaType, Response, get
+from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException
-from litestar.types import ASGIApp, ControllerRouterHandler
+from litestar.response.base import ASGIResponse
+from litestar.types import ASGIApp, ControllerRouterHandler, Receive, Scope, Send
 
 from hub.visitors.desk import AnyRequest, Desk, RefusedError
 from hub.visitors.masking import guarded
@@ -38,16 +40,32 @@ def make_app(desk: Desk, routes: Sequence[ControllerRouterHandler]) -> ASGIApp:
         log.error("page_failed", exc_info=error)
         return desk.notice(500, "broken", request)
 
-    return guarded(
-        Litestar(
-            [*routes, healthz, robots],
-            exception_handlers={
-                RefusedError: refused,
-                HTTPException: wrong_address,
-                Exception: failed,
-            },
-            openapi_config=None,
-            logging_config=None,
-            debug=False,
-        )
+    pages = Litestar(
+        [*routes, healthz, robots],
+        exception_handlers={
+            RefusedError: refused,
+            HTTPException: wrong_address,
+            Exception: failed,
+        },
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
     )
+    return guarded(_at_its_place(pages))
+
+
+def _at_its_place(app: ASGIApp) -> ASGIApp:
+    """`app`, whose links hold where a page lies: `/book/` is another place than `/book`."""
+
+    async def placed(scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["raw_path"] if scope["type"] == ScopeType.HTTP else b""
+        if path.rstrip(b"/") and path.endswith(b"/"):
+            query = b"?" + scope["query_string"] if scope["query_string"] else b""
+            place = b"../" + path.rstrip(b"/").rpartition(b"/")[2] + query
+            headers = {"Location": place.decode("latin-1")}
+            answer = ASGIResponse(status_code=308, headers=headers)
+            await answer(scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    return placed

@@ -216,8 +216,9 @@ class Desk:
 
     def page(self, page: str, request: AnyRequest, *, status: int = 200) -> Response[Any]:
         """A whole page, with what it may load."""
-        html = f"{MediaType.HTML.value}; charset=utf-8"
-        return self.packed(page.encode(), html, request, self._pages.headers(), status)
+        return self.packed(
+            page.encode(), MediaType.HTML.value, request, self._pages.headers(), status
+        )
 
     def packed(
         self,

@@ -219,7 +219,8 @@ def _detail(ticket: Ticket, later: bool, place: str, site: Site, say: Say) -> st
         case StepState.WAITING if ticket.virtual:
             return say("visitors-virtual-detail")
         case StepState.WAITING:
-            return say("visitors-waiting-detail") if later else say("visitors-next-detail")
+            stays = later or ticket.come_in is False
+            return say("visitors-waiting-detail") if stays else say("visitors-next-detail")
         case StepState.CALLED if ticket.virtual:
             return say("visitors-video-detail")
         case StepState.CALLED:

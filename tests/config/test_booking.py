@@ -135,6 +135,10 @@ def test_ok__a_drawing_of_the_way_travels_in_the_theme(tmp_path: Path) -> None:
         (SOURCE.replace('"x"\nk', '"here"\nk'), 2, 6,
          "“here” stands for the house’s own appointments. This source needs another name."),
         (
+            f'{SOURCE}every = "0s"\n',
+            5, 9, 'There must be at least a second between two looks ("1s").',
+        ),
+        (
             SOURCE.replace('path = "x"\n', ""),
             3, 8, 'A source with kind = "ical" needs the setting “path”.',
         ),

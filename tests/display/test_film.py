@@ -19,7 +19,7 @@ from display.slides import Slides
 from media.player import close_loudspeaker, open_loudspeaker
 from media.sound import RATE_HZ
 from tests.display.test_slides import BLUE, RED, aged, near, paint, running, shows
-from tests.patience import until
+from tests.patience import PATIENCE_S, until
 
 SIZE = (160, 120)
 GROUND = (9, 9, 9)
@@ -253,6 +253,12 @@ async def test_fail__the_player_is_killed(films: Path, which: str) -> None:
             await until(lambda: film.position_s > at_s + 0.5)  # silent, but the picture goes on
 
 
+async def seen_through(film: Film) -> None:
+    await film.open()
+    film.play()
+    await film.ended()
+
+
 @pytest.mark.parametrize("begun", [True, False])
 async def test_fail__a_player_that_stalls(films: Path, tmp_path: Path, begun: bool) -> None:
     """It hangs before its first frame, or in the middle of one."""
@@ -260,15 +266,11 @@ async def test_fail__a_player_that_stalls(films: Path, tmp_path: Path, begun: bo
     frames = SIZE[0] * SIZE[1] * 4 * 3 + 100 if begun else 0
     player.write_text(f"#!/bin/sh\nhead -c {frames} /dev/zero\nexec sleep 1000\n", encoding="ascii")
     player.chmod(0o755)
-    film = Film(
-        films / "silent.webm", SIZE, GROUND, lambda: None, player=Player(str(player), stall_s=0.3)
-    )
+    stalls = Player(str(player), stall_s=0.3, probe_s=PATIENCE_S)
+    film = Film(films / "silent.webm", SIZE, GROUND, lambda: None, player=stalls)
     try:
-        if begun:
-            await film.open()
-            film.play()
         with pytest.raises(FilmTrouble, match=r"no picture for 0\.3 s"):
-            await (film.ended() if begun else film.open())
+            await seen_through(film)
     finally:
         await film.close()
 
@@ -278,7 +280,7 @@ async def test_fail__a_prober_that_hangs(films: Path, tmp_path: Path) -> None:
     prober.write_text("#!/bin/sh\nexec sleep 1000\n", encoding="ascii")
     prober.chmod(0o755)
     with pytest.raises(FilmTrouble, match=r"not understood in 0\.3 s"):
-        async with opened(films / "short.mp4", Player(prober=str(prober), stall_s=0.3)):
+        async with opened(films / "short.mp4", Player(prober=str(prober), probe_s=0.3)):
             pass
 
 

@@ -22,9 +22,8 @@ from media.fonts import Weight
 from media.text import Raster, Typesetter
 from tests.display.scenes import (
     HOUSE,
-    LANDSCAPE,
     LAYOUTS,
-    PORTRAIT,
+    SIZES,
     TYPESETTER,
     layout_of,
     moment,
@@ -32,9 +31,11 @@ from tests.display.scenes import (
     with_calls,
 )
 
+LARGE = [(2560, 1440), (3840, 2160), (5120, 1440), (2160, 3840)]
+"""They have the shape of smaller ones: one layout shows that pixels are counted right."""
 SCREENS = [
-    *((name, size) for name in LAYOUTS for size in LANDSCAPE),
-    *((name, size) for name in LAYOUTS for size in PORTRAIT),
+    *((name, size) for name in LAYOUTS for size in SIZES if size not in LARGE),
+    *(("hall", size) for size in LARGE),
 ]
 PIXEL = 1
 """Type has whole pixels."""
@@ -74,10 +75,13 @@ def drawn(facts: Facts, size: tuple[int, int]) -> Iterator[tuple[str, str, int]]
 @lru_cache(maxsize=200)
 def drawn_in(region: Region, size: tuple[int, int]) -> list[tuple[str, int]]:
     WATCHED.standing = []
-    Painter(pygame.Surface(size, depth=32), WATCHED).paint(
-        Scene(size, region.ground, (), (region,))
-    )
+    Painter(surface(size), WATCHED).paint(Scene(size, region.ground, (), (region,)))
     return [(text, raster.cap_height) for text, raster in WATCHED.standing]
+
+
+@lru_cache(maxsize=1)
+def surface(size: tuple[int, int]) -> pygame.Surface:
+    return pygame.Surface(size, depth=32)
 
 
 def needed_px(layout: Layout, size: tuple[int, int], part: int) -> float:
@@ -154,7 +158,7 @@ def test_ok__in_numbers() -> None:
     assert texts == pytest.approx(10_000 / TEXT_PART, abs=mm_per_px)
 
 
-@pytest.mark.parametrize("size", [*LANDSCAPE, *PORTRAIT])
+@pytest.mark.parametrize("size", SIZES)
 def test_ok__nothing_else_is_smaller_than_the_least(size: tuple[int, int]) -> None:
     for distance_m in (1.0, 3.0, 10.0, 25.0):
         scale = scale_of(size, distance_m, 55.0)

@@ -78,14 +78,19 @@ def make(folder: Path, told: Told, player: Player | None = None) -> Slides:
 
 
 @asynccontextmanager
-async def running(slides: Slides) -> AsyncIterator[None]:
-    task = asyncio.create_task(slides.run())
-    try:
-        yield
-        assert not task.done()
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+async def running(slides: Slides, *, fade_s: float = 0.1) -> AsyncIterator[None]:
+    """In haste: nobody has to see anything, and what a test misses comes round again."""
+    with pytest.MonkeyPatch.context() as haste:
+        haste.setattr("display.slides.FADE_S", fade_s)
+        haste.setattr("display.slides._LOOK_S", 0.1)
+        haste.setattr("display.slides.seconds_of", lambda *file: seconds_of(*file) / 2)
+        task = asyncio.create_task(slides.run())
+        try:
+            yield
+            assert not task.done()
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
 
 def shows(slides: Slides, colour: tuple[int, ...]) -> Callable[[], bool]:
@@ -254,7 +259,7 @@ async def test_ok__one_passes_into_the_other(tmp_path: Path, slides: Slides) -> 
     paint(tmp_path / "1-1s.png", RED)
     paint(tmp_path / "2-30s.png", BLUE)
     now_s = asyncio.get_running_loop().time
-    async with running(slides):
+    async with running(slides, fade_s=FADE_S):
         await until(shows(slides, RED))
         await until(lambda: slides.frame(now_s()).over is not None)
         frame = slides.frame(now_s())
@@ -277,7 +282,7 @@ async def test_ok__one_alone_stands_still(tmp_path: Path, slides: Slides) -> Non
         await until(shows(slides, RED))
         first = slides.frame(now_s())
         began_s = now_s()
-        await until(lambda: now_s() > began_s + 2.5)
+        await until(lambda: now_s() > began_s + 1.2)  # two turns
         assert slides.frame(now_s()) == first  # the very same surface: nothing was loaded again
 
 
@@ -362,6 +367,30 @@ async def test_ok__what_is_still_being_copied_is_no_trouble(
         await until(shows(slides, RED))
         (tmp_path / "2-1s.png").write_bytes(whole)
         await until(lambda: not shows(slides, RED)())
+    assert (told, caplog.records) == ([], [])
+
+
+async def test_ok__what_is_replaced_while_it_is_read_is_no_trouble(
+    tmp_path: Path,
+    slides: Slides,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    picture = paint(tmp_path / "1-1s.png", RED)
+    read: list[Path] = []
+
+    def late(path: Path, size: tuple[int, int], ground: tuple[int, int, int]) -> pygame.Surface:
+        read.append(path)
+        if len(read) == 1:
+            paint(tmp_path / ".new.png", BLUE).replace(picture)
+            raise Unreadable("half of the old one")
+        return load(path, size, ground)
+
+    monkeypatch.setattr("display.slides.load", late)
+    async with running(slides):
+        await until(shows(slides, BLUE))
+    assert len(read) == 2
     assert (told, caplog.records) == ([], [])
 
 

@@ -62,6 +62,19 @@ async def test_ok__the_reserve_lets_the_day_be_finished(tmp_path: Path) -> None:
         assert not reserve.held
 
 
+async def test_fail__a_calendar_that_is_read_in_does_not_eat_up_the_reserve(
+    tmp_path: Path,
+) -> None:
+    class Gone(Reserve):
+        def hold(self) -> bool:
+            return False
+
+    async with running(MemoryJournal(), reserve=Gone(tmp_path / "reserve")) as writer:
+        at_ms = writer.state.core.day_ends_ms
+        book = cmd.BookAppointment(appointment="x:1", service="pass", at_ms=at_ms, code="X1")
+        assert await writer.submit(book) == Refusal(Reason.DISK_FULL)
+
+
 async def test_fail__refused_for_want_of_room_is_no_first_answer(tmp_path: Path) -> None:
     class Tight(Reserve):
         def hold(self) -> bool:

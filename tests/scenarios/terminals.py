@@ -63,7 +63,8 @@ class Terminal:
         self.name, self.scope = name, scope
         self.view: View | None = None
         hello = Hello(device=name, role=role, version="test", scope=scope, sound=sound)
-        self.link = Link(settings, hello, self, timing=Timing(answer_s=PATIENCE_S))
+        patient = Timing(silence_s=PATIENCE_S, answer_s=PATIENCE_S)
+        self.link = Link(settings, hello, self, timing=patient)
 
     def on_welcome(self, welcome: Welcome) -> None:
         self.log.changed()

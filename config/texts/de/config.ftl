@@ -166,6 +166,7 @@ config-pattern = „{ $value }“ ist kein gültiger regulärer Ausdruck: { $rea
 config-encoding = Die Zeichencodierung „{ $value }“ gibt es nicht. Meist passt "auto".
 config-plan-type = „{ $value }“ ist kein SVG- und kein PNG-Bild.
 config-slots-every = Termine müssen mindestens 5 Minuten auseinanderliegen ("5m").
+config-source-every = Zwischen zwei Blicken muss mindestens eine Sekunde liegen ("1s").
 config-slots-short = Ein Zeitraum ist kürzer als { $value }: Dort beginnt kein Termin.
 config-slots-unserved = Kein Schalter dieses Plans bedient die Leistung „{ $value }“.
 config-slots-closed = Manche dieser Zeiten liegen außerhalb der Öffnungszeiten von „{ $value }“.

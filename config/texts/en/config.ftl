@@ -166,6 +166,7 @@ config-pattern = “{ $value }” is not a valid regular expression: { $reason }
 config-encoding = There is no encoding “{ $value }”. Usually "auto" is right.
 config-plan-type = “{ $value }” is neither an SVG nor a PNG image.
 config-slots-every = Appointments must be at least 5 minutes apart ("5m").
+config-source-every = There must be at least a second between two looks ("1s").
 config-slots-short = One interval is shorter than { $value }: no appointment begins there.
 config-slots-unserved = No counter of this plan serves “{ $value }”.
 config-slots-closed = Some of these times are outside the opening hours of “{ $value }”.

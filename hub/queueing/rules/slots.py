@@ -62,6 +62,12 @@ def free_slots(state: State, question: FindSlots, now_ms: int) -> tuple[SlotDay,
     return tuple(found)
 
 
+def free_of_plan(state: State, plan: SlotPlan, day: str, now_ms: int) -> int:
+    """So many places staff can still give away on a date for the first service of the plan."""
+    wish = Wish((Concern(plan.services[0], 1),), Origin.HOUSE, urgent=True)
+    return sum(free for _, free in _free(state, plan, day, wish, now_ms))
+
+
 def is_free(state: State, wish: Wish, at_ms: int, now_ms: int) -> bool:
     """Whether whoever wishes it could have this very time."""
     return _first_free(state, wish, at_ms, now_ms) is not None

@@ -69,7 +69,7 @@ class NewBooking(Body, frozen=True):
 
     service: Given
     at: Moment
-    """As `/slots` gives it, ISO 8601 with offset."""
+    """A time that `/slots` gives (there in milliseconds); ISO 8601 with offset."""
     quantity: Quantity = 1
     language: Language = "de"
     contact: Contact | None = None

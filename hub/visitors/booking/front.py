@@ -85,8 +85,9 @@ class Front:
         return parse_form(bytes(body))
 
     def page(self, page: str, request: AnyRequest, *, status: int = 200) -> Response[Any]:
-        html = f"{MediaType.HTML.value}; charset=utf-8"
-        return self._desk.packed(page.encode(), html, request, self.pages.headers(), status)
+        return self._desk.packed(
+            page.encode(), MediaType.HTML.value, request, self.pages.headers(), status
+        )
 
     def notice(self, request: AnyRequest, refused: Refused) -> Response[Any]:
         retry_s = HUB_GONE_RETRY_S if refused.status == 503 and request.method == "GET" else 0

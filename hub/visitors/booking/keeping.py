@@ -74,7 +74,7 @@ class Keeping:
         entry = self._front.pages.calendar(language, self._front.site, booked, now_ms)
         return Response(
             calendar_file(entry),
-            media_type="text/calendar; charset=utf-8",
+            media_type="text/calendar",
             headers={"Content-Disposition": 'attachment; filename="termin.ics"'},
         )
 

@@ -93,7 +93,7 @@ def sheet(
     opens_ms = booked.at_ms - early_s * 1000 if early_s else 0
     return Sheet(
         facts=booked_facts(booked, site, say, language),
-        state=booked.state.value,
+        state=_stands(booked).value,
         code=booked.code,
         view=places.get(Purpose.VIEW, ""),
         cancel=places.get(Purpose.CANCEL, "") if waits else "",
@@ -103,6 +103,12 @@ def sheet(
         here_from=clock_time(opens_ms, site) if by_phone and now_ms < opens_ms else "",
         presence=not booked.virtual,
     )
+
+
+def _stands(booked: Booked) -> AppointmentState:
+    """Whose visit has ended is not waited for any more: to its holder it is over, too."""
+    over = booked.state is AppointmentState.CHECKED_IN and not booked.ticket
+    return AppointmentState.MISSED if over else booked.state
 
 
 def entry(

@@ -28,6 +28,7 @@ from hub.protocol.site import Checking
 from hub.protocol.views import BookingView, HouseView, KioskView
 from hub.protocol.wire import Role
 from tests.hub.server.support import MONDAY_9_MS, Peer, RunningHub, booking_site, running_hub
+from tests.patience import until
 
 QUARTER_MS = 900_000
 TODAY = "2026-11-23"
@@ -268,6 +269,30 @@ async def test_ok__the_kiosk_offers_what_is_left_and_reception_sees_who_is_expec
         hub.clock.now_ms = times[0] + 1
         hub.service.house.publisher.look_at_clock()
         assert (await kiosk.view()).slots[0].times_ms[0] == times[1]
+
+
+async def test_ok__the_kiosk_offers_what_was_kept_for_emergencies_once_it_no_longer_is(
+    tmp_path: Path,
+) -> None:
+    (plan,) = booking_site().slots
+    kept = msgspec.structs.replace(plan, kept=12, kept_until_s=10 * 3600)
+    async with (
+        running_hub(tmp_path, booking_site(slots=(kept,))) as hub,
+        hub.terminal(Role.KIOSK) as kiosk,
+    ):
+        await opened(hub)
+        assert (await kiosk.view(hub.writer.state.core.seq)).slots == ()
+        hub.clock.now_ms = AT_TEN
+        hub.service.house.publisher.look_at_clock()
+        assert (await kiosk.view()).slots[0].times_ms[0] == AT_TEN
+
+
+async def test_ok__tokens_are_made_before_anybody_shows_one(tmp_path: Path) -> None:
+    async with running_hub(tmp_path, booking_site()) as hub:
+        await opened(hub)
+        await booked(hub)
+        tokens, there = hub.service.house.tokens, hub.writer.state.core.appointments
+        await until(lambda: not tokens.learn(there, 0))
 
 
 async def test_ok__a_virtual_visit_is_called_on_no_screen(tmp_path: Path) -> None:

@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from hub.protocol.commands import BookSlot
+from hub.protocol.commands import BookSlot, OpenSlots
 from hub.protocol.replies import BookedReply
+from hub.server.admin import ListDates
+from hub.server.dates import listed
 from tests.hub.server.support import MONDAY_9_MS, booking_site, running_hub
 from tests.patience import PATIENCE_S
 
@@ -70,3 +73,12 @@ def test_fail__one_line_says_why(
     done, out, err = slots(*words, "--state", tmp_path)
     assert (done, out, err.count("\n")) == (code, "", 1)
     assert said in err
+
+
+async def test_ok__of_two_plans_with_the_same_times_each_has_its_own_places(tmp_path: Path) -> None:
+    (plan,) = booking_site().slots
+    other = replace(plan, id="second", capacity=2)
+    async with running_hub(tmp_path, booking_site(slots=(plan, other))) as hub:
+        await hub.writer.submit(OpenSlots(first="2026-11-23", last="2026-11-23"))
+        reply = listed(hub.writer.state, ListDates("", "", ""), MONDAY_9_MS)
+    assert [(date.plan, date.free) for date in reply.dates] == [("morning", 12), ("second", 24)]

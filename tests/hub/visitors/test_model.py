@@ -176,14 +176,16 @@ def test_ok__who_is_next_has_to_come_but_reads_no_time() -> None:
 def test_ok__who_is_next_but_not_soon_reads_when() -> None:
     facts = seen(StepState.WAITING, ahead=0, soonest_ms=NINE_MS + 1_200_000, wait=Wait(1200, 1800))
     assert facts.headline == "Niemand mehr vor Ihnen"
-    assert facts.detail == "Sie müssen nichts tun. Diese Seite sagt Ihnen, wann Sie an der Reihe sind."
+    assert (
+        facts.detail == "Sie müssen nichts tun. Diese Seite sagt Ihnen, wann Sie an der Reihe sind."
+    )
     assert (facts.wait, facts.soonest) == (
         "Wartezeit: etwa 20–30 Minuten", "Wahrscheinlich nicht vor 09:20 Uhr",
     )  # fmt: skip
 
 
 def test_ok__who_is_early_for_an_appointment_is_not_told_that_it_is_soon() -> None:
-    booked = {"cls": VisitorClass.APPOINTMENT, "booked_ms": NINE_MS + 3_600_000}
+    booked: dict[str, Any] = {"cls": VisitorClass.APPOINTMENT, "booked_ms": NINE_MS + 3_600_000}
     early = seen(StepState.WAITING, ahead=0, **booked)
     assert early.soonest == "Wahrscheinlich nicht vor 09:55 Uhr"
     assert (early.headline, early.soonest_ms) == ("Niemand mehr vor Ihnen", NINE_MS + 3_300_000)
@@ -197,6 +199,8 @@ def test_ok__a_full_waiting_area_lets_in_by_and_by() -> None:
     full = seen(StepState.WAITING, ahead=40, come_in=False)
     assert (full.room, full.alarm) == ("full", "")
     assert "draußen" in full.come_in
+    next_outside = seen(StepState.WAITING, ahead=0, come_in=False)
+    assert next_outside.detail.startswith("Sie müssen nichts tun.")
     room = seen(StepState.WAITING, ahead=20, come_in=True)
     assert (room.room, room.come_in) == ("in", "Bitte kommen Sie jetzt herein.")
     assert (room.alarm, room.spoken) == ("in", f"A017 {room.headline} {room.come_in}")

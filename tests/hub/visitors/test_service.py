@@ -323,6 +323,7 @@ async def test_fail__a_request_without_end_is_cut(house: House) -> None:
 async def test_ok__robots_stay_away_and_other_addresses_are_friendly(house: House) -> None:
     assert "Disallow: /" in (await house.web.get("/robots.txt")).text
     nowhere = await house.web.get("/")
+    assert nowhere.headers["content-type"] == "text/html; charset=utf-8"
     assert nowhere.status_code == 404
     assert "Dieser Besuch ist zu Ende" in nowhere.text
     assert (await house.web.get("/healthz")).json()["status"] == "ok"

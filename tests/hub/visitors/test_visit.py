@@ -5,6 +5,7 @@ In each state the page is looked at by axe, by day and by night, and rings when 
 
 from __future__ import annotations
 
+import asyncio
 import stat
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ from hub.visitors.push.vapid import encoded
 from tests.hub.link.processes import SITE_TOML
 from tests.hub.visitors.conftest import House, running_house
 from tests.hub.visitors.test_browser import phone
+from tests.patience import LOOK_S, PATIENCE_S
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -183,8 +185,9 @@ async def test_ok__without_a_line_the_last_state_stays(
         await page.evaluate("navigator.serviceWorker.ready")
         await page.evaluate("caches.open('ticket-Mon Nov 23 2026')")
         await page.reload()
-        while await page.evaluate("caches.has('ticket-Mon Nov 23 2026')"):
-            pass  # what was kept of another day
+        async with asyncio.timeout(PATIENCE_S):  # what was kept of another day
+            while await page.evaluate("caches.has('ticket-Mon Nov 23 2026')"):  # noqa: ASYNC110
+                await asyncio.sleep(LOOK_S)
         await expect(page.locator("#offline")).to_be_hidden()
         await context.set_offline(True)
         await page.reload()

@@ -47,6 +47,7 @@ def test_ok__whoever_may_changes_it_while_nobody_has_come() -> None:
         over = seen(replace(BOOKED, state=state, ticket="t"))
         assert (over.cancel, over.change, over.here) == ("", "", False)
         assert bool(over.ticket) == (state is AppointmentState.CHECKED_IN)
+    assert seen(replace(BOOKED, state=AppointmentState.CHECKED_IN)).state == "missed"
 
 
 def test_ok__one_checks_in_on_the_day_only() -> None:

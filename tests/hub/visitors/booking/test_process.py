@@ -209,6 +209,17 @@ async def test_ok__whoever_is_there_checks_in_with_the_code_of_the_house(office:
     assert "/t/" in after.text
     again = await office.web.post(f"{page}/arrive", data={"presence": right})
     assert again.status_code == 303
+    assert (await office.web.post(f"{ticket.url.path}/cancel")).status_code == 303
+    over = (await office.web.get(page)).text
+    assert "Dieser Termin ist vorbei" in over
+    assert "/t/" not in over
+
+
+async def test_ok__an_address_with_a_slash_too_much_leads_to_the_right_one(office: Office) -> None:
+    answer = await office.web.get("/book/?service=pass")
+    assert (answer.status_code, answer.headers["location"]) == (308, "../book?service=pass")
+    odd = await office.web.get("//example.org/%0d%0aSet-Cookie:x/")
+    assert odd.headers["location"] == "../%0d%0aSet-Cookie:x"
 
 
 async def test_fail__nobody_can_try_all_codes(office: Office) -> None:
