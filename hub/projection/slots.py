@@ -24,7 +24,7 @@ def offers(state: State, now_ms: int) -> tuple[SlotOffer, ...]:
     for service in booked:
         question = FindSlots(service=service, first=today, last=today, origin=Origin.KIOSK)
         days = free_slots(state, question, now_ms)
-        times = [slot.at_ms for day in days for slot in day.slots if not slot.virtual]
+        times = [slot.at_ms for day in days for slot in day.slots]
         if times:
             made.append(SlotOffer(service, tuple(times[:TIMES_SHOWN])))
     return tuple(made)

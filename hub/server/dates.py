@@ -8,13 +8,12 @@ from datetime import date, timedelta
 from hub.clock import Clock
 from hub.protocol.commands import CloseSlots, OpenSlots
 from hub.protocol.replies import Reason, Refusal
+from hub.queueing.rules.booking import LONGEST_AHEAD
 from hub.queueing.rules.slots import free_of_plan
 from hub.queueing.state import State
 from hub.server.admin import CloseDates, DatesRequest, ListDates, OpenDate, OpenDates, Reply
 from hub.server.committed import Committed
 from hub.writer import Writer
-
-LONGEST = timedelta(days=800)
 
 
 class Dates:
@@ -40,7 +39,7 @@ def listed(state: State, request: ListDates, now_ms: int) -> Reply:
     today = date.fromisoformat(state.core.day)
     try:
         first = date.fromisoformat(request.first) if request.first else today
-        last = date.fromisoformat(request.last) if request.last else today + LONGEST
+        last = date.fromisoformat(request.last) if request.last else today + LONGEST_AHEAD
     except ValueError:
         return _refused(Refusal(Reason.WRONG_DATES))
     if request.plan not in ("", *state.diary.plans):
@@ -50,7 +49,7 @@ def listed(state: State, request: ListDates, now_ms: int) -> Reply:
         dates=[
             _date(state, plan, day.isoformat(), now_ms)
             for plan in plans
-            for day in _open(state, plan, max(first, today), min(last, today + LONGEST))
+            for day in _open(state, plan, max(first, today), min(last, today + LONGEST_AHEAD))
         ]
     )
 

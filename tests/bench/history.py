@@ -56,9 +56,7 @@ class Past:
         self.folder = folder
         self.clock = PastClock(people // PEOPLE_A_DAY)
         self.site: Site = load_site(BENCH_SITE).site
-        self.writer = Writer(
-            SqliteJournal(folder / JOURNAL), self.clock, tokens=Tokens.of(folder)
-        )
+        self.writer = Writer(SqliteJournal(folder / JOURNAL), self.clock, tokens=Tokens.of(folder))
         self.tickets = 0
         self._task: asyncio.Task[None] | None = None
         self._ids = _ids("past")

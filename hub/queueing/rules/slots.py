@@ -182,6 +182,8 @@ def _rows(starts: tuple[int, ...], free: list[int], places: int, every_ms: int) 
 
 def _within_reach(state: State, wish: Wish, day: str) -> bool:
     today = state.core.day
+    if day == today and wish.origin not in STAFF and state.core.by_hand.get(wish.service) is False:
+        return False  # staff have closed it for today
     match wish.origin:
         case Origin.KIOSK:
             return day == today

@@ -32,6 +32,8 @@ def give_back(state: State, command: cmd.ReturnVisit, context: Context) -> Event
 
 def on_my_way(state: State, command: cmd.OnMyWay, context: Context) -> Events:
     visit = visit_of(state, command.visit)
+    if visit.step.state is StepState.SERVING:
+        raise Refused(Reason.NOT_WAITING, number=visit.number)
     return [] if visit.on_way else [ev.VisitOnWay(visit=visit.id)]
 
 

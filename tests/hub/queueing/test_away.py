@@ -157,3 +157,10 @@ def test_ok__exactly_so_many_pass(
     assert [one for one in after if one != visit.id] == [one for one in before if one != visit.id]
     assert isinstance(outcome, list)
     assert [type(event) for event in outcome] == [ev.VisitLetFirst]
+
+
+def test_fail__nobody_who_is_being_served_sets_out(house: House) -> None:
+    visit = house.issue()
+    house.do(cmd.CallNext(counter="3"))
+    house.do(cmd.StartService(counter="3"))
+    assert refused(house.do(cmd.OnMyWay(visit=visit.id))) is Reason.NOT_WAITING

@@ -177,6 +177,16 @@ def test_fail__where_nothing_is_public_neither_page_nor_kiosk_gives_anything_awa
         assert refused(book(house, TEN_MS, origin=origin)) is Reason.NOT_OFFERED
 
 
+def test_ok__what_staff_have_closed_for_today_only_staff_give_away() -> None:
+    house = booking_house(booking=replace(PUBLIC, kiosk=True, notice_s=0))
+    house.do(cmd.CloseService(service="pass", reason="Ausfall"))
+    for origin in (Origin.PAGE, Origin.KIOSK):
+        assert free(house, origin=origin) == {}
+        assert refused(book(house, TEN_MS, origin=origin)) is Reason.SLOT_TAKEN
+    assert free(house, TUESDAY, origin=Origin.PAGE)
+    assert free(house)
+
+
 def test_ok__the_kiosk_gives_away_what_is_left_of_today() -> None:
     video = plan(id="video", hours=hours(14, 15), virtual=True)
     house = booking_house(plan(), video, booking=Booking(kiosk=True))
