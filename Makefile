@@ -58,7 +58,7 @@ imports: $(VENV)/.ready-dev
 	@$(BIN)/lint-imports --no-cache
 
 pytest: test-packages $(VENV)/.ready-dev
-	@$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
+	@$(BIN)/pytest -n 3 --dist worksteal $(ARGS)
 
 format: $(VENV)/.ready-dev ## Format the code
 	@$(BIN)/ruff check --fix $(CODE)
