@@ -163,7 +163,7 @@ class Publisher:
                 self._renew_soon(topic)
         self._renew_due()
         for feed in self._feeds.values():
-            feed.renew()
+            feed.renew(called=called)
 
     def waits_changed(self, others: bool) -> None:
         """People wait longer or shorter than was said; `others`: also who would come now."""

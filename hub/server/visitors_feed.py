@@ -1,4 +1,5 @@
-"""What the visitor's page is shown: the presented visits and nothing else, once a second at most.
+"""What the visitor's page is shown: the presented visits and nothing else, once a second at most;
+only a call does not wait that long.
 
 Thousands of phones may look at once, so the view is made in slices with the loop's turn between
 them: a page may be a second old, but nobody at the kiosk waits for it.
@@ -7,6 +8,7 @@ them: a page may be a second old, but nobody at the kiosk waits for it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -21,7 +23,9 @@ from hub.server.committed import Committed
 from hub.server.terminal import Terminal
 
 INTERVAL_S = 1.0
-SLICE = 50
+CALLED_S = 0.25
+"""So long after one view a call may bring about the next."""
+SLICE = 8
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +59,7 @@ class VisitorsFeed:
         self._encoder = msgspec.json.Encoder()
         self._stale = asyncio.Event()
         self._stale.set()
+        self._called = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -65,16 +70,22 @@ class VisitorsFeed:
         if self._task:
             self._task.cancel()
 
-    def renew(self) -> None:
-        """Something has changed."""
+    def renew(self, *, called: bool = False) -> None:
+        """Something has changed. `called`: somebody was called."""
         self._stale.set()
+        if called:
+            self._called.set()
 
     async def _run(self) -> None:
         while True:
             await self._stale.wait()
             self._stale.clear()
+            self._called.clear()
             await self._show()
-            await asyncio.sleep(INTERVAL_S)
+            await asyncio.sleep(CALLED_S)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(INTERVAL_S - CALLED_S):
+                    await self._called.wait()
 
     async def _show(self) -> None:
         revision = await self._committed.read(lambda state: state.core.seq)

@@ -28,6 +28,9 @@ from hub.visitors.service import serve
 if TYPE_CHECKING:
     from hub.visitors.push.vapid import Vapid
 
+NICENESS = 5
+"""A tap at the kiosk goes before a page: this process takes the time that the hub leaves."""
+
 
 def visitors(
     *, device: Path, listen: str = "127.0.0.1:8480", trusted_proxy: tuple[str, ...] = ()
@@ -58,6 +61,7 @@ def visitors(
         key=read_key(loaded, say),
     )
     _allow_many_connections()
+    os.nice(NICENESS)
     on_lost = complaint(
         say, say("visitors-wrong-role", file=str(loaded.hub.key_file), role=Role.VISITORS.value)
     )

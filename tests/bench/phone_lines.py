@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import sys
 import time
 from functools import partial
@@ -17,7 +18,8 @@ from typing import cast
 
 import uvloop
 
-AT_ONCE = 200
+AT_ONCE = 25
+"""More unknown tokens at once from one address look like guessing."""
 
 
 class Page(asyncio.Protocol):
@@ -69,6 +71,7 @@ def main() -> None:
     parser.add_argument("--address", required=True)
     parser.add_argument("--tokens", type=Path, required=True)
     given = parser.parse_args()
+    os.nice(19)  # phones have processors of their own
     uvloop.run(watch(given.address, given.tokens.read_text("ascii").split()))
 
 

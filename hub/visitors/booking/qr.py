@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
-from media.qr import qr_modules
-
 QUIET = 4
 """Light modules round the code: readers need them."""
 
@@ -14,6 +12,8 @@ QUIET = 4
 @lru_cache(maxsize=256)
 def qr_path(data: str) -> tuple[int, str]:
     """Modules along a side, and an SVG path that draws the dark ones."""
+    from media.qr import qr_modules  # few pages have one
+
     modules = qr_modules(data, QUIET)
     bars = []
     for y, row in enumerate(modules):
