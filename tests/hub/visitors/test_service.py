@@ -316,8 +316,13 @@ async def test_fail__a_key_of_another_role_is_said_in_a_sentence(
 
 
 async def test_fail__a_request_without_end_is_cut(house: House) -> None:
-    answer = await house.web.get("/", headers={"X-Long": "a" * 500_000})
-    assert answer.status_code == 431
+    try:
+        answer = await house.web.get("/", headers={"X-Long": "a" * 500_000})
+    except httpx.TransportError:
+        pass  # it is cut while it is still being sent: the answer may be lost
+    else:
+        assert answer.status_code == 431
+    assert (await house.web.get("/healthz")).status_code == 200
 
 
 async def test_ok__robots_stay_away_and_other_addresses_are_friendly(house: House) -> None:
