@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import hmac
-import os
 import secrets
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
+from hub.private import write_private
 from hub.protocol.replies import Purpose
 
 SECRET_BYTES = 32
@@ -42,13 +42,7 @@ class Tokens:
         disk: from less than a whole one anybody could make tokens. Raises `OSError`."""
         path = directory / "secret"
         if not path.exists() or path.stat().st_size < SECRET_BYTES:
-            fresh = path.with_suffix(".new")
-            opened = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(opened, "wb") as file:
-                file.write(secrets.token_bytes(SECRET_BYTES))
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(path)
+            write_private(path, secrets.token_bytes(SECRET_BYTES))
         return cls(path.read_bytes())
 
     def token(self, purpose: Purpose, appointment: str) -> str:

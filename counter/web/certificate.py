@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime
 import hashlib
 import ipaddress
-import os
 import ssl
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from hub.private import write_private
 
 if TYPE_CHECKING:
     from cryptography.x509 import GeneralName
@@ -66,7 +67,7 @@ def _make(certificate_path: Path, key_path: Path, names: list[str]) -> None:
         )
         .sign(key, hashes.SHA256())
     )
-    _write_private(
+    write_private(
         key_path,
         key.private_bytes(
             serialization.Encoding.PEM,
@@ -74,7 +75,7 @@ def _make(certificate_path: Path, key_path: Path, names: list[str]) -> None:
             serialization.NoEncryption(),
         ),
     )
-    _write_private(certificate_path, certificate.public_bytes(serialization.Encoding.PEM))
+    write_private(certificate_path, certificate.public_bytes(serialization.Encoding.PEM))
 
 
 def _general_name(text: str) -> GeneralName:
@@ -84,15 +85,3 @@ def _general_name(text: str) -> GeneralName:
         return x509.IPAddress(ipaddress.ip_address(text))
     except ValueError:
         return x509.DNSName(text)
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    """Whole or not at all, readable by this user only."""
-    temporary = path.with_suffix(".new")
-    temporary.unlink(missing_ok=True)
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)

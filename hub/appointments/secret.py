@@ -5,9 +5,10 @@ With another one the appointments of calendars would get other ids, and all of t
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
+
+from hub.private import write_private
 
 NAME = "booking.secret"
 _BYTES = 32
@@ -18,13 +19,7 @@ def kept_secret(folder: Path) -> bytes:
     holds too little to be one."""
     path = folder / NAME
     if not path.exists():
-        fresh = path.with_suffix(".new")
-        opened = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(opened, "wb") as file:
-            file.write(secrets.token_bytes(_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        write_private(path, secrets.token_bytes(_BYTES))
     secret = path.read_bytes()
     if len(secret) < _BYTES:
         raise OSError(f"{path} holds no secret")

@@ -11,7 +11,7 @@ import hashlib
 import ssl
 from pathlib import Path
 
-from hub.server.keys import write_private
+from hub.private import write_private
 
 LIFETIME_DAYS = 30 * 365
 

@@ -14,7 +14,7 @@ from typing import Annotated
 import msgspec
 from msgspec.structs import replace
 
-from hub.server.keys import write_private
+from hub.private import write_private
 
 ID_FORM = r"^[a-z0-9][a-z0-9._-]{0,31}$"
 LONGEST_NAME = 64

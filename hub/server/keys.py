@@ -7,13 +7,13 @@ a slow password hash would add nothing.) The file is written beside and renamed:
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from hub.private import write_private
 from hub.protocol.wire import Role
 
 PREFIX = "ak_"
@@ -88,27 +88,6 @@ class KeyRing:
         content = msgspec.json.format(msgspec.json.encode(_File(version=1, keys=kept)), indent=2)
         write_private(self._path, content + b"\n")
         self._by_hash = {record.sha256: record for record in kept}
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Put a file in place whole, durably, readable by its owner only."""
-    beside = path.with_name(f"{path.name}.new")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            os.fchmod(descriptor, 0o600)
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)  # on a full disk its room is needed
-        raise
-    directory = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
 
 
 def _digest(key: str) -> str:

@@ -17,8 +17,8 @@ from hub.forecast.learning import lessons
 from hub.forecast.memory import Memory
 from hub.forecast.outlook import Forecaster
 from hub.journal.replay import Readable, load_before
+from hub.private import write_private
 from hub.queueing.evolve import evolve
-from hub.server.keys import write_private
 
 PIECE = 30
 """So many events are followed at once."""

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import msgspec
 
+from hub.private import write_private
 from hub.server.clerks import Clerk
-from hub.server.keys import write_private
 
 log = logging.getLogger(__name__)
 

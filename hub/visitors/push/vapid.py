@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from hub.private import write_private
 from hub.visitors.push.encryption import CURVE, point
 
 VALID_S = 12 * 3600
@@ -39,13 +39,7 @@ class Vapid:
             made = ec.generate_private_key(CURVE).private_bytes(
                 Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
             )
-            fresh = file.with_suffix(".new")
-            opened = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(opened, "wb") as writing:
-                writing.write(made)
-                writing.flush()
-                os.fsync(writing.fileno())
-            fresh.replace(file)
+            write_private(file, made)
         key = load_pem_private_key(file.read_bytes(), None)
         if not isinstance(key, ec.EllipticCurvePrivateKey) or key.curve.name != CURVE.name:
             raise ValueError("not a key on the curve P-256")
