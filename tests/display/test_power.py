@@ -171,7 +171,8 @@ async def test_fail__a_program_that_is_not_there() -> None:
     panel = Panel(("/no/such/program",), (), told.append)
     async with running(panel):
         panel.set(True)
-        await until(lambda: told == ["no-power-control"])
+        await until(lambda: bool(told))
+    assert told == ["no-power-control"]
 
 
 def written(file: Path) -> bool:
@@ -205,12 +206,15 @@ async def test_fail__a_command_that_hangs_is_killed_with_all_that_it_started(
 async def test_ok__a_command_that_leaves_something_running_is_done(
     switch: str, lines: Path, tmp_path: Path
 ) -> None:
-    panel = Panel((switch, "busy"), (switch, "off"), lambda state: None)
+    told: list[str] = []
+    panel = Panel((switch, "busy"), (switch, "off"), told.append)
     async with running(panel):
         panel.set(True)
         await until(lambda: written(tmp_path / "child"))
         panel.set(False)
-        await until(lambda: asked(lines) == ["busy", "off"])
+        await until(lambda: len(asked(lines)) == 2)
+    assert asked(lines) == ["busy", "off"]
+    assert told == []
     os.kill(int((tmp_path / "child").read_text("ascii")), 9)
 
 
@@ -219,5 +223,6 @@ async def test_ok__stopping_ends_what_is_under_way(switch: str, tmp_path: Path) 
     async with running(panel):
         panel.set(True)
         await until(lambda: written(tmp_path / "child"))
-    child = int((tmp_path / "child").read_text("ascii"))
+        child = int((tmp_path / "child").read_text("ascii"))
+        assert is_running(child)
     await until(lambda: not is_running(child))

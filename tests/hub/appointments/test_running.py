@@ -134,7 +134,8 @@ async def test_ok__a_hub_that_is_away_gets_the_newest_reading(scene: Scene) -> N
     moved = replace(READING, bookings=(replace(ONE, at_ms=ONE.at_ms + 1),))
     scene.source.next = [READING, moved]
     async with scene.following():
-        await until(lambda: [one.at_ms for one in scene.known.values()] == [ONE.at_ms + 1])
+        await until(lambda: bool(scene.known))
+        assert {id_: one.at_ms for id_, one in scene.known.items()} == {"cal:1": ONE.at_ms + 1}
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,9 @@ async def test_ok__staff_are_told_what_matters(
     async with scene.following():
         await scene.until(state)
         scene.source.next = [READING]
+        await until(lambda: set(scene.known) == {"cal:1"})
         await scene.until("ok")
+    assert scene.states == {}
 
 
 async def test_ok__when_all_have_vanished_none_is_called_off(scene: Scene) -> None:
@@ -189,6 +192,7 @@ async def test_fail__a_source_that_hangs_is_told(scene: Scene) -> None:
     scene.source.next = [hanging]
     async with scene.following(hangs_s=0.01):
         await scene.until("unreadable")
+        assert not scene.known
         hanging.set()
         await scene.until("ok")
 

@@ -293,6 +293,9 @@ async def test_ok__tokens_are_made_before_anybody_shows_one(tmp_path: Path) -> N
         await booked(hub)
         tokens, there = hub.service.house.tokens, hub.writer.state.core.appointments
         await until(lambda: not tokens.learn(there, 0))
+        (appointment,) = there
+        made = tokens.token(Purpose.VIEW, appointment)
+        assert tokens.find(made, there) == (Purpose.VIEW, appointment)
 
 
 async def test_ok__a_virtual_visit_is_called_on_no_screen(tmp_path: Path) -> None:
