@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import re
 import signal
@@ -22,7 +23,7 @@ from hub.protocol.views import HouseView
 from hub.protocol.wire import Role
 from tests.hub.link.processes import SITE_TOML, HubProcess, aufruf, ended, hub_process, log_line
 from tests.hub.link.seen import Seen
-from tests.patience import PATIENCE_S
+from tests.patience import LOOK_S, PATIENCE_S
 
 TUESDAY = "2026-11-24T09:05:00"
 TODAY = "2026-11-24"
@@ -111,6 +112,12 @@ class Office:
         answer = await self.web.post("/book", data=form, headers=self.household())
         assert answer.status_code == 303, answer.text
         return "/" + answer.headers["location"].partition("?")[0]
+
+    async def until_alone(self) -> None:
+        """Until the page has noticed that its hub is gone."""
+        async with asyncio.timeout(PATIENCE_S):
+            while (await self.web.get("/healthz")).json()["hub"] != "lost":
+                await asyncio.sleep(LOOK_S)
 
     async def presence(self) -> str:
         """What the house shows to whoever checks in by phone."""

@@ -279,6 +279,7 @@ async def test_ok__addresses_hold_no_names_and_nothing_is_left_on_the_phone(
 async def test_fail__without_a_hub_nothing_is_booked_and_nothing_lost(office: Office) -> None:
     form = await office.form((await office.free())[0]) | {"name": "Erika Muster"}
     await office.hub.kill()
+    await office.until_alone()
     for path in ("/book?service=pass", f"/a/{NOBODY}"):
         answer = await office.web.get(path)
         assert answer.status_code == 503
