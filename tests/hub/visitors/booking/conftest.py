@@ -116,7 +116,7 @@ class Office:
     async def until_alone(self) -> None:
         """Until the page has noticed that its hub is gone."""
         async with asyncio.timeout(PATIENCE_S):
-            while (await self.web.get("/healthz")).json()["hub"] != "lost":
+            while (await self.web.get("/healthz")).json()["hub"] != "lost":  # noqa: ASYNC110
                 await asyncio.sleep(LOOK_S)
 
     async def presence(self) -> str:
