@@ -20,8 +20,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 CODE := aufruf.py config counter demo display hub kiosk media printers tests
 
-# What a site needs: a voice, shaping of text, fonts.
-DEMO_PACKAGES := espeak-ng libfribidi0 fonts-dejavu-core fonts-droid-fallback fonts-noto-core
+# What a site needs: a voice, shaping of text, fonts, and what lays out a report on paper.
+DEMO_PACKAGES := espeak-ng libfribidi0 fonts-dejavu-core fonts-droid-fallback fonts-noto-core \
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 # What the tests need besides: a foreign QR reader, eyes that read paper, a browser and what Playwright's driver is linked
 # to, systemd's own judgement of the units, a real CUPS, films.
 TEST_PACKAGES := $(DEMO_PACKAGES) chromium cups-client cups-daemon ffmpeg libatomic1 systemd zbar-tools \

@@ -1,0 +1,1 @@
+"""Every figure: defined once, computed once, whoever asks."""
