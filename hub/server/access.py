@@ -117,7 +117,7 @@ class Operation(enum.Enum):
     DISPLAY = frozenset({Role.DISPLAY, Role.RECEPTION, Role.SUPERVISOR})
     DISPLAYS = frozenset({Role.READER, Role.RECEPTION, Role.SUPERVISOR})
     EVENTS = frozenset({Role.READER})
-    METRICS = frozenset({Role.READER, Role.SUPERVISOR})
+    FIGURES = frozenset({Role.READER, Role.SUPERVISOR})
 
 
 _STAFF = frozenset({Role.RECEPTION, Role.SUPERVISOR})

@@ -27,9 +27,10 @@ from hub.queueing import events as ev
 from hub.queueing.order import right_behind
 from hub.queueing.snapshot import Visit
 from hub.queueing.state import State
+from hub.server.beside import BesideGone
 from hub.server.committed import Committed
 from hub.server.measures import Histogram
-from hub.server.player import Player, PlayerGone
+from hub.server.player import Player
 from hub.server.remembering import MemoryFile, catch_up
 
 BUSY_S, CALM_S = 1.0, 5.0
@@ -223,7 +224,7 @@ class Forecasting:
                 failing = False
             except Exception as error:  # the wait is unknown then, and everything else goes on
                 if not failing:
-                    seen = None if isinstance(error, PlayerGone) else error
+                    seen = None if isinstance(error, BesideGone) else error
                     log.error("forecast_failed", extra={"reason": str(error)}, exc_info=seen)
                 failing = True
                 if self._look is not None and self._known() is None:

@@ -1,8 +1,8 @@
 """The first who looks at a request: terminals to their socket, the API to its application.
 
-`/healthz`, `/metrics` and `/displays` are answered here, so that they work before the API's
-libraries are loaded (they take longer to load than everything else together) and whatever state
-those are in.
+`/healthz`, `/metrics`, `/displays`, `/dashboard` are answered here, so that they work before the
+API's libraries are loaded (they take longer to load than everything else together) and whatever
+state those are in.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class Front:
             "/healthz": self._health,
             "/metrics": self._metrics,
             "/displays": self._displays,
+            "/dashboard": self._dashboard,
         }
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -92,7 +93,7 @@ class Front:
         record = self._holder(key)
         if record is None and (key or not _is_local(scope)):
             await _respond_problem(send, Problem.of(401, "unknown-key"))
-        elif record and record.role not in Operation.METRICS.value:
+        elif record and record.role not in Operation.FIGURES.value:
             await _respond_problem(send, Problem.of(403, "wrong-role"))
         else:
             text = await self._house.committed.read(lambda state: exposition(self._house, state))
@@ -110,6 +111,18 @@ class Front:
         made = await asyncio.to_thread(
             page.render, lines, house.site, house.presentation, house.clock.site_ms(), wanted
         )
+        await _respond(send, 200, made.headers, made.body)
+
+    async def _dashboard(self, scope: dict[str, Any], send: Send) -> None:
+        record = self._holder(basic_key(scope))
+        if record is None or record.role not in Operation.FIGURES.value:
+            await _respond_problem(send, Problem.of(401, "unknown-key"), ASK_FOR_KEY)
+            return
+        # What it shares with the other pages takes a while to load.
+        from hub.server.dashboard import dashboard
+
+        wanted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+        made = await dashboard(self._house, scope["query_string"], wanted)
         await _respond(send, 200, made.headers, made.body)
 
     def _holder(self, key: str | None) -> KeyRecord | None:

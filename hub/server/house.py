@@ -15,6 +15,7 @@ from hub.protocol.theme import Theme
 from hub.server.clerks import Clerks
 from hub.server.committed import Committed
 from hub.server.devices import Devices
+from hub.server.figures import FiguresDesk
 from hub.server.forecasting import Forecasting
 from hub.server.keys import KeyRing
 from hub.server.measures import Measures
@@ -62,6 +63,7 @@ class House:
     publisher: Publisher
     measures: Measures
     forecasting: Forecasting
+    figures: FiguresDesk
     tokens: Tokens
     presentation: Presentation
     instance: str

@@ -163,6 +163,8 @@ DETAILS: dict[str, str] = {
     "idempotency-key-missing": "The request needs an Idempotency-Key header (1 to 128 characters).",
     "flooding": "Too many requests; slow down.",
     "not-ready": "The hub is starting or stopping.",
+    "bad-figures": "There are no such figures.",
+    "figures-not-ready": "The figures are being counted; ask again.",
 }
 
 

@@ -36,6 +36,7 @@ from hub.server.admin import (
 from hub.server.committed import Committed
 from hub.server.dates import Dates
 from hub.server.devices import Devices
+from hub.server.figures import FiguresDesk
 from hub.server.forecasting import Forecasting
 from hub.server.front import Application, Front
 from hub.server.house import House, Presentation
@@ -120,6 +121,7 @@ class Service:
             publisher=publisher,
             measures=Measures(),
             forecasting=forecasting,
+            figures=FiguresDesk(directory),
             tokens=writer.tokens,
             presentation=presentation,
             instance=secrets.token_hex(8),
@@ -310,6 +312,7 @@ class Service:
             async with asyncio.timeout(PARTING_S):
                 await asyncio.gather(writing, listening, *others, return_exceptions=True)
         await house.forecasting.close()
+        await house.figures.close()
         self._admin.close()
         (self._directory / "address").unlink(missing_ok=True)
         log.info("hub_stopped", extra={"revision": house.writer.state.core.seq})

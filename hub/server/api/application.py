@@ -13,6 +13,7 @@ from hub.server.api.appointments import appointment_routes
 from hub.server.api.carrying_out import CarryingOut
 from hub.server.api.counters import counter_routes
 from hub.server.api.errors import respond
+from hub.server.api.figures import figure_routes
 from hub.server.api.gate import gate
 from hub.server.api.house import house_routes
 from hub.server.api.processes import process_routes
@@ -38,6 +39,7 @@ def application(house: House) -> Litestar:
         *visit_routes(carrying_out),
         *house_routes(house, carrying_out),
         *watching_routes(house),
+        *figure_routes(house),
     ]
     description: list[bytes] = []
 

@@ -1,0 +1,80 @@
+"""`/dashboard`: the report of today, this week, this month, as a page that renews itself.
+
+The page is made where figures are counted; here stands who may ask for what, and what is said
+while nothing has been counted yet.
+"""
+
+from __future__ import annotations
+
+import datetime
+import html
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+from hub.reports.pipe import AskPage, Page
+from hub.server.displays_page import Made
+from hub.server.figures import NotCounted
+from hub.server.house import House
+from hub.visitors.pages import ALWAYS
+from hub.visitors.phrases import choose_language
+
+PERIODS = ("day", "week", "month", "quarter", "year")
+LANGUAGES = ("de", "en")
+RENEWED_S = 60
+AGAIN_S = 3
+_POLICY = (
+    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self';"
+    " img-src data:; style-src 'unsafe-inline'"
+)
+"""Charts carry their own style; there is no script."""
+_WAIT = {
+    "de": "Die Zahlen werden gerade gezählt. Diese Seite lädt sich gleich neu.",
+    "en": "The figures are just being counted. This page reloads by itself.",
+}
+
+
+async def dashboard(house: House, query: bytes, accept_language: str) -> Made:
+    """The page that the address asks for; what makes no sense in it is passed over."""
+    asked = dict(parse_qsl(query.decode("latin-1")))
+    language = choose_language(asked.get("lang"), accept_language, LANGUAGES)
+    question = AskPage(
+        period=asked["period"] if asked.get("period") in PERIODS else "day",
+        date=_date(asked),
+        language=language,
+        theme=house.presentation.theme,
+        names=house.site.name,
+        renewed_s=RENEWED_S,
+    )
+    try:
+        answer = await house.figures.answer(question)
+    except NotCounted:
+        return Made(_headers(), _waiting(language).encode())
+    if not isinstance(answer, Page):
+        raise TypeError(type(answer))
+    return Made(_headers(), answer.html.encode())
+
+
+def _date(asked: Mapping[str, str]) -> str:
+    try:
+        return datetime.date.fromisoformat(asked.get("date", "")).isoformat()
+    except ValueError:
+        return ""
+
+
+def _waiting(language: str) -> str:
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>aufruf</title>'
+        f'<meta http-equiv="refresh" content="{AGAIN_S}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<style>body{font:1.25rem/1.5 system-ui,sans-serif;margin:4rem auto;max-width:32rem;"
+        "padding:0 1.5rem;color-scheme:light dark}</style></head>"
+        f"<body><main><p>{html.escape(_WAIT[language])}</p></main></body></html>"
+    )
+
+
+def _headers() -> list[tuple[bytes, bytes]]:
+    headers = {
+        **ALWAYS, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": _POLICY,
+        "Vary": "Accept-Language, Authorization",
+    }  # fmt: skip
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
