@@ -171,6 +171,7 @@ def _belong(*, terminal: bool) -> None:
     """In the new process: end when the demo ends, however it does, and when its terminal goes."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     if terminal:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # `nohup` would have it ignored
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 

@@ -50,8 +50,10 @@ class ClosedApp(App[None], inherit_bindings=False):
 async def run_closed(app: ClosedApp, works: Iterable[Coroutine[Any, Any, None]]) -> int:
     """The screen until it ends, and what goes on behind it; → Textual's code of how it ended."""
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):  # SIGHUP: the terminal is gone, end at once
+    for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, app.exit)
+    # The terminal is gone: end at once, also where whoever started us would have it ignored.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     tasks = [asyncio.create_task(work) for work in works]
     for task in tasks:
         # A task that ends has failed: the screen must not stay up without its hub or its printer.

@@ -64,6 +64,13 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
             await pilot.pause(0.02)
 
 
+async def choose(pilot: Pilot[None], at: int) -> None:
+    """Click an entry of the box, once it stands there: a screen comes in pieces."""
+    entries = pilot.app.query_one("#asking-entries")
+    await until(pilot, lambda: entries.region.height > at)
+    await pilot.click(entries, offset=(10, at))
+
+
 def shown(app: App[None]) -> str:
     """What stands on the screen, line by line."""
     width, _ = app.size

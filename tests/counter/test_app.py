@@ -5,7 +5,7 @@ from __future__ import annotations
 from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState
 from hub.protocol.views import CounterState, Trouble
-from tests.counter.conftest import screen, shown, until
+from tests.counter.conftest import choose, screen, shown, until
 from tests.counter.office import Office, busy
 
 
@@ -50,13 +50,13 @@ async def test_everything_works_with_the_mouse(office: Office) -> None:
         await until(pilot, lambda: "In Bedienung" in shown(app))
         await pilot.click("#keys", offset=(6, 1))  # F7
         await until(pilot, lambda: "parken – warum?" in shown(app))
-        await pilot.click("#asking-entries", offset=(10, 1))
+        await choose(pilot, 1)
         await until(pilot, lambda: "parken – wie lange?" in shown(app))
-        await pilot.click("#asking-entries", offset=(10, 0))
+        await choose(pilot, 0)
         await until(pilot, lambda: len(office.state.away) == 3)
         await pilot.click("#queue", offset=(5, 2))
         await until(pilot, lambda: "was tun?" in shown(app))
-        await pilot.click("#asking-entries", offset=(10, 0))
+        await choose(pilot, 0)
         await until(pilot, lambda: isinstance(office.commands[-1], cmd.CallVisit))
     assert office.commands[-2] == cmd.ParkVisit(counter="3", reason="macht ein Foto")
 

@@ -45,6 +45,11 @@ class Terminal:
     def press(self, keys: bytes) -> None:
         os.write(self._master, keys)
 
+    def close(self) -> None:
+        """Pull it out from under the program."""
+        asyncio.get_running_loop().remove_reader(self._master)
+        os.close(self._master)
+
     async def shows(self, text: str) -> None:
         """Wait until `text` has been drawn since the last wait ended."""
         async with asyncio.timeout(PATIENCE_S):
@@ -77,6 +82,33 @@ async def test_fail__without_a_terminal_it_says_so_and_ends(tmp_path: Path) -> N
     )  # fmt: skip
     assert await program.communicate() == (b"", b"aufruf kiosk needs a terminal.\n")
     assert program.returncode == 1
+
+
+async def test_ok__it_ends_though_its_terminal_is_gone_and_nobody_said_so(tmp_path: Path) -> None:
+    """As under `nohup`, which takes away the signal of a terminal that goes."""
+    async with hub_process() as (address, _):
+        (tmp_path / "device.key").write_text("secret\n")
+        device = tmp_path / "device.toml"
+        device.write_text(f'name = "kiosk-1"\n[hub]\naddress = "{address}"\n')
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 32, 113, 0, 0))
+        program = await asyncio.create_subprocess_exec(
+            *("sh", "-c", 'trap "" HUP; exec "$@"', "sh"),
+            *(sys.executable, "-m", "aufruf", "kiosk", "--device", str(device)),
+            stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color", "XDG_STATE_HOME": str(tmp_path)},
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )  # fmt: skip
+        os.close(slave)
+        try:
+            terminal = Terminal(master)
+            await terminal.shows("Ausweis abholen")
+            terminal.close()
+            async with asyncio.timeout(PATIENCE_S):
+                await program.wait()
+        finally:
+            if program.returncode is None:
+                program.kill()
 
 
 async def test_ok__keys_alone_bring_numbers_and_only_a_signal_ends_it(tmp_path: Path) -> None:

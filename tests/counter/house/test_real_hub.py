@@ -38,7 +38,12 @@ async def test_reception_and_supervisor_work_on_the_same_house(
         await reception.until(lambda: "Als Nächstes dran" in reception.shown)
         await reception.until(lambda: "Im Haus (1)" in reception.shown)
         reception.press(b"\x1b")
-        await reception.until(lambda: "Nummer ausgeben:" in reception.shown)
+        await reception.until(
+            lambda: (
+                "Nummer ausgeben:" in reception.shown
+                and "Als Nächstes dran" not in reception.shown
+            )
+        )
         reception.press(TAB + b"\r")
         await reception.until(lambda: "was tun?" in reception.shown)
         reception.press(b"2")

@@ -11,7 +11,7 @@ from hub.protocol.replies import Reason, Refusal, StepState
 from printers.document import Document
 from printers.outcome import Outcome
 from printers.trouble import Trouble
-from tests.counter.conftest import shown, until
+from tests.counter.conftest import choose, shown, until
 from tests.counter.house.office import ALARM, HELP, NOW_MS, SITE, TOMORROW_MS, view
 from tests.counter.house.screens import House, screen
 
@@ -164,7 +164,7 @@ async def test_the_mouse_does_it_all(house: House) -> None:
         await pilot.click("#asking-keys")
         assert app.house.asking is None
         await pilot.click("#people", offset=(12, 4))
-        await pilot.click("#asking-entries", offset=(10, 0))
+        await choose(pilot, 0)
         await until(pilot, lambda: len(house.commands) == 2)
     assert house.commands == [
         cmd.IssueTicket(service="beschein", channel="reception"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter.supervisor.app import SupervisorApp
 from hub.protocol import commands as cmd
 from hub.protocol.site import Place, VisitorClass
-from tests.counter.conftest import shown, until
+from tests.counter.conftest import choose, shown, until
 from tests.counter.house.office import view
 from tests.counter.house.screens import House, screen
 
@@ -84,9 +84,9 @@ async def test_the_mouse_chooses_asks_and_scrolls(house: House) -> None:
         await pilot.click("#services", offset=(10, 3))
         await pilot.click("#services", offset=(10, 3))
         await until(pilot, lambda: "was tun?" in shown(app))
-        await pilot.click("#asking-entries", offset=(10, 0))
+        await choose(pilot, 0)
         await until(pilot, lambda: "warum?" in shown(app))
-        await pilot.click("#asking-entries", offset=(10, 2))
+        await choose(pilot, 2)
         await until(pilot, lambda: house.commands)
     assert house.commands == [cmd.CloseService(service="melde", reason="Technische Störung")]
 
