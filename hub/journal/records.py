@@ -54,6 +54,11 @@ class FirstAnswer(msgspec.Struct, frozen=True, gc=False):
     request: bytes
     body: bytes
 
+    @property
+    def spent(self) -> bool:
+        """There was one, but what it was has been deleted."""
+        return not self.body
+
 
 class Batch(msgspec.Struct, frozen=True):
     """What is committed together."""

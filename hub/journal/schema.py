@@ -9,8 +9,25 @@ from __future__ import annotations
 
 import sqlite3
 
-VERSION = 1
+from hub.journal.views import VIEWS
+
+VERSION = 3
 """As many as there are migrations; kept in SQLite's `user_version`."""
+SIFTED = 2
+"""Since this one the side tables are sifted."""
+ANSWERS = """(
+    command_id TEXT PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    request BLOB NOT NULL,
+    body BLOB NOT NULL
+) STRICT, WITHOUT ROWID"""
+ASIDES = """(
+    subject TEXT PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    language TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT, WITHOUT ROWID"""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -82,6 +99,37 @@ def migrate(connection: sqlite3.Connection) -> None:
             BEGIN SELECT raise(ABORT, 'the journal is append-only'); END
             """
         )
+
+    @migrations()
+    def m002_tables_that_are_sifted(db: Database) -> None:
+        """See `sifting`. What is known of a subject or a command stands in one table of a pair."""
+        db.execute(f"CREATE TABLE asides_before {ASIDES}")
+        db.execute(f"CREATE TABLE answers_before {ANSWERS}")
+        db.execute(
+            """
+            CREATE TABLE languages (
+                visit TEXT PRIMARY KEY,
+                at_ms INTEGER NOT NULL,
+                language TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """
+        )
+        db.execute(
+            """
+            CREATE TABLE answered (
+                command_id TEXT PRIMARY KEY,
+                at_ms INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """
+        )
+        db.execute("CREATE INDEX languages_by_age ON languages (at_ms)")
+        db.execute("CREATE INDEX answered_by_age ON answered (at_ms)")
+        db.execute("CREATE TABLE sifted (limits TEXT NOT NULL, done INTEGER NOT NULL) STRICT")
+
+    @migrations()
+    def m003_readable_views(db: Database) -> None:
+        for name, query in VIEWS.items():
+            db.create_view(name, query)
 
     migrations.apply(Database(connection))
     connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -8,16 +8,19 @@ layer above it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+from hub.journal import sifting
 from hub.journal.interface import JournalBroken, JournalFull
 from hub.journal.records import Aside, Batch, FirstAnswer, Head, Record, SavedSnapshot
-from hub.journal.schema import migrate
+from hub.journal.schema import SIFTED, migrate
+from hub.keeping.schedule import Limits
 
 SNAPSHOTS_KEPT = 2
 SUBJECTS_A_QUERY = 500
+PATIENCE_MS = 5_000
 NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 
 
@@ -32,14 +35,13 @@ class SqliteJournal:
             self._writing.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
             migrate(self._writing)
             self._reading = _connect(path, readonly=True)
+            self._sifting = sifting.under_way(self._writing)
         except (sqlite3.Error, ValueError) as error:
             raise JournalBroken(f"{path}: {error}") from error
 
     def append(self, batch: Batch) -> None:
-        execute = self._writing.execute
-        executemany = self._writing.executemany
-        try:
-            execute("BEGIN IMMEDIATE")
+        with self._transaction():
+            executemany = self._writing.executemany
             executemany(
                 "INSERT INTO events (seq, at_ms, site, body, digest) VALUES (?, ?, ?, ?, ?)",
                 [(r.seq, r.at_ms, r.site, r.body.decode(), r.digest) for r in batch.records],
@@ -49,6 +51,8 @@ class SqliteJournal:
                 " ON CONFLICT (command_id) DO UPDATE SET at_ms = ?2, request = ?3, body = ?4",
                 [(a.command_id, a.at_ms, a.request, a.body) for a in batch.answers],
             )
+            if self._sifting:
+                sifting.take_over(self._writing, [(a.subject,) for a in batch.asides])
             executemany(
                 "INSERT INTO asides (subject, at_ms, token, language, note)"
                 " VALUES (?1, ?2, ?3, ?4, ifnull(?5, ''))"
@@ -57,17 +61,9 @@ class SqliteJournal:
                 " language = ifnull(nullif(?4, ''), language)",
                 [(a.subject, a.at_ms, a.token, a.language, a.note) for a in batch.asides],
             )
-            execute("COMMIT")
-        except sqlite3.Error as error:
-            self._roll_back()
-            if error.sqlite_errorcode in NO_ROOM:
-                raise JournalFull(str(error)) from error
-            raise
 
     def save_snapshot(self, snapshot: SavedSnapshot) -> None:
-        execute = self._writing.execute
-        try:
-            execute("BEGIN IMMEDIATE")
+        with self._transaction() as execute:
             execute(
                 "INSERT OR REPLACE INTO snapshots (seq, digest, format, body) VALUES (?, ?, ?, ?)",
                 (snapshot.head.seq, snapshot.head.digest, snapshot.format, snapshot.body),
@@ -77,16 +73,12 @@ class SqliteJournal:
                 " (SELECT seq FROM snapshots ORDER BY seq DESC LIMIT ?)",
                 (SNAPSHOTS_KEPT,),
             )
-            execute("COMMIT")
-        except sqlite3.Error as error:
-            self._roll_back()
-            if error.sqlite_errorcode in NO_ROOM:
-                raise JournalFull(str(error)) from error
-            raise
 
     def answer(self, command_id: str) -> FirstAnswer | None:
         row = self._reading.execute(
-            "SELECT command_id, at_ms, request, body FROM answers WHERE command_id = ?",
+            "SELECT command_id, at_ms, request, body FROM answers WHERE command_id = ?1 UNION ALL"
+            " SELECT command_id, at_ms, request, body FROM answers_before WHERE command_id = ?1"
+            " UNION ALL SELECT command_id, at_ms, x'', x'' FROM answered WHERE command_id = ?1",
             (command_id,),
         ).fetchone()
         return FirstAnswer(*row) if row else None
@@ -104,46 +96,62 @@ class SqliteJournal:
         wanted = list(subjects)
         for start in range(0, len(wanted), SUBJECTS_A_QUERY):
             some = wanted[start : start + SUBJECTS_A_QUERY]
-            marks = ",".join("?" * len(some))
+            marks = ",".join(f"?{number}" for number in range(1, len(some) + 1))
             yield from (
                 Aside(*row)
                 for row in self._reading.execute(
                     "SELECT subject, at_ms, token, language, note FROM asides"
+                    f" WHERE subject IN ({marks}) UNION ALL"
+                    " SELECT subject, at_ms, token, language, note FROM asides_before"
                     f" WHERE subject IN ({marks})",
                     some,
                 )
             )
 
-    def subjects(self, prefix: str) -> Iterator[str]:
-        beyond = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-        rows = self._reading.execute(
-            "SELECT subject FROM asides WHERE subject >= ? AND subject < ?", (prefix, beyond)
-        ).fetchall()
-        return (subject for (subject,) in rows)
+    def languages(self) -> Iterator[tuple[str, str]]:
+        return sifting.languages(self._reading)
 
-    def forget(self, subjects: Iterable[str]) -> None:
-        execute = self._writing.execute
+    def sifted(self) -> Limits | None:
+        return sifting.sifted(self._reading)
+
+    def sift(self, limits: Limits, appointments: Container[str], most: int) -> bool:
+        with self._transaction():
+            more = sifting.portion(self._writing, limits, appointments, most)
+        self._sifting = more
+        return more
+
+    def scrub(self) -> bool:
+        # The write-ahead log still holds what was written when it was known. Whoever reads from it
+        # is not waited for: the commits would wait with us.
+        self._writing.execute("PRAGMA busy_timeout = 0")
         try:
-            execute("BEGIN IMMEDIATE")
-            self._writing.executemany(
-                "DELETE FROM asides WHERE subject = ?", [(subject,) for subject in subjects]
-            )
-            execute("COMMIT")
-            # The write-ahead log still holds what was written when it was known.
-            execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, _, _ = self._writing.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.Error as error:
-            self._roll_back()
             if error.sqlite_errorcode in NO_ROOM:
                 raise JournalFull(str(error)) from error
             raise
+        finally:
+            self._writing.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+        return not busy
 
     def close(self) -> None:
         self._reading.close()
         self._writing.close()
 
-    def _roll_back(self) -> None:
-        if self._writing.in_transaction:
-            self._writing.execute("ROLLBACK")
+    @contextmanager
+    def _transaction(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
+        """All or nothing. Raises `JournalFull`."""
+        execute = self._writing.execute
+        try:
+            execute("BEGIN IMMEDIATE")
+            yield execute
+            execute("COMMIT")
+        except BaseException as error:
+            if self._writing.in_transaction:
+                execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error) and error.sqlite_errorcode in NO_ROOM:
+                raise JournalFull(str(error)) from error
+            raise
 
 
 class RecordedJournal:
@@ -155,6 +163,7 @@ class RecordedJournal:
         try:
             self._reading = _connect(path, readonly=True)
             self.head()
+            self._sifts = self._reading.execute("PRAGMA user_version").fetchone()[0] >= SIFTED
         except sqlite3.Error as error:
             raise JournalBroken(f"{path}: {error}") from error
 
@@ -170,12 +179,20 @@ class RecordedJournal:
         """The kept snapshots, newest first."""
         return _snapshots(self._reading)
 
+    def language_of(self, visit: str) -> str:
+        """Empty where it was never told, has been deleted, or is kept as an older version did."""
+        return sifting.language_of(self._reading, visit) if self._sifts else ""
+
     def copy_to(self, target: Path) -> None:
         """Write the whole journal, as it is at this moment, into a new file."""
         with closing(sqlite3.connect(target)) as copy:
             self._reading.backup(copy)
             # One file, without the companions of a journal that is written to.
             copy.execute("PRAGMA journal_mode = DELETE")
+
+    def copy_clean(self, target: Path) -> None:
+        """The same, written anew: it holds nothing of what was deleted, and no gaps."""
+        self._reading.execute("VACUUM INTO ?", (str(target),))
 
     def close(self) -> None:
         """Release the file."""

@@ -140,23 +140,3 @@ def test_ok__old_snapshots_are_dropped(tmp_path: Path) -> None:
     for seq in range(1, 6):
         journal.save_snapshot(SavedSnapshot(Head(seq, b"d"), 1, b"body"))
     assert [saved.head.seq for saved in journal.snapshots()] == [5, 4]
-
-
-def test_ok__what_is_forgotten_is_gone_and_nothing_else(journal: Journal) -> None:
-    left = [Aside(subject, 1, note="x") for subject in ("contact:1", "contact:2", "contacts", "v")]
-    journal.append(Batch(records(2), [], left))
-    assert sorted(journal.subjects("contact:")) == ["contact:1", "contact:2"]
-    journal.forget(["contact:1", "nobody"])
-    assert list(journal.subjects("contact:")) == ["contact:2"]
-    assert [one.subject for one in journal.asides(["contact:1", "v"])] == ["v"]
-    assert journal.head().seq == 2
-
-
-def test_ok__what_is_forgotten_stands_nowhere_in_the_files(tmp_path: Path) -> None:
-    journal = SqliteJournal(tmp_path / "journal.sqlite")
-    for number in range(50):
-        note = f"Lovelace {number}" * 100
-        journal.append(Batch([], [], [Aside(f"contact:{number}", 1, note=note)]))
-    journal.forget(journal.subjects("contact:"))
-    assert not any(b"Lovelace" in file.read_bytes() for file in tmp_path.iterdir())
-    journal.close()

@@ -29,10 +29,15 @@ EVENTS_4 = Path(__file__).with_name("events-4.jsonl")
 EVENTS_5 = Path(__file__).with_name("events-5.jsonl")
 """Slots, letters, who never came; people on their way, or who let others go first."""
 
+EVENTS_6 = Path(__file__).with_name("events-6.jsonl")
+"""What figures are made of: refusals, what people were told, how long one waits for a time."""
+
 SHAPES = {
     4: "f7833c7c83e48b08392a164dc9df7cc0baecf9ce144c62256bfafa07f0b8355d",
     5: "b6a79464482c3272e15eac37216d96eac0e960eae410d71cfd019a6c4260de49",
     6: "bd6317994d00ac46de756665ad9f9f29857304a66c15666c640697bf1bbb4c69",
+    7: "d8a0137341da64944d0a5b427bc3f641a4f9c6b4461308bb33410d3779c4dd59",
+    8: "4e7849e3bc4e8eb18ddfd452f4b4fa4be08edff2f092cea5bfc0d5ae8f50f51d",
 }
 """By format: the digest of the snapshot's shape, since this way of describing it."""
 
@@ -145,8 +150,15 @@ def test_ok__events_of_the_fifth_version_are_read_and_followed() -> None:
     assert people["B010"].virtual
 
 
+def test_ok__events_of_the_sixth_version_are_read_and_followed() -> None:
+    state = followed(EVENTS_6)
+    assert state.core.lead_day == state.core.day == "2026-09-28"
+    assert state.lead_due_ms is None
+    assert [visit.number for visit in state.core.visits.values()] == ["A001"]
+
+
 def test_ok__every_type_of_event_has_a_line() -> None:
-    files = (EVENTS_1, EVENTS_2, EVENTS_3, EVENTS_4, EVENTS_5)
+    files = (EVENTS_1, EVENTS_2, EVENTS_3, EVENTS_4, EVENTS_5, EVENTS_6)
     lines = [line for file in files for line in file.read_bytes().splitlines()]
     written = {msgspec.json.decode(line)["type"] for line in lines}
     assert written == {kind.__name__ for kind in get_args(Event)}

@@ -1,0 +1,1 @@
+"""How long what a site knows of people is kept: the rules, and the register of what there is."""

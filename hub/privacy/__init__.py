@@ -1,0 +1,1 @@
+"""What a site stores of people, told to whoever answers for it."""
