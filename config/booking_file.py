@@ -9,6 +9,7 @@ from pydantic import Field
 from config.mailing import Security
 from config.sources import Code, Kind, Separator
 from config.values import (
+    DateFormat,
     DurationS,
     EncodingName,
     FilePath,
@@ -93,9 +94,14 @@ class Mail(Model):
 
 
 class Privacy(Model):
-    """`[privacy]`: how long names and addresses are kept after the appointment."""
+    """`[privacy]`: how long what is known of people is kept, and then to the start of a day."""
 
     contacts: DurationS = 172_800
+    tickets: DurationS = 86_400
+    answers: DurationS = 172_800
+    language: DurationS = 34_560_000
+    notes: DurationS = 86_400
+    clerks: DurationS = 86_400
 
 
 class When(Model):
@@ -142,7 +148,7 @@ class Source(Model):
     all_day: TimeOfDayS | None = None
     separator: Separator = "auto"
     encoding: EncodingName = "auto"
-    dates: list[str] = []
+    dates: list[DateFormat] = []
     cancelled: list[str] = []
     offices: list[str] = []
     services: dict[str, str] = {}

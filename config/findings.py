@@ -65,19 +65,28 @@ def examine(
     problems = [_syntax_problem(path, fault, say) for fault in written.broken]
     value: ModelT | None = None
     if written.readable:
-        findings: list[Finding] = []
-        try:
-            value = model.model_validate(written.values)
-        except ValidationError as error:
-            findings += _from_pydantic(error.errors(include_url=False), model)
-        if cross_check:
-            findings += cross_check(written.values, path)
+        value, findings = judge(written.values, path, model, cross_check)
         problems += [
             _problem(finding, written, say)
             for finding in findings
             if not (finding.absent and written.broken)
         ]
     return value, tuple(sorted(set(problems), key=lambda p: (p.line, p.column, p.message)))
+
+
+def judge(
+    values: Mapping[str, Any], path: Path, model: type[ModelT], cross_check: CrossCheck | None
+) -> tuple[ModelT | None, list[Finding]]:
+    """What a file says as a model, if it is one, and all that is wrong in it."""
+    value: ModelT | None = None
+    findings: list[Finding] = []
+    try:
+        value = model.model_validate(values)
+    except ValidationError as error:
+        findings += _from_pydantic(error.errors(include_url=False), model)
+    if cross_check:
+        findings += cross_check(values, path)
+    return value, findings
 
 
 def admin_say() -> Say:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from config import booking, layouts, site_file, special_days
+from config import booking, booking_file, layouts, site_file, special_days
 from config.findings import load
 from config.mailing import MailSettings
 from config.site_checks import cross_check
@@ -114,6 +114,7 @@ def build(written: SiteFile, folder: Path, *, today: date | None = None) -> Load
         mails=written.mail is not None,
         contacts_kept_s=written.privacy.contacts,
         page_kept_s=written.phone.kept,
+        kept=_kept(written.privacy),
     )
     return LoadedSite(
         site,
@@ -169,6 +170,16 @@ def _own(own: SettingT | None, common: SettingT) -> SettingT:
 def _group(group: site_file.Group, languages: Sequence[str]) -> core.Group:
     name = in_every_language(group.name, languages)
     return core.Group(group.id, name, _once(group.services), group.icon)
+
+
+def _kept(privacy: booking_file.Privacy) -> core.Kept:
+    return core.Kept(
+        tickets_s=privacy.tickets,
+        answers_s=privacy.answers,
+        language_s=privacy.language,
+        notes_s=privacy.notes,
+        clerks_s=privacy.clerks,
+    )
 
 
 def _kiosk(kiosk: site_file.Kiosk, languages: Sequence[str]) -> core.Kiosk:

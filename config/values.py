@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
+import time
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parseaddr
 from itertools import pairwise
 from pathlib import Path
@@ -189,8 +190,17 @@ def pattern(written: str) -> str:
     """A regular expression."""
     try:
         re.compile(written)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise fault("config-pattern", value=written, reason=str(error)) from None
+    return written
+
+
+def date_format(written: str) -> str:
+    """As strptime has it."""
+    try:
+        time.strptime(datetime(2000, 1, 1, tzinfo=UTC).strftime(written), written)
+    except ValueError:
+        raise fault("config-date-format", value=written) from None
     return written
 
 
@@ -240,6 +250,7 @@ Timezone = Annotated[str, AfterValidator(known_timezone)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 MailSender = Annotated[str, Field(max_length=300), AfterValidator(mail_sender)]
 Pattern = Annotated[str, AfterValidator(pattern)]
+DateFormat = Annotated[str, AfterValidator(date_format)]
 EncodingName = Annotated[str, AfterValidator(encoding_name)]
 HostAndPort = Annotated[str, AfterValidator(host_and_port)]
 Fingerprint = Annotated[str, AfterValidator(fingerprint)]

@@ -56,7 +56,8 @@ def demo(
         speed = HEADLESS_SPEED if headless else 1.0
     if not 0 < speed <= FASTEST:  # nan is neither
         raise UsageError(say("demo-bad-speed", speed=f"{speed:g}", most=FASTEST))
-    site = load_site(EXAMPLE / "site.toml", say).site
+    loaded = load_site(EXAMPLE / "site.toml", say)
+    site = loaded.site
     try:
         last = tuesday(until, site.timezone)
     except ValueError:
@@ -76,7 +77,7 @@ def demo(
                 each: texts.say(each) for each in site.languages if each in STAFF_LANGUAGES
             }
             whole = show(
-                EXAMPLE, site, languages, say=say, speed=speed, out=out, listen=address, seed=seed
+                EXAMPLE, loaded, languages, say=say, speed=speed, out=out, listen=address, seed=seed
             )
             asyncio.run(whole)
     except ProgramEnded as ended:

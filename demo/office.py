@@ -52,6 +52,8 @@ class Office:
     live: bool = False
     """Keep a picture of each display for the page, and open the first one's window if there is a
     desktop."""
+    booking: bool = False
+    """Appointments are brought from where they were booked."""
     programs: dict[str, Program] = field(default_factory=dict)
     window: Program | None = None
     """Whoever looks may close it, or have no desktop that lets us open one: nothing fails then."""
@@ -98,6 +100,8 @@ class Office:
             "visitors",
             ["visitors", "--device", str(page_file), "--listen", self.places.visitors],
         )
+        if self.booking:
+            await self._open_booking()
         for kiosk in self.kiosks:
             await self._open_kiosk(kiosk)
         for counter in self.counters:
@@ -109,7 +113,7 @@ class Office:
         if self._window_wanted:
             await self._open_window(self.screens[0].id)
         await self._answers(f"http://{self.places.visitors}/healthz", page)
-        terminals = len(self.kiosks) + len(self.counters) + len(self.screens) + 1
+        terminals = len(self.kiosks) + len(self.counters) + len(self.screens) + 1 + self.booking
         await self._all_connected(terminals, house)
         return observer
 
@@ -178,6 +182,11 @@ class Office:
             ],
         )
         await self._answers(f"http://{self.places.hub}/healthz", hub)
+
+    async def _open_booking(self) -> None:
+        file = self.places.device("booking", "booking")
+        arguments = ["booking", "--device", str(file), "--site", str(self.places.site)]
+        await self._start("booking", arguments)
 
     async def _open_kiosk(self, name: str) -> None:
         await self.open_printer(name)

@@ -11,6 +11,8 @@ from pathlib import Path
 from aiohttp import web
 
 from config.errors import UserError, why
+from config.site import LoadedSite
+from demo.appointments import table
 from demo.front import Front, Terminal, make_front
 from demo.observer import Observer
 from demo.office import NOTICED_S, Office, Screen
@@ -34,7 +36,7 @@ DAY_S = 7 * 3600.0
 
 async def show(
     example: Path,
-    site: Site,
+    loaded: LoadedSite,
     languages: Mapping[str, Say],
     *,
     say: Say,
@@ -47,17 +49,22 @@ async def show(
 
     Raises `ProgramEnded` if somebody is missing, and `UserError`.
     """
+    site, begins = loaded.site, tuesday(OPENS_AT, loaded.site.timezone)
     clear_outputs(out, say)
     print(say("demo-starting"), flush=True)
     with tempfile.TemporaryDirectory(prefix="aufruf-demo-") as work:
         places = Places(Path(work))
         places.copy_site(example)
+        booked = [service for plan in site.slots for service in plan.services]
+        for source in loaded.sources:
+            if source.kind == "csv" and source.path is not None:
+                places.put_table(source.path.relative_to(example), table(begins, booked))
         first, *others = site.displays
         office = Office(
             places=places,
             site=site,
             out=out,
-            start=tuesday(OPENS_AT, site.timezone),
+            start=begins,
             speed=speed,
             kiosks=("kiosk-2",),
             counters=PLAYED_COUNTERS,
@@ -66,6 +73,7 @@ async def show(
                 *(Screen(display.id, 1080, 1920) for display in others[:1]),
             ],
             live=True,
+            booking=bool(loaded.sources),
         )
         stopping = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):

@@ -71,6 +71,12 @@ class Places:
         public = f'[public]\nbase_url = "http://{self.visitors}"\n'
         self.site.write_text(text.replace("[public]\n", public, 1), encoding="utf-8")
 
+    def put_table(self, folder: Path, table: str) -> None:
+        """Leave a table where a source of the site looks for it: in this folder beside its file."""
+        place = self.site.parent / folder
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "termine.csv").write_text(table, encoding="utf-8")
+
     def printer(self, name: str) -> str:
         """The address of a kiosk's printer."""
         return self.printers.setdefault(name, f"127.0.0.1:{free_port()}")

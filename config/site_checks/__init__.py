@@ -20,6 +20,7 @@ from config.site_checks import (
     layouts,
     look,
     names,
+    privacy,
     reach,
     shown,
     template,
@@ -35,6 +36,7 @@ def cross_check(raw: Raw, path: Path) -> Iterator[Finding]:
     yield from groups.check(raw)
     yield from days.check(raw)
     yield from booking.check(raw)
+    yield from privacy.check(raw)
     yield from layouts.check(raw)
     yield from displays.check(raw)
     yield from shown.check(raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from config.findings import Facts, Finding
 from config.source import Where
@@ -11,12 +12,15 @@ from config.written import Raw, ids, retired, serves, strings, table, tables, un
 from hub.protocol.site import Hours
 
 SHORTEST_S = 300
+SHORTEST_REMINDER_S = 60
 LONGEST_REMINDER_S = 30 * 86_400
 OWN = "here"
 """The source whose appointments are the house's own."""
 PLACE = {"ical": "path", "csv": "path", "caldav": "url"}
 """By kind of source: the setting without which there is nothing to read. (What comes as `zms` may
 also be handed in.)"""
+HERE = ("localhost", "127.0.0.1", "::1")
+"""What never leaves this machine."""
 RULES = ("exactly", "begins", "matches")
 
 
@@ -29,6 +33,7 @@ def check(raw: Raw) -> Iterator[Finding]:
         yield from _mail(raw, table(raw, "mail"))
     for index, source in tables(table(raw, "appointments"), "source"):
         yield from _source(raw, ("appointments", "source", index), source)
+    yield from _handed_in(raw)
 
 
 def _plan(raw: Raw, where: Where, plan: Raw) -> Iterator[Finding]:
@@ -101,12 +106,31 @@ def _mail(raw: Raw, mail: Raw) -> Iterator[Finding]:
         before_s = value_of({"remind": written}, "remind", duration_s)
         if before_s is not None and before_s > LONGEST_REMINDER_S:
             yield Finding(("mail", "remind", index), "config-remind-long", {"value": written})
-    if mail.get("user") and "password_file" not in mail:
-        yield Finding(("mail", "user"), "config-mail-password", absent=True)
+        if before_s is not None and before_s < SHORTEST_REMINDER_S:
+            yield Finding(("mail", "remind", index), "config-remind-short", {"value": written})
+    yield from _password(("mail",), mail)
     if mail.get("security") == "none" and mail.get("server") not in ("localhost", "127.0.0.1"):
         yield Finding(("mail", "security"), "config-mail-clear", warning=True)
     if "base_url" not in table(raw, "public"):
         yield Finding(("mail",), "config-mail-no-links", absent=True, warning=True)
+
+
+def _password(where: Where, account: Raw) -> Iterator[Finding]:
+    if account.get("user") and "password_file" not in account:
+        yield Finding((*where, "user"), "config-mail-password", absent=True)
+
+
+def _handed_in(raw: Raw) -> Iterator[Finding]:
+    """Whoever hands a process in does not say to which source."""
+    known: str | None = None
+    for index, source in tables(table(raw, "appointments"), "source"):
+        if source.get("kind") != "zms" or "path" in source:
+            continue
+        if known is not None:
+            where = ("appointments", "source", index, "kind")
+            yield Finding(where, "config-source-second", {"value": known}, absent=True)
+        else:
+            known = str(source.get("id", ""))
 
 
 def _source(raw: Raw, where: Where, source: Raw) -> Iterator[Finding]:
@@ -119,6 +143,9 @@ def _source(raw: Raw, where: Where, source: Raw) -> Iterator[Finding]:
     if needed is not None and needed not in source:
         facts: Facts = {"kind": str(kind), "setting": needed}
         yield Finding((*where, "kind"), "config-source-needs", facts, absent=True)
+    if kind == "caldav":
+        yield from _password(where, source)
+        yield from _in_clear((*where, "url"), source.get("url"))
     if kind == "csv":
         fields = table(source, "fields")
         for name, others in (("id", ("id",)), ("at", ("at", "date"))):
@@ -138,3 +165,13 @@ def _source(raw: Raw, where: Where, source: Raw) -> Iterator[Finding]:
     for theirs, service in table(source, "services").items():
         if isinstance(service, str):
             yield from unknown((*where, "services", theirs), "config-no-service", service, known)
+
+
+def _in_clear(where: Where, url: object) -> Iterator[Finding]:
+    """Names and the password would be read by whoever listens."""
+    try:
+        parts = urlsplit(url if isinstance(url, str) else "")
+    except ValueError:
+        return  # reported already: it is no address
+    if parts.scheme == "http" and parts.hostname not in HERE:
+        yield Finding(where, "config-source-clear")

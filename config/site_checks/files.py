@@ -1,4 +1,4 @@
-"""What must lie on this machine: the logo, drawings of the way, the program of an alarm."""
+"""What must lie on this machine: logo, drawings of the way, passwords, the program of an alarm."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def check(raw: Raw, folder: Path) -> Iterator[Finding]:
     for index, counter in tables(raw, "counter"):
         if isinstance(plan := counter.get("plan"), str) and plan:
             yield from _plan(("counter", index, "plan"), plan, folder)
+    yield from _account(("mail",), table(raw, "mail"), folder)
+    for index, source in tables(table(raw, "appointments"), "source"):
+        yield from _account(("appointments", "source", index), source, folder)
     for _, program in strings(table(raw, "alarm"), "command")[:1]:
         yield from _program(program)
 
@@ -52,6 +55,21 @@ def _plan(where: Where, plan: str, folder: Path) -> Iterator[Finding]:
     elif len(drawing) > LARGEST_PLAN_BYTES:
         limit = LARGEST_PLAN_BYTES // 1000
         yield Finding(where, "config-logo-size", {"value": plan, "limit": limit})
+
+
+def _account(where: Where, account: Raw, folder: Path) -> Iterator[Finding]:
+    """A password may be put there later, and who checks may not be allowed to read it."""
+    for setting in ("password_file", "ca"):
+        name = account.get(setting)
+        if isinstance(name, str) and name and _is_missing(folder / name):
+            yield Finding((*where, setting), "config-no-logo", {"value": name}, warning=True)
+
+
+def _is_missing(file: Path) -> bool:
+    try:
+        return not file.exists()
+    except OSError:
+        return False  # it lies where we may not look
 
 
 def _program(program: str) -> Iterator[Finding]:

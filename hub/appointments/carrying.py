@@ -1,7 +1,7 @@
 """From a reading to the hub: what the hub knows is asked for, what follows is commanded.
 
 Nothing is remembered but who we have told the hub of: the hub says no addresses, so a changed one
-shows only against what was said last.
+shows only against what was said last. After a start all of them are told once.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ from hub.protocol.limits import Mail, Name, Phone
 
 MOST_AT_ONCE = 5
 """If nothing is left of a source, and more than these would go: it is rather the export that is
-broken than that all of them have been cancelled."""
+broken than that all of them have been cancelled. Of a folder without a file nobody believes even
+that."""
 MOST_OF_A_NAME = 80
 """What is longer is cut off."""
 NOBODY = cmd.Contact()
@@ -93,7 +94,8 @@ def difference(
         if wanted.complete and not says_of(wanted.unclear, id_)
     }
     held_back = 0
-    if not bookings and not wanted.called_off and len(vanished) > MOST_AT_ONCE:
+    most = 0 if wanted.bare else MOST_AT_ONCE
+    if not bookings and not wanted.called_off and len(vanished) > most:
         held_back, vanished = len(vanished), set()
     changed = (
         _booked(booking, own.get(id_), mails)
@@ -142,10 +144,12 @@ def _is_news(booking: Booking, known: Known | None, mails: bool) -> bool:
 
 
 def _is_same(contact: cmd.Contact, known: Known) -> bool:
-    """As far as can be told: the hub names no addresses and numbers."""
+    """As far as can be told: the hub names no addresses and numbers. So whoever has one is told
+    once after each start; the hub sees whether it is another."""
     if known.contact is not None:
         return contact == known.contact
-    return (contact.name, bool(contact.mail)) == (known.name, known.mail)
+    untold = contact.mail or contact.phone or known.mail
+    return not untold and contact.name == known.name
 
 
 def _called_off(appointment: str) -> cmd.CancelAppointment:

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 FOR_PEOPLE = (
     *(Lost.WRONG_KEY, Lost.WRONG_FINGERPRINT, Lost.NO_FINGERPRINT),
-    *("unknown-key", "wrong-protocol"),
+    *("unknown-key", "wrong-protocol", "already-there"),
 )
 """Why there is no hub, when only people can mend it."""
 

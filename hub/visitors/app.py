@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from litestar import Litestar, MediaType, Response, get
 from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException
 from litestar.response.base import ASGIResponse
-from litestar.types import ASGIApp, ControllerRouterHandler, Receive, Scope, Send
+from litestar.types import ASGIApp, ControllerRouterHandler, Message, Receive, Scope, Send
 
-from hub.visitors.desk import AnyRequest, Desk, RefusedError
+from hub.visitors.desk import AnyRequest, Desk, ElsewhereError, RefusedError
 from hub.visitors.masking import guarded
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,9 @@ def make_app(desk: Desk, routes: Sequence[ControllerRouterHandler]) -> ASGIApp:
     def robots() -> str:
         return "User-agent: *\nDisallow: /\n"
 
+    def elsewhere(request: AnyRequest, error: ElsewhereError) -> Response[Any]:
+        return Response("", status_code=303, headers={"Location": error.place})
+
     def refused(request: AnyRequest, error: RefusedError) -> Response[Any]:
         return desk.notice(error.status, error.notice, request)
 
@@ -43,6 +46,7 @@ def make_app(desk: Desk, routes: Sequence[ControllerRouterHandler]) -> ASGIApp:
     pages = Litestar(
         [*routes, healthz, robots],
         exception_handlers={
+            ElsewhereError: elsewhere,
             RefusedError: refused,
             HTTPException: wrong_address,
             Exception: failed,
@@ -51,7 +55,7 @@ def make_app(desk: Desk, routes: Sequence[ControllerRouterHandler]) -> ASGIApp:
         logging_config=None,
         debug=False,
     )
-    return guarded(_at_its_place(pages))
+    return guarded(_at_its_place(_without_body(pages)))
 
 
 def _at_its_place(app: ASGIApp) -> ASGIApp:
@@ -69,3 +73,27 @@ def _at_its_place(app: ASGIApp) -> ASGIApp:
             await app(scope, receive, send)
 
     return placed
+
+
+def _without_body(app: ASGIApp) -> ASGIApp:
+    """`app`, which answers HEAD as it answers GET, and says nothing more. A page that lasts has no
+    head of its own."""
+
+    async def headed(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != ScopeType.HTTP or scope["method"] != "HEAD" or _lasts(scope["path"]):
+            await app(scope, receive, send)
+            return
+
+        async def send_head(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                message["body"] = b""
+            await send(message)
+
+        as_get = cast("Scope", {**scope, "method": "GET"})
+        await app(as_get, receive, send_head)
+
+    return headed
+
+
+def _lasts(path: str) -> bool:
+    return path.endswith("/live")

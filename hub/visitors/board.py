@@ -17,6 +17,7 @@ from typing import Protocol
 
 import msgspec
 
+from hub.link.presence import presented_as
 from hub.protocol.replies import BookedReply, Refusal, Ticket, TicketReply
 from hub.protocol.site import Site
 from hub.protocol.theme import Theme
@@ -38,6 +39,10 @@ _RATED = 20_000
 
 class HubGoneError(Exception):
     """There is no hub to ask, and the board does not know the token."""
+
+
+class AppointmentError(Exception):
+    """The token is that of an appointment: its page lies elsewhere."""
 
 
 class AsksHub(Protocol):
@@ -171,7 +176,8 @@ class Board:
         return watched
 
     async def look(self, token: str, link: AsksHub) -> Watched | None:
-        """The visit of this token, `None` if there is none. Raises `HubGoneError`, `NoAnswer`."""
+        """The visit of this token, `None` if there is none. Raises `AppointmentError`,
+        `HubGoneError`, `NoAnswer`."""
         watched = self.known(token)
         if watched is not None:
             return watched
@@ -221,6 +227,10 @@ class Board:
 
     async def _ask(self, token: str, link: AsksHub) -> Watched | None:
         answer = await link.present(token)
+        if isinstance(answer, BookedReply):
+            if answer.purpose is not None:
+                link.dismiss(presented_as(answer.purpose, answer.booked.appointment))
+            raise AppointmentError
         if not isinstance(answer, TicketReply):
             return None
         ticket = msgspec.structs.replace(answer.ticket, token=None)

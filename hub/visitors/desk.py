@@ -18,6 +18,7 @@ import msgspec
 from litestar import MediaType, Request, Response
 from litestar.response.base import ASGIResponse
 from litestar.types import ASGIApp, Receive, Scope, Send
+from msgspec.structs import replace
 
 from hub.link import Link, NoAnswer
 from hub.protocol.commands import (
@@ -29,7 +30,7 @@ from hub.protocol.commands import (
     TerminalCommand,
 )
 from hub.protocol.replies import Answer, Reason, Refusal, StepState
-from hub.visitors.board import Board, HubGoneError, Watched
+from hub.visitors.board import AppointmentError, Board, HubGoneError, Watched
 from hub.visitors.guard import Network, acts, guesses, household, may_be_token, visitor_address
 from hub.visitors.pages import HUB_GONE_RETRY_S, Pages
 from hub.visitors.stream import Streams
@@ -40,6 +41,7 @@ NOT_FOUND_S = 0.15
 """After this long somebody hears that a token is unknown, however it came to be known."""
 _STREAM_HEADERS = [(b"content-type", b"text/event-stream"), (b"x-accel-buffering", b"no")]
 _WORTH_PACKING_BYTES = 600
+_COUNT = re.compile(r"[0-9]{1,2}")
 _ONCE = re.compile(r"[0-9a-f]{32}")
 _SO_ALREADY = frozenset({Reason.ALREADY_ENDED, Reason.NOT_MISSED})
 """Pressed twice, or on two phones, it is done once: no failure."""
@@ -71,6 +73,14 @@ class RefusedError(Exception):
         self.notice = notice
 
 
+class ElsewhereError(Exception):
+    """What was asked for stands at another place."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place)
+        self.place = place
+
+
 class Desk:
     """Answers requests from the board, and asks the hub where it must."""
 
@@ -86,7 +96,7 @@ class Desk:
         self._acts = acts(time.monotonic)
 
     async def find(self, token: str, request: AnyRequest) -> Watched:
-        """The visit of a token. Raises `RefusedError`."""
+        """The visit of a token. Raises `RefusedError`, or `ElsewhereError` for an appointment."""
         began_s = time.monotonic()
         watched = self._board.known(token)
         if watched is not None:
@@ -96,6 +106,11 @@ class Desk:
             raise RefusedError(429, "busy")
         try:
             found = await self._board.look(token, self._link) if may_be_token(token) else None
+        except AppointmentError:
+            self._guesses.was_right(asker)
+            up = "../" * request.url.path.partition("/t/")[2].count("/")
+            asked = f"?lang={self.language(request)}" if "lang" in request.query_params else ""
+            raise ElsewhereError(f"../{up}a/{token}{asked}") from None
         except HubGoneError:
             self._guesses.was_right(asker)  # that cost nobody anything
             raise RefusedError(503, "hub-gone") from None
@@ -154,11 +169,13 @@ class Desk:
         return self.page(page, request, status=status)
 
     async def act(
-        self, act: str, watched: Watched, request: AnyRequest, once: str = ""
+        self, act: str, watched: Watched, request: AnyRequest, once: str = "", had: str = ""
     ) -> Response[Any]:
         """Carry it out and show the ticket as it is then. `once`: what the question was asked
-        under; answered twice, it is done once."""
+        under, `had`: what had been done before; answered twice, it is done once."""
         command = ACTS[act](watched.ticket.visit)
+        if isinstance(command, LetFirst) and _COUNT.fullmatch(had):
+            command = replace(command, had=int(had))
         answer: Answer | None = Refusal(Reason.TOO_LATE)
         if act != "cancel" or watched.ticket.state is not StepState.SERVING:  # the clerk ends that
             answer = await self._given(watched, command, once if _ONCE.fullmatch(once) else "")

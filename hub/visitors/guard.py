@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_BRACKETED, _WITH_PORT = re.compile(r"\[(.+)\](?::\d+)?"), re.compile(r"([^:]+):\d+")
 _ASKERS = 20_000
 
 
@@ -49,8 +50,10 @@ def _is_trusted(address: str, trusted: Sequence[Network]) -> bool:
 
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    """An IPv4 address stays one, also on a socket that speaks both."""
-    parsed = ipaddress.ip_address(address)
+    """An IPv4 address stays one, also on a socket that speaks both. Some proxies write the port
+    too: `198.51.100.7:1234`, `[2001:db8::1]:443`."""
+    found = _BRACKETED.fullmatch(address) or _WITH_PORT.fullmatch(address)
+    parsed = ipaddress.ip_address(found[1] if found else address)
     if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped is not None:
         return parsed.ipv4_mapped
     return parsed

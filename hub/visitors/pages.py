@@ -197,6 +197,7 @@ class Pages:
             fixed=fixed(watched.ticket, self._site(), self.say(language)),
             base=f"../{watched.token}",
             once=secrets.token_hex(16),
+            had=watched.ticket.let_first,
         )
 
     def notice(self, notice: str, language: str, *, retry_s: int = 0) -> str:

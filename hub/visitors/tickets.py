@@ -42,7 +42,8 @@ def ticket_routes(desk: Desk) -> list[BaseRouteHandler]:
         watched = await desk.find_to_act(token, request)
         if act in ACTS:
             form = await request.form()
-            return await desk.act(act, watched, request, str(form.get("once", "")))
+            once, had = (str(form.get(name, "")) for name in ("once", "had"))
+            return await desk.act(act, watched, request, once, had)
         raise RefusedError(404, "unknown")
 
     @post("/t/{token:str}/feedback", request_max_body_size=MAX_FORM_BYTES)

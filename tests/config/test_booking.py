@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from config.booking_file import Fields
 from config.mailing import MailSettings
 from config.site import LoadedSite, load_site
 from config.sources import When
+from hub.appointments.sources import rules
 from hub.protocol.site import Booking, Checking, Hours, SlotPlan, TooLate
 from tests.config.test_site_checks import HOUSE, said
 
 PLAN = '[[slots]]\nid = "a"\nservices = ["ausweis"]\nhours = ["Mo 08:00-12:00"]\nevery = "15m"\n'
 SECOND = '[[counter]]\nid = "2"\nzone = "z"\nservices = "*"\n'
 MAIL = '[public]\nbase_url = "https://x.example"\n[mail]\nserver = "smtp"\nsender = "a@b.de"\n'
+CLOUD = '[[appointments.source]]\nid = "x"\nkind = "caldav"\n'
+HANDED_IN = '[[appointments.source]]\nid = "x"\nkind = "zms"\n'
 SOURCE = '[[appointments.source]]\nid = "x"\nkind = "ical"\npath = "x"\n'
 
 
@@ -79,6 +83,10 @@ def test_ok__letters_and_sources_as_their_process_has_them(tmp_path: Path) -> No
     assert source.languages == {"ukrainisch": "uk"}
 
 
+def test_ok__what_a_source_may_name_is_what_is_read_of_it() -> None:
+    assert set(Fields.model_fields) == set(rules.Fields.__struct_fields__)
+
+
 def test_ok__a_drawing_of_the_way_travels_in_the_theme(tmp_path: Path) -> None:
     (tmp_path / "way.svg").write_text("<svg/>")
     given = loaded(
@@ -118,6 +126,34 @@ def test_ok__a_drawing_of_the_way_travels_in_the_theme(tmp_path: Path) -> None:
             6, 11,
             "“31d” is too early: a reminder goes out 30 days before the appointment at most.",
         ),
+        (
+            f'{MAIL}remind = ["1d", "0m"]\n',
+            6, 17,
+            (
+                "“0m” is too late: a reminder goes out one minute before the appointment at least "
+                '("1m").'
+            ),
+        ),
+        (
+            f'{CLOUD}url = "http://cloud.example/amt/"\n',
+            4, 7,
+            (
+                "Without encryption (http://) names and the password go through the network in the "
+                "open. The address must begin with https://."
+            ),
+        ),
+        (
+            f'{CLOUD}url = "http://127.0.0.1:5232/amt/"\nuser = "u"\n',
+            5, 8, "“user” needs “password_file” as well.",
+        ),
+        (
+            f'{HANDED_IN}{HANDED_IN.replace("x", "y")}',
+            6, 8,
+            (
+                "Processes are handed in to the source “x” already. A second one with "
+                'kind = "zms" needs the setting “path”.'
+            ),
+        ),
         (f'{MAIL}user = "u"\n', 6, 8, "“user” needs “password_file” as well."),
         (MAIL.replace('server = "smtp"\n', ""), 3, 1, "The setting “server” is missing."),
         (
@@ -153,6 +189,19 @@ def test_ok__a_drawing_of_the_way_travels_in_the_theme(tmp_path: Path) -> None:
                 "“(” is not a valid regular expression: missing ), unterminated subpattern at "
                 "position 0."
             ),
+        ),
+        (
+            f'{SOURCE}[[appointments.source.when]]\nfield = "F"\nmatches = "a{{99999999999}}"\n',
+            7, 11,
+            (
+                "“a{99999999999}” is not a valid regular expression: the repetition number is too "
+                "large."
+            ),
+        ),
+        (
+            f'{SOURCE}dates = ["%d.%m.%Y", "%Q"]\n',
+            5, 22,
+            '“%Q” is no pattern for a date or time. It looks like this: "%d.%m.%Y %H:%M".',
         ),
         (
             f'{SOURCE}[[appointments.source.when]]\nfield = "F"\nservice = "ausweis"\n',
@@ -204,6 +253,14 @@ def test_fail__what_cannot_be(
                 'Without encryption (security = "none") names and addresses go through the '
                 "network in the open."
             ),
+        ),
+        (
+            f'{MAIL}user = "u"\npassword_file = "smtp.password"\n',
+            7, "There is no file “smtp.password”. It is looked for beside site.toml.",
+        ),
+        (
+            f'{CLOUD}url = "https://x.example/"\nca = "stadt.pem"\n',
+            5, "There is no file “stadt.pem”. It is looked for beside site.toml.",
         ),
     ],
 )  # fmt: skip

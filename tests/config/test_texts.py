@@ -115,6 +115,7 @@ def test_the_terminal_s_locale_chooses(environ: dict[str, str], language: str) -
 def test_ids_begin_with_their_room() -> None:
     rooms = {
         "announcements": ("announce-",),
+        "figures": ("figure-", "stat-", "unit-", "dimension-", "left-out-", "flag-"),
         "refusals": ("refusal-",),
         "troubles": ("trouble-", "goodbye-"),
         "spoken": ("kiosk-speak-",),

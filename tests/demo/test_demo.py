@@ -178,6 +178,8 @@ def test_ok__an_open_house(tmp_path: Path) -> None:
     listen = f"127.0.0.1:{free_port()}"
     how = ("--listen", listen, "--seed", str(SEED))
     with running_demo(tmp_path, *how, when="tickets/*.png") as demo:
+        booking = tmp_path / "logs" / "booking.log"
+        wait_for(lambda: "event=appointments_followed" in booking.read_text(), demo)
         try_the_page(f"http://{listen}/", tmp_path)
         first = child_of(demo.pid, "hub")
         os.kill(first, signal.SIGKILL)

@@ -52,7 +52,10 @@ appointments-status = Der Kalender-Server meldet einen Fehler ({ $status }).
 appointments-not-a-calendar = Die Adresse führt nicht zu einem Kalender. Sie muss die des Kalenders selbst sein, nicht die des Kontos.
 appointments-answer = Die Antwort des Kalender-Servers ist nicht zu verstehen.
 
-appointments-all-gone = Alle { $count } Termine sind auf einmal verschwunden. Das sieht nach einem kaputten Export aus, deshalb wurde keiner abgesagt.
+appointments-all-gone = { $count ->
+    [one] Der einzige Termin ist verschwunden.
+   *[other] Alle { $count } Termine sind auf einmal verschwunden.
+} Das sieht nach einem kaputten Export oder einem fehlenden Netzlaufwerk aus, deshalb wurde keiner abgesagt.
 
 # Beim Start
 appointments-no-secret = { $file } ist nicht zu gebrauchen: { $reason }

@@ -164,6 +164,7 @@ config-time = „{ $value }“ ist keine Uhrzeit. Uhrzeiten sehen so aus: "09:00
 config-mail-address = „{ $value }“ ist kein Absender. Er sieht so aus: "termine@musterstadt.de" oder "Bürgeramt <termine@musterstadt.de>".
 config-pattern = „{ $value }“ ist kein gültiger regulärer Ausdruck: { $reason }.
 config-encoding = Die Zeichencodierung „{ $value }“ gibt es nicht. Meist passt "auto".
+config-date-format = „{ $value }“ ist kein Muster für Datum oder Uhrzeit. Es sieht so aus: "%d.%m.%Y %H:%M".
 config-plan-type = „{ $value }“ ist kein SVG- und kein PNG-Bild.
 config-slots-every = Termine müssen mindestens 5 Minuten auseinanderliegen ("5m").
 config-source-every = Zwischen zwei Blicken muss mindestens eine Sekunde liegen ("1s").
@@ -174,9 +175,14 @@ config-booking-nothing = „{ $setting }“ bewirkt nichts: Es gibt keine Zeiten
 config-virtual-room = In der Adresse fehlt „{ $placeholder }“: Alle Videotermine fänden im selben Raum statt.
 config-virtual-nowhere = Für Videotermine fehlt die Adresse: [virtual] mit url.
 config-remind-long = „{ $value }“ ist zu lange vorher: Erinnert wird höchstens 30 Tage vor dem Termin.
+config-remind-short = „{ $value }“ ist zu kurz vorher: Zwischen Erinnerung und Termin muss mindestens eine Minute liegen ("1m").
+config-privacy-answers = Antworten müssen mindestens einen Tag aufgehoben werden ("1d"): Sonst führt ein Gerät, das nach einer Unterbrechung wiederkommt, manches doppelt aus.
+config-privacy-long = „{ $value }“ ist länger, als es einen Zweck hat: Über { $days } Tage hinaus sollte der Datenschutz zugestimmt haben.
 config-mail-password = Zu „user“ fehlt „password_file“.
 config-mail-clear = Ohne Verschlüsselung (security = "none") gehen Namen und Adressen offen durchs Netz.
 config-mail-no-links = Ohne base_url unter [public] enthalten die Mails keine Links zum Absagen und Ändern.
 config-source-own = „{ $value }“ steht für die eigenen Termine des Hauses. Diese Quelle braucht einen anderen Namen.
 config-source-needs = Eine Quelle mit kind = "{ $kind }" braucht die Einstellung „{ $setting }“.
+config-source-second = Vorgänge werden schon an die Quelle „{ $value }“ übergeben. Eine zweite Quelle mit kind = "zms" braucht die Einstellung „path“.
+config-source-clear = Unverschlüsselt (http://) gehen Namen und Passwort offen durchs Netz. Die Adresse muss mit https:// beginnen.
 config-source-rule = Dieser Regel fehlt, was in dem Feld stehen soll: { $settings }.

@@ -19,3 +19,14 @@ supervisor-warning-wait = Wartezeit: { $service }
 supervisor-warning-service = Schalter { $counter }, { $number } dauert lange
 supervisor-warning-idle = Schalter { $counter } ruft niemanden auf
 supervisor-warning-no-terminal = Schalter { $counter } ist offen, aber ohne Gerät
+
+# Was jetzt hilft.
+supervisor-advice-open = Bitte in den nächsten { $within } Minuten { $count ->
+    [one] Schalter { $counters }
+   *[other] die Schalter { $counters }
+} öffnen. Dann warten für „{ $service }“ neun von zehn höchstens { $then } Minuten{ $now ->
+    [unknown] , sonst ruft dafür niemand auf.
+   *[other] , sonst { $now } Minuten.
+}
+supervisor-advice-close = Schalter { $counter } kann schließen. Auch dann warten neun von zehn höchstens { $then } Minuten.
+supervisor-advice-and = { $names } und { $last }

@@ -10,6 +10,7 @@ goodbye-wrong-key = Die Zentrale kennt den Schlüssel dieses Geräts nicht.
 goodbye-not-understood = Zentrale und Gerät verstehen einander nicht. Haben beide dieselbe Version?
 # … oder von der Zentrale gesagt.
 goodbye-wrong-role = Der Schlüssel dieses Geräts gilt für eine andere Aufgabe.
+goodbye-already-there = Ein anderes Programm mit derselben Aufgabe ist schon an der Zentrale. Es darf nur eines laufen; dieses wartet, bis das andere endet.
 goodbye-unknown-counter = Den Schalter dieses Geräts gibt es am Standort nicht (mehr).
 goodbye-unknown-key = Der Schlüssel dieses Geräts gilt nicht mehr.
 goodbye-wrong-protocol = Zentrale und Gerät sind verschieden alt und verstehen einander nicht. Bitte beide auf dieselbe Version bringen.
@@ -87,5 +88,6 @@ trouble-mail-login = Mails: der Mailserver lehnt Name und Passwort ab
 trouble-mail-no-password = Mails: die Datei mit dem Passwort lässt sich nicht lesen
 trouble-mail-insecure = Mails: keine sichere Verbindung zum Mailserver, deshalb wird nichts verschickt
 trouble-mail-refused = Mails: der Mailserver nimmt nichts von uns an
+trouble-booking-second = Termine und Mails: „aufruf booking“ läuft ein zweites Mal (Gerät „{ $device }“). Es wartet, bis das erste endet.
 trouble-device-offline = { $device }: nicht verbunden
 trouble-other = Störung an { $device }: { $about } ({ $state })

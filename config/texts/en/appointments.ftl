@@ -52,7 +52,10 @@ appointments-status = The calendar server reports an error ({ $status }).
 appointments-not-a-calendar = The address does not lead to a calendar. It has to be that of the calendar itself, not that of the account.
 appointments-answer = The answer of the calendar server cannot be understood.
 
-appointments-all-gone = All { $count } appointments have vanished at once. That looks like a broken export, so none was called off.
+appointments-all-gone = { $count ->
+    [one] The only appointment has vanished.
+   *[other] All { $count } appointments have vanished at once.
+} That looks like a broken export or a network share that is not there, so none was called off.
 
 # At the start
 appointments-no-secret = { $file } cannot be used: { $reason }

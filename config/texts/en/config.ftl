@@ -164,6 +164,7 @@ config-time = “{ $value }” is not a time of day. Times look like this: "09:0
 config-mail-address = “{ $value }” is not a sender. It looks like this: "appointments@example.org" or "Citizen Office <appointments@example.org>".
 config-pattern = “{ $value }” is not a valid regular expression: { $reason }.
 config-encoding = There is no encoding “{ $value }”. Usually "auto" is right.
+config-date-format = “{ $value }” is no pattern for a date or time. It looks like this: "%d.%m.%Y %H:%M".
 config-plan-type = “{ $value }” is neither an SVG nor a PNG image.
 config-slots-every = Appointments must be at least 5 minutes apart ("5m").
 config-source-every = There must be at least a second between two looks ("1s").
@@ -174,9 +175,14 @@ config-booking-nothing = “{ $setting }” has no effect: there are no times ([
 config-virtual-room = The address lacks “{ $placeholder }”: all video appointments would be in the same room.
 config-virtual-nowhere = Video appointments need an address: [virtual] with url.
 config-remind-long = “{ $value }” is too early: a reminder goes out 30 days before the appointment at most.
+config-remind-short = “{ $value }” is too late: a reminder goes out one minute before the appointment at least ("1m").
+config-privacy-answers = Answers must be kept for a day at least ("1d"): otherwise a device that comes back after an interruption does some things twice.
+config-privacy-long = “{ $value }” is longer than it serves a purpose: beyond { $days } days your data protection officer should have agreed.
 config-mail-password = “user” needs “password_file” as well.
 config-mail-clear = Without encryption (security = "none") names and addresses go through the network in the open.
 config-mail-no-links = Without base_url in [public] the mails have no links to call off or change.
 config-source-own = “{ $value }” stands for the house’s own appointments. This source needs another name.
 config-source-needs = A source with kind = "{ $kind }" needs the setting “{ $setting }”.
+config-source-second = Processes are handed in to the source “{ $value }” already. A second one with kind = "zms" needs the setting “path”.
+config-source-clear = Without encryption (http://) names and the password go through the network in the open. The address must begin with https://.
 config-source-rule = This rule does not say what the field should hold: { $settings }.

@@ -13,3 +13,14 @@ supervisor-warning-wait = Waiting time: { $service }
 supervisor-warning-service = Counter { $counter }, { $number } takes long
 supervisor-warning-idle = Counter { $counter } calls nobody
 supervisor-warning-no-terminal = Counter { $counter } is open, but has no terminal
+
+# What helps now.
+supervisor-advice-open = Please open { $count ->
+    [one] counter { $counters }
+   *[other] counters { $counters }
+} within { $within } minutes. Then nine of ten wait { $then } minutes at most for “{ $service }”{ $now ->
+    [unknown] , else nobody calls for it.
+   *[other] , else { $now } minutes.
+}
+supervisor-advice-close = Counter { $counter } can close. Nine of ten wait { $then } minutes at most all the same.
+supervisor-advice-and = { $names } and { $last }

@@ -10,6 +10,7 @@ goodbye-wrong-key = The hub does not know this device's key.
 goodbye-not-understood = Hub and device do not understand each other. Are both of the same version?
 # … or said by the hub.
 goodbye-wrong-role = The key of this device is for another task.
+goodbye-already-there = Another program with the same task is at the hub already. Only one may run; this one waits until the other ends.
 goodbye-unknown-counter = The counter of this device does not exist at this site (any more).
 goodbye-unknown-key = The key of this device is no longer valid.
 goodbye-wrong-protocol = Hub and device are of different age and do not understand each other. Please bring both to the same version.
@@ -87,5 +88,6 @@ trouble-mail-login = Mails: the mail server refuses name and password
 trouble-mail-no-password = Mails: the file with the password cannot be read
 trouble-mail-insecure = Mails: no secure connection to the mail server, so nothing is sent
 trouble-mail-refused = Mails: the mail server takes nothing from us
+trouble-booking-second = Appointments and mails: “aufruf booking” runs a second time (device “{ $device }”). It waits until the first one ends.
 trouble-device-offline = { $device }: not connected
 trouble-other = Trouble at { $device }: { $about } ({ $state })

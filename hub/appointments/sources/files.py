@@ -65,6 +65,7 @@ class Files:
             reading,
             problems=(trouble, *reading.problems) if trouble else reading.problems,
             complete=reading.complete and not trouble and not waiting,
+            bare=not self._kept,
         )
 
     def _listed(self) -> dict[str, Stamp]:

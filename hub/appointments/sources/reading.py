@@ -47,6 +47,8 @@ class Reading(msgspec.Struct, frozen=True):
     """Their entries cannot be read, or say nothing: nothing follows from their absence."""
     complete: bool = True
     """Everything could be looked at: what is not there any more has been deleted."""
+    bare: bool = False
+    """Not a single file is there: a share that is not mounted looks the same."""
 
 
 def says_of(ids: Iterable[str], appointment: str) -> bool:

@@ -64,6 +64,8 @@ class Filled(msgspec.Struct, frozen=True):
     name: str = ""
     mail: str = ""
     earlier: bool = False
+    here: bool = False
+    """What they were offered was no time by video."""
     trapped: bool = False
 
     def __repr__(self) -> str:
@@ -105,6 +107,7 @@ def filled(form: Mapping[str, str]) -> Filled:
         name=_tidy(form.get("name", "")),
         mail=_tidy(form.get("mail", "")),
         earlier="earlier" in form,
+        here="here" in form,
         trapped=bool(form.get(TRAP)),
     )
 

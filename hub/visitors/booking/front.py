@@ -31,14 +31,6 @@ class Refused(Exception):
         self.notice = notice
 
 
-class Elsewhere(Exception):
-    """What was asked for stands at another place."""
-
-    def __init__(self, place: str) -> None:
-        super().__init__(place)
-        self.place = place
-
-
 class Front:
     """Between a request and those who answer it."""
 

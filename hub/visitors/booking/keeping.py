@@ -30,12 +30,12 @@ from hub.protocol.replies import (
 from hub.protocol.site import Site
 from hub.visitors.booking.calendar import calendar_file
 from hub.visitors.booking.forms import number
-from hub.visitors.booking.front import Elsewhere, Front, Refused, see_other
+from hub.visitors.booking.front import Front, Refused, see_other
 from hub.visitors.booking.model import JOINT
 from hub.visitors.booking.offer import Offer
 from hub.visitors.booking.slots import slot_at
 from hub.visitors.booking.taking import GONE
-from hub.visitors.desk import NOT_FOUND_S, AnyRequest
+from hub.visitors.desk import NOT_FOUND_S, AnyRequest, ElsewhereError
 from hub.visitors.guard import Allowance, guesses, may_be_token
 
 log = logging.getLogger(__name__)
@@ -175,7 +175,8 @@ class Keeping:
             self._front.link.dismiss(presented)
 
     async def _look(self, token: str, request: AnyRequest, *purposes: Purpose) -> Held:
-        """What an address is about, if it is good for one of these. Raises `Refused`, `Elsewhere`.
+        """What an address is about, if it is good for one of these. Raises `Refused`, or
+        `ElsewhereError` for a ticket.
 
         Whoever has booked has an address of several tokens, joined by dots: it is good for what
         each of them is.
@@ -202,7 +203,7 @@ class Keeping:
             raise Refused(503, "hub-gone") from None
         if isinstance(found, TicketReply):
             up = "../" * request.url.path.partition("/a/")[2].count("/")
-            raise Elsewhere(f"../{up}t/{token}?lang={self._front.language(request)}")
+            raise ElsewhereError(f"../{up}t/{token}?lang={self._front.language(request)}")
         if not isinstance(found, BookedReply) or found.purpose is None:
             return None
         presented = presented_as(found.purpose, found.booked.appointment)
@@ -215,7 +216,7 @@ class Keeping:
         held = await self._look(token, request, purpose)
         if held.booked.state is not AppointmentState.BOOKED:
             language = self._front.language(request, held.booked.language)
-            raise Elsewhere(f"../{token}?lang={language}")
+            raise ElsewhereError(f"../{token}?lang={language}")
         return held
 
     async def _days(self, booked: Booked, site: Site) -> tuple[SlotDay, ...]:

@@ -9,7 +9,7 @@ from litestar import Response, Router, get, post
 
 from hub.link import Link
 from hub.visitors.board import Board
-from hub.visitors.booking.front import Elsewhere, Front, Refused, see_other
+from hub.visitors.booking.front import Front, Refused, see_other
 from hub.visitors.booking.keeping import Keeping
 from hub.visitors.booking.offer import Offer
 from hub.visitors.booking.taking import Taking
@@ -76,14 +76,11 @@ def booking_routes(front: Front, taking: Taking, keeping: Keeping) -> Router:
     def refused(request: AnyRequest, error: Refused) -> Response[Any]:
         return front.notice(request, error)
 
-    def elsewhere(request: AnyRequest, error: Elsewhere) -> Response[Any]:
-        return see_other(error.place)
-
     return Router(
         "/",
         route_handlers=[
             *(choose, take, appointment, calendar, after_arrival, arrive),
             *(ask_cancel, cancel, ask_change, change),
         ],
-        exception_handlers={Refused: refused, Elsewhere: elsewhere},
+        exception_handlers={Refused: refused},
     )

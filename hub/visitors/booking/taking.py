@@ -120,7 +120,7 @@ class Taking:
         if task is None or (task.done() and task.exception() is not None):
             command = BookSlot(
                 service=sent.service, at_ms=sent.at_ms, quantity=sent.quantity,
-                language=language, contact=sent.contact, origin=Origin.PAGE,
+                language=language, contact=sent.contact, origin=Origin.PAGE, in_person=sent.here,
             )  # fmt: skip
             asking = self._front.link.ask(command, command_id=sent.key)
             task = self._taking[sent.key] = asyncio.get_running_loop().create_task(asking)
@@ -150,7 +150,7 @@ class Taking:
                 free = slot_at(days, sent.at_ms)
                 if free is None:
                     return self._taken(request, sent, service, days, site)
-                slot = free
+                slot, sent = free, replace(sent, here=not free.virtual)
         language = self._front.language(request)
         page = self._front.pages.confirm(
             language, site, service, sent, slot, key=key or self._keys.new(), failed=failed

@@ -108,12 +108,29 @@ async def test_ok__a_contact_that_changes_is_told_the_same_one_is_not(desk: Desk
     assert (await desk.known())["cal:1"].name == "Mia"
     assert (await desk.known())["cal:1"].mail
     assert await desk.carry(carrying, mia) == 0
-    assert await desk.carry(desk.carrying(), mia) == 0
     other = replace(mia, person=Person("Mia", "mm@example.org", "030 1"))
     assert await desk.carry(carrying, other) == 1
     assert await desk.carry(carrying, other) == 0
     assert await desk.carry(carrying, ONE) == 1
     assert (await desk.known())["cal:1"].name == ""
+
+
+async def test_ok__an_address_that_has_changed_while_nobody_looked_is_noticed(desk: Desk) -> None:
+    def revision() -> int:
+        return desk.hub.writer.state.core.seq
+
+    mia = replace(ONE, person=Person("Mia", "mia@example.org"))
+    await desk.carry(desk.carrying(), mia)
+    before = revision()
+    carrying = desk.carrying()
+    assert await desk.carry(carrying, mia) == 1
+    assert revision() == before, "the same again is no news for the hub"
+    assert await desk.carry(carrying, mia) == 0
+    await desk.carry(desk.carrying(), replace(mia, person=Person("Mia", "mm@example.org")))
+    assert revision() == before + 1
+    contact = desk.hub.writer.asides.contact_of("cal:1")
+    assert contact is not None
+    assert contact.mail == "mm@example.org"
 
 
 async def test_ok__without_letters_there_are_no_addresses(desk: Desk) -> None:

@@ -90,10 +90,11 @@ def test_ok__a_contact_that_is_another_is_news_the_same_is_none() -> None:
     named = reading(replace(ONE, person=MIA))
     seen = replace(KNOWN, name="Mia Muster", mail=True)
     assert booked({"cal:1": KNOWN}, named) == [CONTACT]
-    assert booked({"cal:1": seen}, named) == []
+    assert booked({"cal:1": seen}, named) == [CONTACT], "the hub knows whether it is another"
     assert booked({"cal:1": replace(seen, contact=CONTACT)}, named) == []
     other = reading(replace(ONE, person=replace(MIA, mail="m@example.org")))
-    assert booked({"cal:1": seen}, other) == []  # nobody can tell without knowing the address
+    only_named = reading(replace(ONE, person=Person("Mia Muster")))
+    assert booked({"cal:1": replace(KNOWN, name="Mia Muster")}, only_named) == []
     assert booked({"cal:1": replace(seen, contact=CONTACT)}, other) == [
         replace(CONTACT, mail="m@example.org")
     ]
@@ -130,6 +131,14 @@ def test_ok__nothing_follows_from_absence_if_it_proves_nothing() -> None:
     assert commands({"4711": KNOWN}, NOTHING) == ()
     assert commands({"cal:1": replace(KNOWN, at_ms=NOW_MS - 1)}, NOTHING) == ()
     assert commands({"cal:1": replace(KNOWN, at_ms=WINDOW.end_ms)}, NOTHING) == ()
+
+
+def test_fail__a_folder_without_a_file_calls_off_nobody_and_says_so() -> None:
+    few = {f"cal:{number}": KNOWN for number in range(2)}
+    held = difference(few, reading(bare=True), "cal", NOW_MS)
+    assert (held.commands, held.held_back) == ((), 2)
+    assert difference({}, reading(bare=True), "cal", NOW_MS).held_back == 0
+    assert len(list(commands(few, reading()))) == 2
 
 
 def test_ok__whoever_is_here_is_left_alone() -> None:

@@ -166,6 +166,17 @@ async def test_ok__an_empty_folder_is_an_answer(tmp_path: Path) -> None:
     assert await settled(files) is None
 
 
+async def test_fail__a_folder_that_has_lost_its_last_file_is_bare(folder: Path) -> None:
+    files = watched(folder)
+    await told(files)
+    (folder / "a.ics").unlink()
+    assert not (await told(files)).bare, "one of several has been deleted"
+    (folder / "b.ics").rename(folder / "b.bak")
+    assert (await told(files)).bare
+    # A process that starts while the share is away sees the same.
+    assert (await told(watched(folder))).bare
+
+
 async def test_ok__one_file_alone(folder: Path) -> None:
     files = watched(folder / "a.ics")
     assert set(times(await told(files))) == {"cal:1"}

@@ -10,9 +10,10 @@ from hub.appointments.secret import NAME
 from hub.protocol import commands as cmd
 from tests.hub.appointments import radicale
 from tests.hub.appointments.given import at, calendar, event
-from tests.hub.appointments.house import running_house
+from tests.hub.appointments.house import House, running_house
 from tests.hub.appointments.mail.mail_server import serving
 from tests.patience import until
+from tests.scenarios.processes import Program
 
 SOURCES = """
 [[appointments.source]]
@@ -151,6 +152,12 @@ mail = "Mail"
 """
 
 
+def second_one(house: House) -> Program:
+    """The same program for the same house a second time."""
+    files = ("--device", house.folder / "booking.toml", "--site", house.folder / "site.toml")
+    return Program("booking", *files)
+
+
 async def test_ok__each_letter_arrives_once_whoever_is_killed(tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
 
@@ -166,7 +173,9 @@ async def test_ok__each_letter_arrives_once_whoever_is_killed(tmp_path: Path) ->
     async with (
         serving(tmp_path) as server,
         running_house(tmp_path, MAILS.format(port=server.port)) as house,
+        second_one(house) as second,
     ):
+        await second.logged("hub_refuses_us")
         await until(lambda: len(server.taken) == 1)
         first = server.taken[0]
         assert first["To"] == "Mia Muster <mia1@example.org>"
@@ -201,7 +210,7 @@ async def test_ok__each_letter_arrives_once_whoever_is_killed(tmp_path: Path) ->
             "mia4 Ihr Termin am Dienstag, 31. März 2026, 10:00 Uhr",
         ]
         assert len(set(server.ids)) == len(server.ids)
-        log = "\n".join((*house.booking.said, *house.hub.program.said))
+        log = "\n".join((*house.booking.said, *second.said, *house.hub.program.said))
         assert "mia" not in log.lower()
         assert await house.booking.stop() == 0
         assert "mia" not in "".join(house.recorded()).lower()

@@ -45,6 +45,27 @@ def test_ok__a_line_of_ipv6_is_one_asker() -> None:
     assert household("::ffff:192.0.2.1") == household("192.0.2.1")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("198.51.100.7:1234", "198.51.100.7"),
+        ("[2001:db8::1]:443", "2001:db8::1"),
+        ("[2001:db8::1]", "2001:db8::1"),
+        ("::ffff:198.51.100.7", "198.51.100.7"),
+        ("[::ffff:198.51.100.7]:80", "198.51.100.7"),
+    ],
+)
+def test_ok__an_address_is_the_same_one_with_a_port(written: str, meant: str) -> None:
+    assert household(written) == household(meant) != "?"
+    proxies = parse_networks([f"{meant}/128" if ":" in meant else meant])
+    assert visitor_address(written, "192.0.2.1", proxies) == "192.0.2.1", "a proxy of ours"
+
+
+@pytest.mark.parametrize("written", ["", "unknown", "[]:1", "198.51.100.7:x", "1.2.3.4:5:6"])
+def test_fail__what_is_no_address_is_one_household(written: str) -> None:
+    assert household(written) == "?"
+
+
 def test_ok__guessing_is_slowed_down_and_forgiven() -> None:
     now_s = 0.0
     limit = guesses(lambda: now_s)

@@ -153,11 +153,11 @@ async def test_ok__letting_others_go_first_is_done_once_however_often_it_is_sent
     token = await house.issue()
     for _ in range(4):
         await house.issue()
-    asked = await house.web.get(f"/t/{token}/let-first?lang=en")
-    once = re.search(r'name="once" value="(\w+)"', asked.text)
-    assert once is not None
-    for _ in range(2):
-        answer = await house.web.post(f"/t/{token}/let-first", data={"once": once[1]})
+    phones = [await house.web.get(f"/t/{token}/let-first?lang=en") for _ in range(2)]
+    forms = [dict(re.findall(r'name="(once|had)" value="(\w+)"', asked.text)) for asked in phones]
+    assert forms[0]["once"] != forms[1]["once"]
+    for form in (*forms, *forms):
+        answer = await house.web.post(f"/t/{token}/let-first", data=form)
         assert answer.status_code == 303
     assert (await house.web.get(f"/t/{token}/now")).json()["ahead"] == 2
 
@@ -270,8 +270,9 @@ async def test_fail__unknown_tokens_look_and_last_the_same_and_are_limited(house
     assert (await house.web.get("/t/" + "b" * 22)).status_code == 404  # somebody else may
     # A page that is looked at already is never turned away.
     token = await house.issue()
-    assert (await house.web.get(f"/t/{token}")).status_code == 200
+    assert (await house.web.head(f"/t/{token}")).status_code == 200
     assert (await house.web.get(f"/t/{token}", headers=guesser)).status_code == 200
+    assert (await house.web.head(f"/t/{token}/live")).status_code == 405  # it has no end
 
 
 async def test_ok__no_token_and_no_address_is_logged_and_the_end_is_quick(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ async def test_ok__the_next_free_time_is_three_presses_away(office: Office) -> N
     assert next_free[2] == "Dienstag, 24. November, 10:15 Uhr"  # an hour's notice
     confirm = (await office.web.get("/book?" + next_free[1].replace("&amp;", "&"))).text
     assert "10:15 Uhr" in confirm
-    assert fields(confirm).keys() >= {"service", "at", "key", "name", "mail"}
+    assert fields(confirm).keys() >= {"service", "at", "key", "name", "mail", "here"}
+    assert "here" not in await office.form((await office.free("advice"))[0], "advice")  # by video
     assert "2 Tage danach löschen wir beides" in confirm
 
 
@@ -135,10 +136,28 @@ async def test_ok__asking_changes_nothing(office: Office) -> None:
         f"/a/{change}/change?at={before[0]}",
         f"/book?service=pass&at={before[0]}",
     ):
-        assert (await office.web.get(path)).status_code in (200, 303)
-        assert (await office.web.head(path)).status_code in (200, 303, 405)
+        got, head = await office.web.get(path), await office.web.head(path)
+        assert head.status_code == got.status_code
+        assert got.status_code in (200, 303)
+        assert head.headers.keys() == got.headers.keys()
+        assert head.content == b""
     assert await office.free() == before
     assert "Dieser Termin ist abgesagt" not in (await office.web.get(f"/a/{cancel}")).text
+
+
+async def test_ok__an_appointment_is_found_at_a_ticket_s_address(office: Office) -> None:
+    reply = (await booked_by_phone(office, (await office.free())[0])).booked
+    view = reply.tokens[Purpose.VIEW]
+    for path, lang in ((f"/t/{view}", ""), (f"/t/{view}/now?lang=en", "?lang=en")):
+        answer = await office.web.get(path)
+        assert answer.status_code == 303
+        place = answer.url.join(answer.headers["location"])
+        assert str(place) == f"{office.base_url}/a/{view}{lang}"
+        assert (await office.web.get(place)).status_code == 200
+    # Whoever has its page open goes on.
+    cancel = f"/a/{reply.tokens[Purpose.CANCEL]}/cancel"
+    assert (await office.web.get(f"/t/{reply.tokens[Purpose.CANCEL]}")).status_code == 303
+    assert (await office.web.post(cancel)).status_code == 303
 
 
 async def test_fail__a_token_is_good_for_its_own_page_only(office: Office) -> None:
