@@ -17,6 +17,9 @@ LEAD = "lead"
 """How long one waits for an appointment for `service` (note: days to the next and to the third free
 time, a space between; "-": there is none)."""
 
+ASSUMED = "assumed"
+"""The note of a `start` that nobody pressed."""
+
 
 class Moment(NamedTuple):
     """A line, in the order in which things happened.
@@ -25,7 +28,8 @@ class Moment(NamedTuple):
     `cls`: as `VisitorClass` says it ("walkin", "appt", "prio"); empty where it is not told.
     `sched_ms`: the booked time. `note`: of a transfer the new service, of `open` the services that
     are served (a space between), of `refused` why, of `feedback` the score, of `start` "assumed"
-    where nobody pressed it, of `issue` what was told of the wait: "low mid high" in seconds.
+    where nobody pressed it, of `finish` the code of its result, of `issue` what was told of the
+    wait: "low mid high" in seconds.
     """
 
     at_ms: int

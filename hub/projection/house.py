@@ -57,6 +57,7 @@ def house_view(
         overtaking_s=overtaking_bound_s(state.site),
         expected=expected(state, asides),
         presence=presence,
+        advice=waits.advice,
     )
 
 

@@ -55,6 +55,7 @@ def ticket(
         on_way=visit.on_way,
         held=step.held,
         may_let_first=may_let_first(state, visit, ahead),
+        let_first=visit.let_first,
         virtual=visit.virtual,
         video_url=video_url(state.site, room_of(visit.id)) if visit.virtual and here else "",
         ended_ms=None if visit.open else step.since_ms,

@@ -12,7 +12,7 @@ class FindSlots(msgspec.Struct, frozen=True, tag="FindSlots", kw_only=True):
     """Which times are free for this service? `urgent`: those kept for emergencies count too.
 
     `origin`: for whom; the kiosk sees today's only, the page what may be booked on it. `moved`: an
-    appointment that would give up its own place.
+    appointment that would give up its own place. `in_person`: no times by video.
     """
 
     service: Id
@@ -22,6 +22,7 @@ class FindSlots(msgspec.Struct, frozen=True, tag="FindSlots", kw_only=True):
     urgent: bool = False
     origin: Origin = Origin.HOUSE
     moved: Id = ""
+    in_person: bool = False
 
 
 class FindAppointments(msgspec.Struct, frozen=True, tag="FindAppointments", kw_only=True):

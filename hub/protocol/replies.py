@@ -100,6 +100,8 @@ class Ticket(msgspec.Struct, frozen=True):
     held: bool = False
     """They were called while on the way: their turn comes once they say that they are there."""
     may_let_first: bool = False
+    let_first: int = 0
+    """So often they have let others go first."""
     virtual: bool = False
     video_url: str = ""
     """Where a virtual appointment takes place, once it is called."""

@@ -261,6 +261,23 @@ class Checking(msgspec.Struct, frozen=True):
     """Whoever is let in by a gate is checked in."""
 
 
+class Kept(msgspec.Struct, frozen=True):
+    """How long what stands beside the journal is known: so long after it was written, and then
+    until the next service day begins."""
+
+    tickets_s: int = 86_400
+    """The secrets in the QR codes of tickets."""
+    answers_s: int = 172_800
+    """What commands were answered first; a day at least."""
+    language_s: int = 34_560_000
+    """In which language somebody took their number: 400 days, so that a year can be compared with
+    the one before."""
+    notes_s: int = 86_400
+    """What staff have written: of visits, why something is closed, on the screens."""
+    clerks_s: int = 86_400
+    """Who sat at a counter."""
+
+
 class Site(msgspec.Struct, frozen=True):
     """One office: its services, places and rules."""
 
@@ -322,3 +339,4 @@ class Site(msgspec.Struct, frozen=True):
     """So long after an appointment the name and address of whoever has it are kept."""
     page_kept_s: int = 1800
     """So long after the end of a visit its page still answers."""
+    kept: Kept = Kept()

@@ -26,20 +26,27 @@ from hub.queueing.rules import (
     undo,
     visits,
 )
-from hub.queueing.rules.given import Context, Events, Refused, chained
+from hub.queueing.rules.given import Context, Events, Refused, Told, chained
+from hub.queueing.snapshot import Visit
 from hub.queueing.state import State
 from hub.queueing.upkeep import change_site, tick
 
 
 def decide(
-    state: State, command: cmd.AnyCommand, now_ms: int, *, fresh_id: str = "", sender: str = ""
+    state: State,
+    command: cmd.AnyCommand,
+    now_ms: int,
+    *,
+    fresh_id: str = "",
+    sender: str = "",
+    told: Callable[[Visit], Told | None] | None = None,
 ) -> Events | Refusal:
     """Judge a command against the state.
 
     `now_ms`: site time. `fresh_id`: the id of the visit that the command may create. `sender`: the
-    device that sent it.
+    device that sent it. `told`: what the answer says of the wait of somebody who comes.
     """
-    context = Context(now_ms, fresh_id, sender)
+    context = Context(now_ms, fresh_id, sender, told)
     try:
         return chained(list(_RULES[type(command)](state, command, context)))
     except Refused as refused:

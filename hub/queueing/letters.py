@@ -24,7 +24,11 @@ class Due(NamedTuple):
 
 
 def letters_of(site: Site, id_: str, appointment: Appointment) -> list[Due]:
-    """All that have not gone out, also those that are due later only; in no order."""
+    """All that have not gone out, also those that are due later only; in no order.
+
+    What was booked or called off while the house wrote no letters is not told afterwards; reminders
+    come all the same.
+    """
     if not (site.mails and appointment.mail):
         return []
 
@@ -34,14 +38,15 @@ def letters_of(site: Site, id_: str, appointment: Appointment) -> list[Due]:
     def untold(kind: LetterKind) -> bool:
         return appointment.letters.get(kind) != appointment.version
 
+    def owed(kind: LetterKind) -> list[Due]:
+        return [due(kind, since_ms)] if appointment.owed and untold(kind) else []
+
     since_ms = appointment.changed_ms
     if appointment.cancelled:
-        return [due(LetterKind.CALLED_OFF, since_ms)] if untold(LetterKind.CALLED_OFF) else []
+        return owed(LetterKind.CALLED_OFF)
     if appointment.missed or appointment.visit:
         return []
-    letters = []
-    if untold(LetterKind.CONFIRMATION):
-        letters.append(due(LetterKind.CONFIRMATION, since_ms))
+    letters = owed(LetterKind.CONFIRMATION)
     if appointment.offered_ms is not None and untold(LetterKind.EARLIER):
         letters.append(due(LetterKind.EARLIER, since_ms, appointment.offered_ms))
     # Whoever books inside the time of a reminder has just been told.

@@ -63,11 +63,10 @@ def queue(state: State, counter: Counter, limit: int, now_ms: int) -> list[str]:
     return [visit for _, _, visit in islice(in_order, limit)]
 
 
-def in_order(state: State, counter: Counter) -> list[LaneEntry]:
-    """All who wait for this counter, as it orders them at any time; a ratio's turns come on top."""
-    line = [key for lane in _lanes(state, counter) for key in _keys(lane, counter)]
-    line.sort()
-    return line
+def lanes_at(state: State, counter: Counter) -> Iterator[tuple[Lane, int]]:
+    """The lanes from which this counter calls, each with its head start there (ms). By due time
+    less head start, then arrival, they are its line at any time; a ratio's turns come on top."""
+    return ((lane, _start_ms(lane, counter)) for lane in _lanes(state, counter))
 
 
 def stands(

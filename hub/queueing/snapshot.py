@@ -214,6 +214,8 @@ class Appointment(msgspec.Struct, gc=False):
     version: int = 1
     changed_ms: int = 0
     """When it was booked, moved or called off last."""
+    owed: bool = True
+    """The house wrote letters then: one about that is owed."""
     origin: str = ""
     """From where it was last booked, moved or called off."""
     missed: bool = False
@@ -272,6 +274,8 @@ class Snapshot(msgspec.Struct):
     """Counted by gates today, by zone."""
     open_slots: dict[str, list[tuple[str, str]]] = {}
     """Dates from and to which the times of a plan can be booked, by plan; in order, apart."""
+    lead_day: str = ""
+    """The last day on which it was noted how long one waits for an appointment."""
 
 
 def needed(step: Step, ahead: Iterable[Ahead]) -> set[str]:

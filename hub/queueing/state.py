@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from math import inf
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from hub.protocol.site import Counter, Service, Site, VisitorClass, Zone
 from hub.queueing.diary import Diary
 from hub.queueing.hours import Calendar
 from hub.queueing.snapshot import CallRecord, Seat, Snapshot, Step, Visit
+
+LEAD_TIMES_S = 8 * 3600
+"""On the clock at the wall: how long one waits for an appointment is always noted then."""
 
 LaneEntry = tuple[int, int, str]
 """Place in time (ms; 0 for who is first in line), order of arrival, visit."""
@@ -70,6 +74,10 @@ class State:
         """By service: the groups of those who may be called before somebody who waits for it."""
         self.zone_of: dict[str, str] = {}
         """The zone in which one waits for a service: that of the first counter that serves it."""
+        self.lead_services: tuple[str, ...] = ()
+        """Those that can be booked here: once a day it is noted how long one waits for a time."""
+        self.lead_due_ms: int | None = None
+        """When that is next to be noted today (`None`: not any more)."""
         self._weighed = False
         for visit in self.core.visits.values():
             if visit.open:
@@ -106,6 +114,12 @@ class State:
     def adopt_appointments(self) -> None:
         """Enter all of them anew, after another configuration or when some have been forgotten."""
         self.diary = Diary(self.site, self.calendar, self.core.appointments)
+        planned = (service for plan in self.site.slots for service in plan.services)
+        known = (self.services.get(service) for service in dict.fromkeys(planned))
+        self.lead_services = tuple(one.id for one in known if one and not one.retired)
+        day, self.lead_due_ms = self.core.day, None
+        if self.lead_services and day and day != self.core.lead_day:
+            self.lead_due_ms = self.calendar.instant_ms(date.fromisoformat(day), LEAD_TIMES_S)
 
     def adopt_staff(self) -> None:
         """Take in what counters serve now, after another clerk, assignment or configuration."""

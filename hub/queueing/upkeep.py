@@ -6,6 +6,8 @@ else runs on timers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from hub.protocol.replies import StepState
@@ -13,6 +15,7 @@ from hub.protocol.site import Counter, Site
 from hub.protocol.views import CounterState
 from hub.queueing import events as ev
 from hub.queueing.hours import DAY_S, service_day
+from hub.queueing.rules.slots import lead_days
 from hub.queueing.snapshot import needed
 from hub.queueing.state import State
 
@@ -20,14 +23,18 @@ from hub.queueing.state import State
 def next_deadline(state: State) -> int:
     """Site time (ms) at which `tick` has something to do; in the past if it has already."""
     firsts = (timers[0][0] for timers in (state.timers, state.diary.misses) if timers)
-    return min((state.core.day_ends_ms, *firsts))
+    due_ms = min((state.core.day_ends_ms, *firsts))
+    return due_ms if state.lead_due_ms is None else min(due_ms, state.lead_due_ms)
 
 
 def tick(state: State, now_ms: int) -> list[ev.Event]:
-    """End what is over by now: grace times, parking times, what nobody came for, the day."""
+    """End what is over by now: grace times, parking times, what nobody came for, the day. Note once
+    a day how long one waits for an appointment."""
     events = _missed(state, now_ms)
     if now_ms >= state.core.day_ends_ms:
         return [*events, *_turn_day(state, now_ms)]
+    if state.lead_due_ms is not None and now_ms >= state.lead_due_ms:
+        events += _lead_times(state, now_ms)
     for until_ms, visit_id in state.timers:
         if until_ms > now_ms:
             break
@@ -52,6 +59,12 @@ def _missed(state: State, now_ms: int) -> list[ev.Event]:
             break
         missed.append(ev.AppointmentMissed(appointment=appointment))
     return missed
+
+
+def _lead_times(state: State, now_ms: int) -> Iterator[ev.LeadTimeTaken]:
+    for service in state.lead_services:
+        following, third = lead_days(state, service, now_ms)
+        yield ev.LeadTimeTaken(service=service, next_days=following, third_days=third)
 
 
 def change_site(state: State, site: Site) -> list[ev.Event]:

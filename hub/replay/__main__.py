@@ -19,12 +19,12 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from config.errors import UserError, why
 from config.findings import admin_say
 from config.site import load_site
+from hub.exchange.log import Broken, NotALog, read
 from hub.forecast.memory import FILE, Memory
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.replay.crew import Crew, Ended, Task
 from hub.replay.estimates import HEADER, Replay
-from hub.replay.log import Broken, NotALog, read
 from hub.replay.report import report, tables
 
 MOST_PROCESSES = 8

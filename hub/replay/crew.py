@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from hub.exchange.log import Broken, read
 from hub.forecast.calibration import Spread
 from hub.forecast.memory import Memory
 from hub.protocol.site import Site
 from hub.replay.estimates import Moment, Replay
 from hub.replay.learned import DAY_MS
-from hub.replay.log import Broken, read
 
 Spreads = Mapping[str, Spread]
 

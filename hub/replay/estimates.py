@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hub.exchange.log import Broken, Line, written
 from hub.forecast.calibration import Spread
 from hub.forecast.memory import Memory
 from hub.forecast.outlook import Forecaster
@@ -19,7 +20,6 @@ from hub.queueing.snapshot import Visit
 from hub.queueing.state import State
 from hub.replay.follow import House
 from hub.replay.learned import Unfit
-from hub.replay.log import Broken, Line, written
 
 MINUTE_MS = 60_000
 HEADER = "time,ticket,low,mid,high"

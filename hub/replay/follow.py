@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from hub.exchange.log import Line
 from hub.protocol.replies import Rule, StepState, Why
 from hub.protocol.site import Place, VisitorClass
 from hub.protocol.views import CounterState
@@ -15,7 +16,6 @@ from hub.queueing.rules.given import assumed_start
 from hub.queueing.snapshot import Visit
 from hub.queueing.upkeep import next_deadline, tick
 from hub.replay.learned import DAY_MS, LearnedHouse, Unfit
-from hub.replay.log import Line
 
 _AWAY = frozenset({StepState.MISSED, StepState.PARKED})
 _AT_COUNTER = frozenset({StepState.CALLED, StepState.SERVING})
@@ -110,11 +110,25 @@ class House(LearnedHouse):
         yield from assumed_start(visit, counter)
         yield ev.ServiceFinished(visit=visit.id, counter=counter)
 
+    def void(self, line: Line) -> Iterator[ev.Event]:
+        yield ev.TicketVoided(visit=self._open_visit(line.ticket).id)
+
     def transfer(self, line: Line) -> Iterator[ev.Event]:
-        visit = self._present(line.ticket)
-        counter = visit.step.counter or ""
+        known = self.state.core.visits.get(line.ticket)
+        done = known is not None and known.step.state is StepState.DONE
+        visit = known if known and done else self._open_visit(line.ticket)
         service = line.note or line.service or visit.step.service
         self.knows(service)
+        if done:  # and this is the next stretch of its way
+            due_ms = self._handed_on_ms(visit)
+            yield ev.VisitReopened(visit=visit.id, service=service, due_ms=due_ms)
+            return
+        if visit.step.state is StepState.WAITING:
+            due_ms = visit.step.due_ms
+            yield ev.VisitMoved(visit=visit.id, service=service, due_ms=due_ms)
+            return
+        visit = self._present(line.ticket)
+        counter = visit.step.counter or ""
         yield from assumed_start(visit, counter)
         yield ev.VisitTransferred(
             visit=visit.id, counter=counter, service=service, due_ms=self._handed_on_ms(visit)
@@ -279,6 +293,7 @@ _LINES: dict[str, Callable[[House, Line], Iterator[Any]]] = {
     "call": House.call,
     "start": House.start,
     "finish": House.finish,
+    "void": House.void,
     "transfer": House.transfer,
     "no_show": House.no_show,
     "miss": House.miss,

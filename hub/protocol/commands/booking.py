@@ -72,7 +72,7 @@ class BookAppointment(Command, frozen=True):
 class BookSlot(Command, frozen=True):
     """Take one of the house's own slots; answered with `BookedReply`.
 
-    `urgent`: out of what is kept for emergencies (staff only).
+    `urgent`: out of what is kept for emergencies (staff only). `in_person`: not by video.
     """
 
     service: Id
@@ -81,6 +81,7 @@ class BookSlot(Command, frozen=True):
     language: Language = "de"
     contact: Contact | None = None
     urgent: bool = False
+    in_person: bool = False
     origin: Origin = Origin.HOUSE
     appointment: Id = ""
     """Filled in by the hub, as is the code."""

@@ -47,10 +47,15 @@ class UnparkVisit(Command, frozen=True):
 
 
 class LetFirst(Command, frozen=True):
-    """Let so many of those behind go first."""
+    """Let so many of those behind go first.
+
+    `had`: how often they had done so when they were asked (`Ticket.let_first`): if that has changed
+    since, it was asked on two phones, and is done once.
+    """
 
     visit: Id
     people: Annotated[int, msgspec.Meta(ge=1, le=5)] = 2
+    had: Annotated[int, msgspec.Meta(ge=0, le=99)] | None = None
 
 
 class OnMyWay(Command, frozen=True):

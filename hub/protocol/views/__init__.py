@@ -8,7 +8,15 @@ change of the hub's state. `*_ms` are Unix milliseconds of *site time* (UTC).
 from __future__ import annotations
 
 from hub.protocol.views.entrance import GateView, KioskView, MissedNumber, SlotOffer, ZoneLoad
-from hub.protocol.views.house import CounterState, HelpLine, ScreenMessage, ServiceLoad, Trouble
+from hub.protocol.views.house import (
+    Advice,
+    CounterState,
+    FigureLine,
+    HelpLine,
+    ScreenMessage,
+    ServiceLoad,
+    Trouble,
+)
 from hub.protocol.views.outside import BookingView, Letter, VisitorsView
 from hub.protocol.views.screens import BookedLine, CallLine, DisplayView, PlaceLine
 from hub.protocol.views.staff import (
@@ -28,6 +36,7 @@ from hub.protocol.views.staff import (
 View = DisplayView | KioskView | GateView | CounterView | HouseView | VisitorsView | BookingView
 
 __all__ = [
+    "Advice",
     "AheadLine",
     "AlarmLine",
     "BookedLine",
@@ -38,6 +47,7 @@ __all__ = [
     "CounterState",
     "CounterView",
     "DisplayView",
+    "FigureLine",
     "Figures",
     "GateView",
     "HelpLine",

@@ -54,6 +54,37 @@ class ScreenMessage(msgspec.Struct, frozen=True):
     at_ms: int
 
 
+class Advice(msgspec.Struct, frozen=True):
+    """What would help now, as far as can be foreseen.
+
+    `opens`: these counters should open within `within_s`; or `closes`: this one could close.
+    `service`: of those who wait for it nine of ten would then wait `then_s` at most instead of
+    `now_s` (`None`: nobody would call them).
+    """
+
+    opens: tuple[str, ...]
+    closes: str
+    service: str
+    now_s: int | None
+    then_s: int
+    within_s: int
+
+
+class FigureLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A figure of today so far, as reports count it: `wait_walkin`, `median`.
+
+    `service`: empty for the whole house. `value`: `None` of too few cases (`n`). `unit`: `min`,
+    `share` (0 to 1), `count`, `score`.
+    """
+
+    figure: str
+    stat: str
+    value: float | None
+    unit: str
+    n: int
+    service: str = ""
+
+
 class HelpLine(msgspec.Struct, frozen=True):
     """A device at which somebody asked for help. `coming`: staff have answered."""
 

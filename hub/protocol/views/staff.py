@@ -7,7 +7,15 @@ import msgspec
 from hub.protocol.concerns import Concern
 from hub.protocol.replies import AppointmentLine, StepState, Why
 from hub.protocol.site import VisitorClass
-from hub.protocol.views.house import CounterState, HelpLine, ScreenMessage, ServiceLoad, Trouble
+from hub.protocol.views.house import (
+    Advice,
+    CounterState,
+    FigureLine,
+    HelpLine,
+    ScreenMessage,
+    ServiceLoad,
+    Trouble,
+)
 
 
 class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -214,3 +222,7 @@ class HouseView(msgspec.Struct, frozen=True, tag="house"):
     """Today's appointments that nobody has checked in for yet, by time (at most 300)."""
     presence: str = ""
     """What is shown to those who check in by phone."""
+    advice: Advice | None = None
+    """What would help now; `None`: nothing, or nobody knows."""
+    figures: tuple[FigureLine, ...] = ()
+    """Today so far, while a supervisor looks; empty: not counted yet."""

@@ -12,6 +12,7 @@ from hub.queueing.state import State
 
 def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) -> None:
     known = state.core.appointments.get(event.appointment)
+    reached = known if known and _is_only_reached(known, event) else None
     booked = Appointment(
         service=event.service,
         booked_ms=event.booked_ms,
@@ -24,7 +25,8 @@ def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) ->
         earlier=event.earlier,
         made_ms=known.made_ms if known else at_ms,
         version=known.version + 1 if known else 1,
-        changed_ms=at_ms,
+        changed_ms=reached.changed_ms if reached else at_ms,
+        owed=state.site.mails and not reached,
         origin=event.origin,
         letters=known.letters if known else {},
         entered=known.entered if known else (),
@@ -33,11 +35,23 @@ def appointment_booked(state: State, event: ev.AppointmentBooked, at_ms: int) ->
     state.diary.enter(event.appointment, booked)
 
 
+def _is_only_reached(known: Appointment, event: ev.AppointmentBooked) -> bool:
+    """It is as it was while no letters were written, but now there is an address: where letters
+    begin, sources tell the addresses of all that they have."""
+    return (
+        not (known.owed or known.mail or known.cancelled)
+        and (known.service, known.booked_ms) == (event.service, event.booked_ms)
+        and (known.quantity, known.more) == (event.quantity, event.more)
+        and known.virtual == event.virtual
+    )
+
+
 def appointment_cancelled(state: State, event: ev.AppointmentCancelled, at_ms: int) -> None:
     appointment = state.core.appointments[event.appointment]
     appointment.cancelled = True
     appointment.version += 1
     appointment.changed_ms, appointment.origin = at_ms, event.origin
+    appointment.owed = state.site.mails
     state.diary.enter(event.appointment, appointment)
 
 
@@ -83,6 +97,10 @@ def slots_closed(state: State, event: ev.SlotsClosed, at_ms: int) -> None:
         if last > event.last:
             left.append((max(first, _day_after(event.last)), last))
     state.core.open_slots[event.plan] = left
+
+
+def lead_time_taken(state: State, event: ev.LeadTimeTaken, at_ms: int) -> None:
+    state.core.lead_day, state.lead_due_ms = state.core.day, None
 
 
 def _day_before(day: str) -> str:

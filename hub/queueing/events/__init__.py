@@ -18,6 +18,7 @@ from hub.queueing.events.booking import (
     AppointmentCancelled,
     AppointmentMissed,
     EarlierOffered,
+    LeadTimeTaken,
     LetterReported,
     SlotsClosed,
     SlotsOpened,
@@ -45,6 +46,7 @@ from hub.queueing.events.entrance import (
     FeedbackGiven,
     NumbersLeased,
     TicketIssued,
+    TicketRefused,
     TicketReprinted,
     TicketVoided,
 )
@@ -83,6 +85,7 @@ Event = (
     | DayStarted
     | NumbersLeased
     | TicketIssued
+    | TicketRefused
     | TicketVoided
     | AppointmentBooked
     | AppointmentCancelled
@@ -91,6 +94,7 @@ Event = (
     | LetterReported
     | SlotsOpened
     | SlotsClosed
+    | LeadTimeTaken
     | EntryCounted
     | FeedbackGiven
     | TicketReprinted
@@ -163,6 +167,7 @@ __all__ = [
     "FeedbackGiven",
     "HelpAnswered",
     "HelpAsked",
+    "LeadTimeTaken",
     "LetterReported",
     "MessagePosted",
     "NumbersLeased",
@@ -176,6 +181,7 @@ __all__ = [
     "SlotsOpened",
     "StepAdded",
     "TicketIssued",
+    "TicketRefused",
     "TicketReprinted",
     "TicketVoided",
     "VisitCalled",

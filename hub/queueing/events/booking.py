@@ -70,3 +70,12 @@ class SlotsClosed(BaseEvent, frozen=True):
     plan: str
     first: str
     last: str
+
+
+class LeadTimeTaken(BaseEvent, frozen=True):
+    """In how many days the next and the third free time of a service were (`None`: never), as the
+    public sees them; once a day."""
+
+    service: str
+    next_days: int | None = None
+    third_days: int | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hub.protocol.concerns import Concern
+from hub.protocol.replies import Reason
 from hub.protocol.site import VisitorClass
 from hub.queueing.events.base import Ahead, BaseEvent
 
@@ -44,6 +45,23 @@ class TicketIssued(BaseEvent, frozen=True):
     appointment: str = ""
     virtual: bool = False
     """By video: the call goes to the phone, and to no screen."""
+    device: str = ""
+    """Which sent the command."""
+    told_low_s: int | None = None
+    """What the answer says of the wait: between this, …"""
+    told_mid_s: int | None = None
+    """… about this, which is not shown, …"""
+    told_high_s: int | None = None
+    """… and this."""
+
+
+class TicketRefused(BaseEvent, frozen=True):
+    """Somebody wanted a ticket and got none; without these nobody would know how many want one."""
+
+    service: str
+    reason: Reason
+    device: str = ""
+    cls: VisitorClass = VisitorClass.WALKIN
 
 
 class TicketVoided(BaseEvent, frozen=True):

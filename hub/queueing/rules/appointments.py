@@ -11,7 +11,7 @@ from hub.protocol.site import TooLate, VisitorClass
 from hub.queueing import events as ev
 from hub.queueing.rules.booking import checked_in, offers
 from hub.queueing.rules.given import Context, Events, Refused
-from hub.queueing.rules.tickets import free_ordinal, issued
+from hub.queueing.rules.tickets import free_ordinal, issued, with_wait
 from hub.queueing.snapshot import Appointment
 from hub.queueing.state import State
 
@@ -71,7 +71,8 @@ def call_off(state: State, command: cmd.CancelAppointment, context: Context) -> 
 
 
 def check_in(state: State, command: cmd.CheckIn, context: Context) -> Events:
-    return [arrived(state, command.appointment, command.language, command.channel, context)]
+    ticket = arrived(state, command.appointment, command.language, command.channel, context)
+    return [with_wait(state, ticket, context)]
 
 
 def arrived(

@@ -27,7 +27,12 @@ def book_slot(state: State, command: cmd.BookSlot, context: Context) -> Events:
     refusal = why_nothing(state, command.service, command.quantity, command.origin)
     if refusal is not None:
         raise refusal
-    wish = Wish((Concern(command.service, command.quantity),), command.origin, command.urgent)
+    wish = Wish(
+        (Concern(command.service, command.quantity),),
+        command.origin,
+        command.urgent,
+        in_person=command.in_person,
+    )
     plan = taken(state, wish, command.at_ms, context.now_ms)
     contact = command.contact or cmd.Contact()
     return [
@@ -91,7 +96,9 @@ def checked_in(state: State, appointment: Appointment) -> Refused:
 def offers(state: State, freed: str, now_ms: int) -> Iterator[ev.EarlierOffered]:
     """Who is told that the time of an appointment has become free: up to three, the next first."""
     was = state.core.appointments[freed]
-    if not was.plan or not was.kept or was.booked_ms < now_ms + OFFERED_AHEAD_MS:
+    if not state.site.mails or not was.plan or not was.kept:
+        return
+    if was.booked_ms < now_ms + OFFERED_AHEAD_MS:
         return
     told = 0
     for id_ in _waiting_for(state, was):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -24,12 +25,22 @@ class Refused(Exception):
         self.refusal = Refusal(reason, facts)
 
 
+class Told(NamedTuple):
+    """What is said of a wait: it takes between `low_s` and `high_s`, about `mid_s`."""
+
+    low_s: int
+    mid_s: int
+    high_s: int
+
+
 class Context(NamedTuple):
-    """What could differ between two runs. `now_ms` is site time."""
+    """What could differ between two runs. `now_ms` is site time; `told`: what somebody is told who
+    is about to wait so."""
 
     now_ms: int
     fresh_id: str
     sender: str
+    told: Callable[[Visit], Told | None] | None = None
 
 
 def counter_of(state: State, counter_id: str) -> tuple[Counter, Seat]:

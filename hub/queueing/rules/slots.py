@@ -21,14 +21,19 @@ from hub.queueing.state import State
 STAFF = frozenset({Origin.HOUSE, Origin.SYSTEM})
 """Who is bound by no rule but that a place is free."""
 
+THIRD = 3
+"""That one is more telling than the next, which may be free by chance."""
+
 
 class Wish(NamedTuple):
-    """What somebody wants a time for. `vacated`: appointments whose places count as free."""
+    """What somebody wants a time for. `vacated`: appointments whose places count as free;
+    `in_person`: they come, and want no time by video."""
 
     concerns: tuple[Concern, ...]
     origin: Origin
     urgent: bool = False
     vacated: Collection[str] = ()
+    in_person: bool = False
 
     @property
     def service(self) -> str:
@@ -38,15 +43,43 @@ class Wish(NamedTuple):
 def free_slots(state: State, question: FindSlots, now_ms: int) -> tuple[SlotDay, ...]:
     """The days with free times, in order. Where plans share a time, the first one that has room
     gives it away."""
+    return tuple(_free_days(state, question, now_ms))
+
+
+def lead_days(state: State, service: str, now_ms: int) -> tuple[int | None, int | None]:
+    """In how many days the next and the third place is free that the public can have, or where it
+    books nothing of this service, the house; `None`: never."""
+    online = state.site.booking.public and any(
+        plan.online and service in plan.services for plan in state.site.slots
+    )
+    today = date.fromisoformat(state.core.day)
+    question = FindSlots(
+        service=service,
+        first=state.core.day,
+        last=date.max.isoformat(),
+        origin=Origin.PAGE if online else Origin.HOUSE,
+    )
+    following: int | None = None
+    seen = 0
+    for day in _free_days(state, question, now_ms):
+        ahead = (date.fromisoformat(day.date) - today).days
+        following = ahead if following is None else following
+        seen += sum(slot.free for slot in day.slots)
+        if seen >= THIRD:
+            return following, ahead
+    return following, None
+
+
+def _free_days(state: State, question: FindSlots, now_ms: int) -> Iterator[SlotDay]:
     concerns: tuple[Concern, ...] = (Concern(question.service, question.quantity),)
     moved = state.core.appointments.get(question.moved)
     if moved is not None:
         concerns = moved.concerns
     elif why_nothing(state, question.service, question.quantity, question.origin) is not None:
-        return ()
-    wish = Wish(concerns, question.origin, question.urgent, (question.moved,))
+        return
+    vacated, in_person = (question.moved,), question.in_person
+    wish = Wish(concerns, question.origin, question.urgent, vacated, in_person)
     plans = _plans(state, wish)
-    found = []
     for day in _days(state, question.first, question.last) if plans else ():
         slots: dict[int, tuple[int, bool]] = {}
         for plan in plans:
@@ -58,8 +91,7 @@ def free_slots(state: State, question: FindSlots, now_ms: int) -> tuple[SlotDay,
                 elif known[1] == virtual:
                     slots[at_ms] = (known[0] + free, virtual)
         if slots:
-            found.append(SlotDay(day, tuple(Slot(at_ms, *slots[at_ms]) for at_ms in sorted(slots))))
-    return tuple(found)
+            yield SlotDay(day, tuple(Slot(at_ms, *slots[at_ms]) for at_ms in sorted(slots)))
 
 
 def free_of_plan(state: State, plan: SlotPlan, day: str, now_ms: int) -> int:
@@ -97,7 +129,7 @@ def _plans(state: State, wish: Wish) -> list[SlotPlan]:
         for plan in state.site.slots
         if wish.service in plan.services
         and (wish.origin is not Origin.PAGE or plan.online)
-        and (wish.origin is not Origin.KIOSK or not plan.virtual)
+        and not (plan.virtual and (wish.in_person or wish.origin is Origin.KIOSK))
     ]
 
 

@@ -13,6 +13,7 @@ from hub.queueing.numbers import label, next_ordinal
 from hub.queueing.order import booked_turn
 from hub.queueing.rules.admission import admission
 from hub.queueing.rules.given import Context, Events, Refused, due_now, service_of, visit_of
+from hub.queueing.snapshot import Step, Visit
 from hub.queueing.state import State
 
 ORDINARY_RANGE = NumberRange()
@@ -28,7 +29,8 @@ def issue(state: State, command: cmd.IssueTicket, context: Context) -> Events:
     if not command.anyway:
         for each in wanted:
             _admit(state, each, context)
-    return [issued(state, command, free_ordinal(state, service), context)]
+    ticket = issued(state, command, free_ordinal(state, service), context)
+    return [with_wait(state, ticket, context)]
 
 
 def issued(
@@ -57,7 +59,32 @@ def issued(
         booked_ms=command.booked_ms,
         ready_ms=ready_ms,
         case=command.case or "",
+        device=context.sender,
     )
+
+
+def with_wait(state: State, ticket: ev.TicketIssued, context: Context) -> ev.TicketIssued:
+    """The ticket, and what its holder is told of the wait, if anything."""
+    if context.told is None:
+        return ticket
+    step = Step(ticket.service, ticket.due_ms, context.now_ms, ready_ms=ticket.ready_ms)
+    visit = Visit(
+        id=ticket.visit,
+        number=ticket.number,
+        prefix=ticket.prefix,
+        ordinal=ticket.ordinal,
+        cls=ticket.cls,
+        arrival=state.core.arrivals + 1,
+        issued_ms=context.now_ms,
+        channel=ticket.channel,
+        steps=[step],
+        changed_seq=state.core.seq + 1,
+    )
+    said = context.told(visit)
+    if said is None:
+        return ticket
+    low_s, mid_s, high_s = said
+    return replace(ticket, told_low_s=low_s, told_mid_s=mid_s, told_high_s=high_s)
 
 
 def free_ordinal(state: State, service: Service) -> int:

@@ -39,6 +39,8 @@ def on_my_way(state: State, command: cmd.OnMyWay, context: Context) -> Events:
 
 def let_first(state: State, command: cmd.LetFirst, context: Context) -> Events:
     visit = visit_of(state, command.visit)
+    if command.had is not None and visit.let_first > command.had:
+        return []
     if visit.step.state is not StepState.WAITING or visit.step.ready_ms is not None:
         raise Refused(Reason.NOT_WAITING, number=visit.number)
     if visit.let_first >= state.site.let_first:

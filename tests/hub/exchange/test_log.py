@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hub.exchange.log import Broken, Line, NotALog, moments, read, written
+from hub.exchange.moment import Moment
 from hub.protocol.site import VisitorClass
-from hub.replay.log import Broken, Line, NotALog, read, written
 
 HEADER = "time,event,ticket,service,counter,cls,sched,note\n"
 NINE_MS = int(datetime(2026, 3, 2, 9, tzinfo=UTC).timestamp()) * 1000
@@ -51,7 +52,7 @@ def test_ok__an_appointment_is_at_a_time_or_a_second_of_the_day(sched: str) -> N
 
 
 def test_ok__columns_stand_in_any_order_and_others_are_ignored() -> None:
-    rows = ["kiosk,ticket,service,event,time\n", "hall,A1,pass,issue,2026-03-02T09:00\n", "\n"]
+    rows = ["weather,ticket,service,event,time\n", "rain,A1,pass,issue,2026-03-02T09:00\n", "\n"]
     [line] = read(rows)
     assert isinstance(line, Line)
     assert line == Line(2, NINE_MS, "issue", "A1", "pass", "", VisitorClass.WALKIN, None, "", "")
@@ -90,3 +91,64 @@ def test_ok__lines_after_a_broken_one_are_read() -> None:
 def test_fail__what_is_no_table_of_events_is_refused(rows: list[str]) -> None:
     with pytest.raises(NotALog):
         list(read(rows))
+
+
+def exactly(row: str) -> Moment | Broken:
+    [moment] = moments([f"{HEADER.strip()},number,kiosk,language\n", f"{row}\n"], BERLIN)
+    return moment
+
+
+@pytest.mark.parametrize(
+    ("time", "utc"),
+    [
+        ("2026-03-02T09:00:00", "2026-03-02T08:00"),
+        ("2026-03-02T09:00:00+03:00", "2026-03-02T06:00"),
+        ("2026-03-02T09:00:00Z", "2026-03-02T09:00"),
+        ("2026-10-25T02:30:00", "2026-10-25T00:30"),
+        ("2026-10-25T02:30:00+01:00", "2026-10-25T01:30"),
+        ("2026-03-29T03:00:00", "2026-03-29T01:00"),
+    ],
+)
+def test_ok__a_moment_is_an_instant(time: str, utc: str) -> None:
+    """Without an offset it is local; of an hour that the clock shows twice it is the first."""
+    moment = exactly(f"{time},issue,A1,pass,,prio,,5 7 9,A017,hall,tr")
+    at_ms = int(datetime.fromisoformat(f"{utc}+00:00").timestamp() * 1000)
+    assert moment == Moment(
+        at_ms, "issue", "A1", "pass", "", "prio", None, "5 7 9", "A017", "hall", "tr"
+    )
+
+
+@pytest.mark.parametrize("sched", ["36000", "2026-03-29T10:00", "2026-03-29T08:00:00Z"])
+def test_ok__a_booked_time_is_that_of_the_clock_on_its_day(sched: str) -> None:
+    """Also on the day on which the clocks are changed."""
+    moment = exactly(f"2026-03-29T01:00,booked,A1,pass,,appt,{sched},,,,")
+    assert isinstance(moment, Moment)
+    assert moment.sched_ms == int(datetime(2026, 3, 29, 8, tzinfo=UTC).timestamp() * 1000)
+
+
+def test_ok__what_other_systems_leave_out_is_empty_or_as_usual() -> None:
+    rows = ["time,event,ticket,service,counter\n", "2026-03-02T09:00,issue,A1,pass,\n"]
+    rows += ["2026-03-02T09:01,call,A1,,3\n", "2026-03-02T09:02,direct,,pass,3\n"]
+    told = list(moments(rows, BERLIN))
+    assert [(one.ticket, one.cls) for one in told if isinstance(one, Moment)] == [
+        ("A1", "walkin"), ("A1", ""), ("direct 4", "walkin"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("event", ["void,A1,,", "clock,,,", "lead,,pass,"])
+def test_ok__what_only_we_write_is_read(event: str) -> None:
+    assert isinstance(exactly(f"2026-03-02T09:00,{event},,,-,,,"), Moment)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "0001-01-01T00:00:00+05:00,issue,A1,pass,,,,,,,",
+        "9999-12-31T23:59,booked,A1,pass,,appt,100000,,,,",
+        "0001-01-01T00:00,booked,A1,pass,,appt,0001-01-01T00:00+05:00,,,,",
+    ],
+)
+def test_fail__a_time_beyond_all_calendars_is_none(row: str) -> None:
+    for broken in (exactly(row), one(row, BERLIN)):
+        assert isinstance(broken, Broken)
+        assert broken.reason == "replay-no-time"

@@ -20,6 +20,7 @@ from hub.protocol.concerns import Concern
 from hub.protocol.questions import FindSlots
 from hub.protocol.replies import Refusal
 from hub.protocol.site import Booking, Checking, SlotPlan, SpecialDay
+from hub.queueing import events as ev
 from hub.queueing.evolve import evolve
 from hub.queueing.letters import Due
 from hub.queueing.rules.letters import letters_due, next_letter_ms
@@ -197,6 +198,9 @@ class AnyBooking(RuleBasedStateMachine):
     def time_passes(self, minutes: int) -> None:
         self.house.now_ms += minutes * MINUTE_MS
         self.house.do(cmd.Tick())
+        if next_deadline(self.state) <= self.house.now_ms:  # of the day that has just begun
+            [*_, taken] = self.house.do(cmd.Tick())  # type: ignore[misc]
+            assert isinstance(taken, ev.LeadTimeTaken)
         assert next_deadline(self.state) > self.house.now_ms
         assert all(
             one.visit or not one.kept or one.booked_ms + HOUR_MS > self.house.now_ms

@@ -105,6 +105,8 @@ def test_ok__two_go_first_and_nobody_else(house: House) -> None:
     house.do(cmd.LetFirst(visit=mine.id))
     assert order(house) == [second.id, third.id, fourth.id, mine.id]
     assert refused(house.do(cmd.LetFirst(visit=mine.id))) is Reason.NOBODY_BEHIND
+    # Asked on two phones before any of this: they have done so already.
+    assert house.do(cmd.LetFirst(visit=mine.id, had=0)) == []
 
 
 def test_ok__who_was_first_in_line_is_not_any_more(house: House) -> None:

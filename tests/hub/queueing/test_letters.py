@@ -204,3 +204,63 @@ def test_ok__what_was_told_is_on_record_without_saying_to_whom() -> None:
     assert house.events[-1][0] == ev.LetterReported(
         appointment="here:1", kind=LetterKind.CONFIRMATION, version=1
     )
+
+
+def test_ok__a_house_that_begins_to_write_does_not_write_about_what_was_before() -> None:
+    house = booking_house(mails=False, remind_s=(24 * 3600,))
+    at_ms = TEN_MS + 3 * DAY_MS
+    content = replace(WRITTEN, earlier=False)
+    for number in range(4):
+        book(house, at_ms + number * 15 * MINUTE_MS, str(number), contact=content)
+    house.do(cmd.CancelAppointment(appointment="here:3"))
+    writes = replace(house.state.site, mails=True)
+    house.do(cmd.ChangeSite(site=writes))
+    assert owed(house) == []
+
+    # What happens from now on is told, to those from before too.
+    house.do(cmd.MoveAppointment(appointment="here:0", at_ms=at_ms + HOUR_MS))
+    house.do(cmd.CancelAppointment(appointment="here:1"))
+    book(house, TOMORROW_MS + HOUR_MS, "new", contact=WRITTEN)
+    told = {due.appointment: due.kind for due in letters_due(house.state, house.now_ms)}
+    assert told == {
+        "here:0": LetterKind.CONFIRMATION,
+        "here:1": LetterKind.CALLED_OFF,
+        "here:new": LetterKind.CONFIRMATION,
+    }
+    post(house)
+    house.now_ms = at_ms + 30 * MINUTE_MS - DAY_MS
+    assert [(due.appointment, due.kind) for due in letters_due(house.state, house.now_ms)] == [
+        ("here:2", LetterKind.REMINDER)
+    ]
+
+
+def test_ok__what_was_owed_before_letters_were_off_for_a_while_is_owed_still() -> None:
+    house = posting_house()
+    for mails in (False, True):
+        house.do(cmd.ChangeSite(site=replace(house.state.site, mails=mails)))
+    assert post(house) == ["confirmation"]
+
+
+def test_ok__an_address_that_comes_because_letters_begin_is_no_news_for_who_has_it() -> None:
+    house = booking_house(mails=False, remind_s=(24 * 3600,))
+    told = cmd.BookAppointment(
+        appointment="kal:1", service="pass", at_ms=TEN_MS + 2 * DAY_MS, code="K"
+    )
+    house.do(told)
+    house.do(cmd.ChangeSite(site=replace(house.state.site, mails=True)))
+    house.now_ms += HOUR_MS
+    reached = replace(told, contact=WRITTEN, recoded=True)
+    house.do(reached)
+    assert owed(house) == []
+    assert next_letter_ms(house.state, house.now_ms) == told.at_ms - DAY_MS
+    house.do(replace(reached, contact=Contact(mail="eve@example.org")))
+    assert post(house) == ["confirmation"], "another address than the one that we knew"
+
+
+def test_ok__no_earlier_time_is_offered_where_nobody_would_hear_of_it() -> None:
+    house = booking_house(mails=False)
+    book(house, TOMORROW_MS, contact=WRITTEN)
+    book(house, TOMORROW_MS + HOUR_MS, "2", contact=WRITTEN)
+    outcome = house.do(cmd.CancelAppointment(appointment="here:1"))
+    assert isinstance(outcome, list)
+    assert [type(one) for one in outcome] == [ev.AppointmentCancelled]

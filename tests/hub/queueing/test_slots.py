@@ -234,6 +234,17 @@ def test_ok__one_plan_after_the_other_gives_a_shared_time_away() -> None:
     assert [one.virtual for one in house.state.core.appointments.values()] == [False, True]
 
 
+def test_ok__who_comes_in_person_is_given_no_time_by_video() -> None:
+    house = booking_house(plan(id="video", virtual=True), plan(id="here"))
+    assert free(house, in_person=True)["10:00"] == 1
+    book(house, TEN_MS, in_person=True)
+    assert not house.state.core.appointments["here:1"].virtual
+    assert "10:00" not in free(house, in_person=True)
+    assert refused(book(house, TEN_MS, "2", in_person=True)) is Reason.SLOT_TAKEN
+    book(house, TEN_MS, "2")
+    assert house.state.core.appointments["here:2"].virtual
+
+
 @pytest.mark.parametrize(
     ("day", "times"),
     [
@@ -354,7 +365,7 @@ def wanting_earlier(house: House, number: int, **changes: Any) -> None:
 def test_ok__a_time_that_becomes_free_is_offered_to_the_next_three_who_want_it(
     by_moving: bool,
 ) -> None:
-    house = booking_house()
+    house = booking_house(mails=True)
     for number in range(1, 8):
         no_mail = {"contact": Contact(earlier=True)} if number == 3 else {}
         content = {"contact": Contact(mail="b@example.org")} if number == 4 else {}
@@ -371,7 +382,7 @@ def test_ok__a_time_that_becomes_free_is_offered_to_the_next_three_who_want_it(
 
 
 def test_ok__no_time_is_offered_that_could_not_be_had() -> None:
-    house = booking_house()
+    house = booking_house(mails=True)
     wanting_earlier(house, 1)
     wanting_earlier(house, 2, quantity=3)  # needs two times in a row
     book(house, TEN_MS, "soon")

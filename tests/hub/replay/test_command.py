@@ -14,10 +14,10 @@ from statistics import fmean
 import msgspec
 import pytest
 
+from hub.exchange.log import Broken, Line, read
 from hub.forecast.memory import Memory
 from hub.replay.crew import Crew, Ended, Task
 from hub.replay.estimates import Replay
-from hub.replay.log import Broken, Line, read
 from tests.bench.forecast import Log, outcomes
 from tests.hub.forecast.office import Office
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hub.exchange.log import Line, read
 from hub.forecast.memory import Memory
 from hub.protocol.replies import StepState
 from hub.protocol.site import Place
@@ -12,7 +13,6 @@ from hub.queueing.order import queue
 from hub.replay.estimates import Replay
 from hub.replay.follow import House
 from hub.replay.learned import SKILLS_KNOWN_AFTER, Unfit
-from hub.replay.log import Line, read
 from tests.hub.house import site
 
 HEADER = "time,event,ticket,service,counter,cls,sched,note\n"
@@ -194,3 +194,25 @@ def test_ok__a_log_teaches_how_long_things_take() -> None:
     asked = [moment.tickets for moment in replay.moments(lines)]
     assert asked == [("a",), ["a"]], "at issue, and at the one full minute before the call"
     assert memory.occupancies["pass"].took_s == [600]
+
+
+def test_ok__our_own_tables_are_followed_too() -> None:
+    """A way of several stretches, somebody sent elsewhere while waiting, a ticket that nobody holds,
+    and what says nothing of queues."""
+    house = followed(
+        "08:00,open,,,1,,,pass register cashier",
+        "08:01,issue,way,pass,,walkin,,300 480 900",
+        "08:02,issue,moved,pass,,walkin,,",
+        "08:02,issue,lost,pass,,walkin,,",
+        "08:02,void,lost,pass,,,,",
+        "08:03,transfer,moved,pass,,,,register",
+        "08:04,call,way,pass,1,,,",
+        "08:09,finish,way,pass,1,,,",
+        "08:09,transfer,way,pass,1,,,cashier",
+        "08:10,clock,,,,,,-2.5",
+        "08:10,lead,,pass,,,,3 10",
+    )
+    visits = house.state.core.visits
+    assert [visits[one].step.service for one in ("way", "moved")] == ["cashier", "register"]
+    assert line_at(house, "1") == ["way", "moved"]
+    assert visits["lost"].void
