@@ -45,6 +45,20 @@ VISITOR_ROOMS = (
 """The files that every language has to have; the others are for staff."""
 Overrides = Mapping[str, Mapping[str, str]]
 
+_NAMES = (
+    "compound_unit_patterns",
+    "currency_names",
+    "currency_names_plural",
+    "date_fields",
+    "languages",
+    "meta_zones",
+    "scripts",
+    "territories",
+    "time_zones",
+    "unit_display_names",
+    "unit_patterns",
+    "variants",
+)
 _ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
@@ -125,6 +139,7 @@ class Catalogue:
         from fluent.runtime import FluentBundle, FluentResource
 
         bundle = FluentBundle([self._language], use_isolating=False)
+        _forget_names(self._language)
         bundle.add_resource(_parsed(self._files[name]))
         for text_id in ids(self._files[name]):
             own = self._overrides.get(text_id)
@@ -136,6 +151,18 @@ class Catalogue:
             bundle.add_resource(FluentResource(as_entry(text_id, own)), allow_overrides=True)
         self._bundles[name] = bundle
         return bundle
+
+
+@cache
+def _forget_names(language: str) -> None:
+    """Fluent needs to know how a language writes numbers and counts. With them came the names of
+    all countries, units and times: a megabyte for each language."""
+    from babel import Locale, localedata
+
+    for name in ("root", str(Locale.parse(language.replace("-", "_")))):
+        known = localedata.load(name)
+        for names in _NAMES:
+            known.pop(names, None)
 
 
 @cache

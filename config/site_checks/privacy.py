@@ -30,5 +30,8 @@ def check(raw: Raw) -> Iterator[Finding]:
         if name == "answers" and kept_s < SHORTEST_ANSWERS_S:
             yield Finding(("privacy", name), "config-privacy-answers")
         elif kept_s > longest_s:
-            facts = {"value": str(privacy[name]), "days": longest_s // DAY_S}
+            facts: dict[str, str | int | float] = {
+                "value": str(privacy[name]),
+                "days": longest_s // DAY_S,
+            }
             yield Finding(("privacy", name), "config-privacy-long", facts, warning=True)

@@ -88,6 +88,7 @@ house-col-doing = Was
 house-col-served = heute
 house-col-waiting = warten
 house-col-longest = längste
+house-col-median = Hälfte
 house-col-counters = offen
 house-col-left = noch
 house-left = noch { $count }

@@ -19,6 +19,9 @@ report-no-history = In { $directory } ist kein übernommenes Protokoll. „aufru
 report-empty = Es gibt noch keinen Besuch, über den berichtet werden kann.
 report-no-data = Für den Zeitraum { $period } gibt es keine Daten. Vorhanden ist { $known }.
 report-unreadable = Die Kennzahlen in { $directory } stammen von einer anderen Version dieses Programms oder sind beschädigt.
+report-unreadable-journal = Die Kennzahlen in { $directory } sind nicht lesbar. Löschen Sie diesen Ordner: Beim nächsten Bericht entsteht er neu.
+report-unreadable-history = Die Kennzahlen in { $directory } sind nicht lesbar. Nehmen Sie das Protokoll mit „aufruf import-history“ noch einmal auf.
+report-busy = Die Kennzahlen in { $directory } werden gerade zum ersten Mal gezählt. Versuchen Sie es später noch einmal.
 report-no-typesetter = Für ein PDF fehlt dem System eine Bibliothek: { $reason }. Auf Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 report-not-written = { $file } kann nicht geschrieben werden: { $reason }
 
@@ -257,3 +260,29 @@ report-go-later = später →
 report-go-still = nicht mehr von selbst neu laden
 report-page = Seite
 report-page-of = von
+
+# „--explain“: wie eine Kennzahl bei einem Besuch zustande kam.
+report-explain-format = Mit --explain gibt es nur die Formate text und json.
+report-explain-unknown = Den Besuch { $case } gibt es an diesem Tag nicht. Geben Sie den Tag mit --date an.
+report-explain-many = Die Nummer { $case } wurde an diesem Tag mehrmals ausgegeben. Gemeint ist einer der Besuche { $cases }.
+report-explain-not-of-visits = Die Kennzahl „{ $figure }“ zählt keine einzelnen Besuche.
+report-explain-visit = Besuch { $number } ({ $ticket }) am { $day }
+report-explain-visits = Besuch: { $service }, Schalter { $counter }
+report-explain-segments = Abschnitt { $part }: { $service }, Schalter { $counter }
+report-explain-appointments = Termin: { $service }
+report-explain-counts = Gezählt: { $value }
+report-explain-hit = Gezählt: ja.
+report-explain-no-hit = Gezählt: nein, aber ein Fall.
+report-explain-one = Gezählt: ein Fall.
+report-explain-left-out = Ausgelassen: { $reason }.
+report-explain-no-case = Kein Fall dieser Kennzahl.
+report-explain-no-row = Zu diesem Besuch gibt es hier nichts zu zählen.
+report-explain-events = { $count ->
+    [one] Ereignis { $events }
+   *[other] Ereignisse { $events }
+}
+report-explain-counter = Schalter { $counter }
+report-explain-back = zurückgenommen
+report-explain-journal = Das steht im Journal (Ereignis, Uhrzeit, Art, Prüfsumme):
+report-explain-no-journal = Ein Journal gibt es dazu nicht, nur das übernommene Protokoll.
+report-explain-conditions = So ist es definiert (SQL):

@@ -30,3 +30,24 @@ supervisor-advice-open = Bitte in den nächsten { $within } Minuten { $count ->
 }
 supervisor-advice-close = Schalter { $counter } kann schließen. Auch dann warten neun von zehn höchstens { $then } Minuten.
 supervisor-advice-and = { $names } und { $last }
+
+# Heute bisher: „Hälfte“ ist der Median, „9 von 10“ das 90-%-Quantil.
+supervisor-today = Heute
+supervisor-today-median = Hälfte
+supervisor-today-p90 = 9 von 10
+supervisor-today-share-within-target = im Ziel
+supervisor-today-wait-walkin = Warten ohne Termin
+supervisor-today-wait-appointment = Warten mit Termin
+supervisor-today-percent = { $share } %
+supervisor-today-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+supervisor-today-served = { $count } bedient
+supervisor-today-refused = { $count } abgewiesen
+supervisor-today-peak-waiting = { $count ->
+    [one] höchstens 1 wartete
+   *[other] höchstens { $count } warteten
+}
+supervisor-today-no-show = { $count ->
+    [one] 1 Termin versäumt
+   *[other] { $count } Termine versäumt
+}
+supervisor-today-satisfaction = Zufriedenheit { $score } von 5

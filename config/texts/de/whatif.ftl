@@ -77,6 +77,9 @@ whatif-not-back = { $count ->
    *[other] { $count } Personen kämen
 } zu spät zurück und wären nicht mehr an der Reihe.
 
+whatif-compared-with = Verglichen mit: denselben Tagen, nachgespielt
+whatif-finding-compared = Voller Punkt: wie es wäre. Offener Punkt: dieselben Tage, nachgespielt.
+
 whatif-assumed = Was keine Aufzeichnung sagt, und was deshalb gilt
 whatif-assumes-theirs = Wie lange ein Besuch am Schalter dauert, wohin er führt und ob jemand zum Aufruf kommt, bleibt bei jedem Besuch, wie es war, gleich wann und wo er an die Reihe kommt.
 whatif-assumes-patience = Wer gegangen ist, geht nach derselben Wartezeit wieder, wenn bis dahin kein Aufruf kam. Alle anderen warten, so lange es dauert.

@@ -88,6 +88,7 @@ house-col-doing = What
 house-col-served = today
 house-col-waiting = wait
 house-col-longest = longest
+house-col-median = half
 house-col-counters = open
 house-col-left = left
 house-left = { $count } left

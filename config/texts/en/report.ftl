@@ -19,6 +19,9 @@ report-no-history = There is no imported log in { $directory }. “aufruf import
 report-empty = There is no visit yet that could be reported on.
 report-no-data = There is no data for { $period }. There is { $known }.
 report-unreadable = The figures in { $directory } are those of another version of this program, or damaged.
+report-unreadable-journal = The figures in { $directory } cannot be read. Delete this folder: the next report makes it again.
+report-unreadable-history = The figures in { $directory } cannot be read. Take in the log once more with “aufruf import-history”.
+report-busy = The figures in { $directory } are just being counted for the first time. Try again later.
 report-no-typesetter = This system lacks a library for making a PDF: { $reason }. On Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 report-not-written = { $file } cannot be written: { $reason }
 
@@ -257,3 +260,29 @@ report-go-later = later →
 report-go-still = stop reloading
 report-page = Page
 report-page-of = of
+
+# “--explain”: how a figure came about for one visit.
+report-explain-format = With --explain there are the formats text and json only.
+report-explain-unknown = There is no visit { $case } on that day. Give its day with --date.
+report-explain-many = The number { $case } was given out several times that day. It is one of the visits { $cases }.
+report-explain-not-of-visits = The figure “{ $figure }” does not count single visits.
+report-explain-visit = Visit { $number } ({ $ticket }) on { $day }
+report-explain-visits = Visit: { $service }, counter { $counter }
+report-explain-segments = Stretch { $part }: { $service }, counter { $counter }
+report-explain-appointments = Appointment: { $service }
+report-explain-counts = Counted: { $value }
+report-explain-hit = Counted: yes.
+report-explain-no-hit = Counted: no, but a case.
+report-explain-one = Counted: one case.
+report-explain-left-out = Left out: { $reason }.
+report-explain-no-case = No case of this figure.
+report-explain-no-row = There is nothing to count of this visit here.
+report-explain-events = { $count ->
+    [one] event { $events }
+   *[other] events { $events }
+}
+report-explain-counter = counter { $counter }
+report-explain-back = taken back
+report-explain-journal = The journal says (event, time of day, kind, digest):
+report-explain-no-journal = There is no journal of it, only the imported log.
+report-explain-conditions = It is defined like this (SQL):

@@ -24,3 +24,21 @@ supervisor-advice-open = Please open { $count ->
 }
 supervisor-advice-close = Counter { $counter } can close. Nine of ten wait { $then } minutes at most all the same.
 supervisor-advice-and = { $names } and { $last }
+
+# Today so far: “half” is the median, “9 of 10” the 90% quantile.
+supervisor-today = Today
+supervisor-today-median = half
+supervisor-today-p90 = 9 of 10
+supervisor-today-share-within-target = in time
+supervisor-today-wait-walkin = Walk-ins waited
+supervisor-today-wait-appointment = Booked waited
+supervisor-today-percent = { $share }%
+supervisor-today-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+supervisor-today-served = { $count } served
+supervisor-today-refused = { $count } turned away
+supervisor-today-peak-waiting = { $count } waited at most
+supervisor-today-no-show = { $count ->
+    [one] 1 appointment missed
+   *[other] { $count } appointments missed
+}
+supervisor-today-satisfaction = satisfaction { $score } of 5

@@ -77,6 +77,9 @@ whatif-not-back = { $count ->
    *[other] { $count } people
 } would come back too late to be called.
 
+whatif-compared-with = Compared with: the same days, replayed
+whatif-finding-compared = Full dot: as it would be. Open dot: the same days, replayed.
+
 whatif-assumed = What no record tells, and what is supposed therefore
 whatif-assumes-theirs = How long a visit takes at the counter, where it leads and whether somebody comes when called stays with each visit as it was, whenever and wherever it is called.
 whatif-assumes-patience = Whoever left leaves again after the same wait, if not called by then. All others wait for as long as it takes.
