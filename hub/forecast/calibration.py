@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
@@ -195,14 +196,23 @@ class Calibrator:
         self._borrowed.clear()
 
 
-def spread(called_ms: Sequence[int], now_ms: int) -> Spread:
+def spread(called_ms: Sequence[int]) -> Spread:
     """Median, tenths and the first of the runs, which are in order."""
-    last = len(called_ms) - 1
+    low, low_part, half, high, high_part = _places(len(called_ms))
+    below_ms, above_ms = called_ms[low], called_ms[high]
+    low_ms = below_ms + low_part * (called_ms[low + 1] - below_ms)
+    high_ms = above_ms + high_part * (called_ms[high + 1] - above_ms)
+    mid_ms = (called_ms[half] + called_ms[-1 - half]) / 2
+    return Spread(low_ms / 1000, mid_ms / 1000, high_ms / 1000, called_ms[0] / 1000)
+
+
+@cache
+def _places(count: int) -> tuple[int, float, int, int, float]:
+    """Where among so many in order the lower tenth ends, and how far towards the next of them;
+    their half; and where the upper tenth begins."""
+    last = count - 1
     low, high = int(LOW * last), int(HIGH * last)
-    low_ms = called_ms[low] + (LOW * last - low) * (called_ms[low + 1] - called_ms[low])
-    high_ms = called_ms[high] + (HIGH * last - high) * (called_ms[high + 1] - called_ms[high])
-    mid_ms = (called_ms[last // 2] + called_ms[-1 - last // 2]) / 2
-    return Spread(*((at_ms - now_ms) / 1000 for at_ms in (low_ms, mid_ms, high_ms, called_ms[0])))
+    return low, LOW * last - low, last // 2, high, HIGH * last - high
 
 
 def _unscored(said: Spread, score: float) -> float:

@@ -46,7 +46,7 @@ class Guests:
             guests[bisect_right(guests, now_ms, key=_at) : bisect_left(guests, until_ms, key=_at)]
             for guests in self._overtakers
         ]
-        late_ms = state.site.late_s * 1000
+        late_ms, more = state.site.late_s * 1000, False
         for id_ in sorted(state.diary.on(state.core.day)):
             booked = state.core.appointments[id_]
             if booked.visit or booked.cancelled or booked.missed:
@@ -55,12 +55,14 @@ class Guests:
                 continue
             if not now_ms - late_ms <= booked.booked_ms <= until_ms + LATE_COMERS_MS:
                 continue
+            more = True
             holder = self._holder(state, id_, booked, now_ms, gap_ms)
             for run, guest in zip(runs, holder, strict=True):
                 if guest is not None and guest.at_ms <= until_ms:
                     run.append(guest)
-        for run in runs:
-            run.sort(key=_at)
+        if more:
+            for run in runs:
+                run.sort(key=_at)
         return runs
 
     def _holder(

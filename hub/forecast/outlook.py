@@ -142,15 +142,14 @@ def outlook(cast: Cast, spreads: Sequence[Spread | None]) -> Outlook:
 
 def spreads_of(scene: Scene) -> list[Spread | None]:
     """Of each in the scene; `None`: most runs end before they are called."""
-    now_ms = scene.now_ms
-    return [_spread(sorted(called_ms), now_ms) for called_ms in zip(*play(scene), strict=True)]
+    return [_spread(sorted(called_ms)) for called_ms in zip(*play(scene), strict=True)]
 
 
-def _spread(called_ms: list[int], now_ms: int) -> Spread | None:
+def _spread(called_ms: list[int]) -> Spread | None:
     if called_ms[-1] >= NEVER:
         known_ms = [at_ms for at_ms in called_ms if at_ms < NEVER]
         if 2 * len(known_ms) <= len(called_ms):
             return None
         # Where a run knows no counter for them they wait as long as in the worst of the others.
         called_ms = known_ms + [known_ms[-1]] * (len(called_ms) - len(known_ms))
-    return spread(called_ms, now_ms)
+    return spread(called_ms)

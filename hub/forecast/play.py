@@ -2,13 +2,14 @@
 
 Who stands where is not judged here. `scene` has asked `queueing.order` for the line of each kind of
 counter, and each line is walked with a finger that passes over whoever has been called meanwhile:
-so a call costs about a microsecond, and all runs share the lines. A ratio, which looks at the
+so a call costs half a microsecond, and all runs share the lines. A ratio, which looks at the
 moment, asks `queueing.order` at each call.
 """
 
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Sequence
 from heapq import heapify, heappop, heappush, heapreplace
 from typing import NamedTuple
 
@@ -21,9 +22,6 @@ NEVER = 1 << 60
 """A time that does not come; also the key of the end of every line."""
 LAST_ARRIVAL = 1 << 40
 """Whoever comes in a run comes after all who are there."""
-
-_DESK_BITS = 12
-_DESK_MASK = (1 << _DESK_BITS) - 1
 
 
 class Guest(NamedTuple):
@@ -55,8 +53,15 @@ class Run(NamedTuple):
     rests: list[tuple[tuple[int, int], ...]]
     """Of each counter: from when, until when it calls nobody."""
     guests: list[Guest]
-    takes_ms: list[int]
-    """How long each keeps a counter busy."""
+    takes_ms: Sequence[int]
+    """How long each of those who wait keeps a counter busy."""
+
+
+class Line(NamedTuple):
+    """Who stands where a kind of counter calls from, and each one's key (ms)."""
+
+    who: list[int]
+    keys_ms: list[int]
 
 
 class Scene(NamedTuple):
@@ -64,8 +69,9 @@ class Scene(NamedTuple):
     the `end` of every line; who comes in a run is numbered when they come.
 
     `wanted`: 1 for each of whom it is asked; a run ends when they are called. `lines`: of each kind
-    of counter. `kinds`, `recent`: the kind of each counter, and whom it
-    called last. `bases`: by group and class of guests. `order_ms`, `classes`: what a ratio asks.
+    of counter. `arrivals`: of each. `kinds`, `recent`: the kind of each counter, and whom it
+    called last. `bases`: by group and class of guests. `order_ms`, `classes`: of each, where a
+    ratio asks for them.
     """
 
     now_ms: int
@@ -73,7 +79,8 @@ class Scene(NamedTuple):
     newcomers: int
     end: int
     wanted: bytes
-    lines: list[list[Place]]
+    lines: list[Line]
+    arrivals: list[int]
     kinds: list[int]
     recent: list[tuple[VisitorClass, ...]]
     bases: dict[tuple[str, VisitorClass], Bases]
@@ -83,46 +90,48 @@ class Scene(NamedTuple):
 
 
 def play(scene: Scene) -> list[list[int]]:
-    """When each is called in each run; `NEVER` where nobody calls them."""
-    walks = [[place[2] for place in line] for line in scene.lines]
-    places = [
-        dict(zip(walk, line, strict=True)) for walk, line in zip(walks, scene.lines, strict=True)
-    ]
-    lines = _LinesByClass(scene) if scene.site.ratio else None
-    return [_play(scene, run, walks, places, lines) for run in scene.runs]
+    """How long from now each is called in each run (ms); `NEVER` where nobody calls them."""
+    places = _Places([dict(zip(*line, strict=True)) for line in scene.lines], scene.arrivals)
+    by_class = _LinesByClass(scene) if scene.site.ratio else None
+    return [_play(scene, run, places, by_class) for run in scene.runs]
 
 
-def _play(
-    scene: Scene,
-    run: Run,
-    walks: list[list[int]],
-    places: list[dict[int, Place]],
-    by_class: _LinesByClass | None,
-) -> list[int]:
+class _Places(NamedTuple):
+    """Of each kind of counter the keys in its line by who it is; and everybody's arrival."""
+
+    keys_ms: list[dict[int, int]]
+    arrivals: list[int]
+
+
+def _play(scene: Scene, run: Run, places: _Places, by_class: _LinesByClass | None) -> list[int]:
     end, wanted, kinds, bases, rests = scene.end, scene.wanted, scene.kinds, scene.bases, run.rests
-    takes_ms = list(run.takes_ms)
+    now_ms, keys_ms = scene.now_ms, places.keys_ms
+    takes_ms = [*run.takes_ms, *[0] * (end + 1 - len(run.takes_ms))]
     called_ms = [NEVER] * end
-    gone = bytearray(end + 1)
-    heads = [walk[0] for walk in walks]
-    fingers = [iter(walk) for walk in walks]
+    gone = [False] * (end + 1)
+    heads = [line.who[0] for line in scene.lines]
+    fingers = [iter(line.who) for line in scene.lines]
     later: list[_Later] = []
-    next_rest = [rest[0][0] if rest else NEVER for rest in rests]
+    soonest_ms = NEVER
+    idle: list[int] = []
+    closed: list[int] = []
+    left = sum(wanted)
+    turns = _Turns(scene, by_class, gone) if by_class else None
+    # A time from now and a counter in one number, a moment: compared faster than a pair, and
+    # faster than those since 1970.
+    bits = len(kinds).bit_length()
+    mask, never = (1 << bits) - 1, NEVER << bits
+    heap = [((free_ms - now_ms) << bits) + desk for desk, free_ms in enumerate(run.free)]
+    heap.append(never)
+    heapify(heap)
+    next_rest = [(rest[0][0] - now_ms) << bits if rest else None for rest in rests]
     rested = [0] * len(rests)
     guests = iter(run.guests)
     guest = next(guests, None)
-    guest_ms = guest.at_ms if guest else NEVER
-    idle: list[int] = []
-    closed: list[int] = []
-    left = sum(scene.wanted)
-    turns = _Turns(scene, by_class, gone) if by_class else None
-    # A time and a counter in one number: compared faster than a pair.
-    heap = [(free_ms << _DESK_BITS) + desk for desk, free_ms in enumerate(run.free)]
-    heap.append(NEVER << _DESK_BITS)
-    heapify(heap)
+    next_guest = (guest.at_ms - now_ms) << bits if guest else never
     while left:
-        first = heap[0]
-        free_ms = first >> _DESK_BITS
-        if guest_ms <= free_ms:
+        moment = heap[0]
+        if next_guest <= moment:
             if guest is None:
                 if not closed:
                     break
@@ -135,81 +144,77 @@ def _play(
             if who < 0:
                 who = len(takes_ms)
                 takes_ms.append(lasts_ms)
-                gone.append(0)
+                gone.append(False)
                 arrival += who
-            stands_at = bases[group, cls]
-            if stands_at.least_ms < NEVER:
-                least_ms = order_ms + stands_at.least_ms
-                insort(later, _Later(least_ms, order_ms, arrival, who, stands_at.bases_ms, cls))
+            least_ms, bases_ms = bases[group, cls]
+            if least_ms < NEVER:
+                insort(later, (order_ms + least_ms, order_ms, arrival, who, bases_ms, cls))
+                soonest_ms = later[0][0]
             if idle:
-                called = [desk for desk in idle if stands_at.bases_ms[kinds[desk]] is not None]
+                called = [desk for desk in idle if bases_ms[kinds[desk]] is not None]
                 for desk in called:
-                    heappush(heap, (guest_ms << _DESK_BITS) + desk)
+                    heappush(heap, next_guest + desk)
                     idle.remove(desk)
             guest = next(guests, None)
-            guest_ms = guest.at_ms if guest else NEVER
+            next_guest = (guest.at_ms - now_ms) << bits if guest else never
             continue
-        desk = first & _DESK_MASK
-        if free_ms >= next_rest[desk]:
+        desk = moment & mask
+        rest = next_rest[desk]
+        if rest is not None and moment >= rest:
             from_ms, to_ms = rests[desk][rested[desk]]
             rested[desk] += 1
             more = rests[desk][rested[desk] :]
-            next_rest[desk] = more[0][0] if more else NEVER
+            next_rest[desk] = (more[0][0] - now_ms) << bits if more else None
             if to_ms >= NEVER:
                 closed.append(heappop(heap))
             else:  # a break that begins later ends later
-                heapreplace(heap, first + ((to_ms - from_ms) << _DESK_BITS))
+                heapreplace(heap, moment + ((to_ms - from_ms) << bits))
             continue
+        kind = kinds[desk]
         if turns:
-            who = turns.pick(desk, free_ms, later)
+            who = turns.pick(desk, now_ms + (moment >> bits), later)
         else:
-            kind = kinds[desk]
             who = heads[kind]
             if gone[who]:
                 for who in fingers[kind]:
                     if not gone[who]:
                         break
                 heads[kind] = who
-            if later and later[0].least_ms <= places[kind][who][0]:
-                who = _first(places[kind][who], kind, later, gone)
+            if soonest_ms <= keys_ms[kind][who]:
+                who = _first(places, kind, who, later, gone)
+                soonest_ms = later[0][0] if later else NEVER
         if who == end:
             heappop(heap)
             idle.append(desk)
             continue
-        gone[who] = 1
+        gone[who] = True
         if who < end:
-            called_ms[who] = free_ms
+            called_ms[who] = moment >> bits
             left -= wanted[who]
-        heapreplace(heap, first + (takes_ms[who] << _DESK_BITS))
+        heapreplace(heap, moment + (takes_ms[who] << bits))
     return called_ms
 
 
-class _Later(NamedTuple):
-    """Somebody who can be called since a moment of the run. In a list of them they are in order of
-    `least_ms`: at no counter they stand before that."""
-
-    least_ms: int
-    order_ms: int
-    arrival: int
-    who: int
-    bases_ms: list[int | None]
-    cls: VisitorClass
+_Later = tuple[int, int, int, int, list[int | None], VisitorClass]
+"""Somebody who can be called since a moment of the run: the least of their keys, their place in
+time, their arrival, who it is, their bases and class. A list of them is in order of the first: at
+no counter they stand before that."""
 
 
-def _first(first: Place, kind: int, later: list[_Later], gone: bytearray) -> int:
-    """Who stands first at a kind of counter: the first of its line, or one of these."""
-    passed: _Later | None = None
-    for one in later:
-        least_ms, order_ms, arrival, who, bases_ms, _ = one
+def _first(places: _Places, kind: int, who: int, later: list[_Later], gone: list[bool]) -> int:
+    """Who stands first at a kind of counter: the first of its line, `who`, or one of these."""
+    first = (places.keys_ms[kind][who], places.arrivals[who], who)
+    passed = -1
+    for place, (least_ms, order_ms, arrival, one, bases_ms, _) in enumerate(later):
         if least_ms > first[0]:
             break
         base_ms = bases_ms[kind]
-        if base_ms is not None and not gone[who]:
-            place = (order_ms + base_ms, arrival, who)
-            if place < first:
-                first, passed = place, one
-    if passed is not None:
-        later.remove(passed)
+        if base_ms is not None and not gone[one]:
+            stands = (order_ms + base_ms, arrival, one)
+            if stands < first:
+                first, passed = stands, place
+    if passed >= 0:
+        del later[passed]
     return first[2]
 
 
@@ -232,18 +237,19 @@ class _LinesByClass:
         self.by_due: list[list[tuple[int, int]]] = []
         for line in scene.lines:
             stands: dict[VisitorClass, list[_Stands]] = {cls: [] for cls in VisitorClass}
-            for place in line[:-1]:
-                stands[classes[place[2]]].append(_Stands(place, order_ms[place[2]]))
+            for who, key_ms in zip(line.who[:-1], line.keys_ms[:-1], strict=True):
+                place = (key_ms, scene.arrivals[who], who)
+                stands[classes[who]].append(_Stands(place, order_ms[who]))
             self.by_class.append({cls: [*those, _END] for cls, those in stands.items()})
             self.by_due.append(
-                [*sorted((order_ms[who], who) for _, _, who in line[:-1]), (NEVER, scene.end)]
+                [*sorted((order_ms[who], who) for who in line.who[:-1]), (NEVER, scene.end)]
             )
 
 
 class _Turns:
     """The lines of one run in a house where a ratio decides whose turn it is."""
 
-    def __init__(self, scene: Scene, lines: _LinesByClass, gone: bytearray) -> None:
+    def __init__(self, scene: Scene, lines: _LinesByClass, gone: list[bool]) -> None:
         self._scene, self._gone = scene, gone
         self._ratio = scene.site.ratio or Ratio(0, 0, 0)
         self._recent = [list(recent) for recent in scene.recent]
@@ -259,12 +265,13 @@ class _Turns:
         oldest_ms = self._oldest_ms(kind)
         passed: dict[VisitorClass, _Later] = {}
         for one in later:
-            base_ms = one.bases_ms[kind]
-            if base_ms is not None and not gone[one.who]:
-                oldest_ms = min(oldest_ms, one.order_ms)
-                stands = _Stands((one.order_ms + base_ms, one.arrival, one.who), one.order_ms)
-                if stands < fronts.get(one.cls, _END):
-                    fronts[one.cls], passed[one.cls] = stands, one
+            _, order_ms, arrival, who, bases_ms, cls = one
+            base_ms = bases_ms[kind]
+            if base_ms is not None and not gone[who]:
+                oldest_ms = min(oldest_ms, order_ms)
+                stands = _Stands((order_ms + base_ms, arrival, who), order_ms)
+                if stands < fronts.get(cls, _END):
+                    fronts[cls], passed[cls] = stands, one
         if not fronts:
             return scene.end
         recent = self._recent[desk]

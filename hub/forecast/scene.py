@@ -3,7 +3,7 @@ long calls last, and who comes."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
@@ -11,13 +11,13 @@ from hub.forecast.draws import Draws
 from hub.forecast.guests import Guests
 from hub.forecast.learning import time_of_day
 from hub.forecast.memory import Past, Rest
-from hub.forecast.play import LAST_ARRIVAL, NEVER, Bases, Guest, Place, Run, Scene
+from hub.forecast.play import LAST_ARRIVAL, NEVER, Bases, Guest, Line, Run, Scene
 from hub.protocol.replies import StepState
 from hub.protocol.site import Counter, VisitorClass
 from hub.protocol.views import CounterState
-from hub.queueing.order import in_order, stands
+from hub.queueing.order import lanes_at, stands
 from hub.queueing.snapshot import Step, Visit
-from hub.queueing.state import Lane, LaneEntry, LaneKey, State, reserved
+from hub.queueing.state import Lane, LaneKey, State, reserved
 
 HORIZON_MS = 6 * 3600 * 1000
 """Nobody is foreseen who comes later than this."""
@@ -27,14 +27,28 @@ OVERDUE, OVERDUE_MORE = 1.1, 0.5
 DRAWN_KEPT = 2000
 
 Rests = tuple[tuple[int, int], ...]
+Drawn = tuple[list[float], float, list[int]]
+"""From what, how many times as long, and how long in each run."""
+Place = tuple[int, int, int]
+"""Key and arrival, as `queueing.order` compares them, and who stands there."""
+
+
+class Coming(NamedTuple):
+    """Somebody who is expected to take a number at that time."""
+
+    at_ms: int
+    service: str
 
 
 class Cast(NamedTuple):
-    """Who is who in a scene: visits, then services of which somebody could come now."""
+    """Who is who in a scene: visits, then who is expected, then services of which somebody could
+    come now. `desks`: its counters. `spares`: the kinds of those that could work too."""
 
     scene: Scene
     visits: list[Visit]
     newcomers: Sequence[str]
+    desks: Sequence[str] = ()
+    spares: Sequence[int] = ()
 
 
 class Stage:
@@ -47,7 +61,7 @@ class Stage:
     def __init__(self, past: Past, draws: Draws, *, early_last: bool = False) -> None:
         self._past, self._draws, self._early_last = past, draws, early_last
         self._guests = Guests(past, draws)
-        self._drawn: dict[tuple[str, str], tuple[list[float], float, list[int]]] = {}
+        self._drawn: dict[tuple[str, str], Drawn] = {}
         self._bases: dict[tuple[str, LaneKey], Bases] = {}
         self._bases_of: tuple[object, ...] = ()
 
@@ -57,9 +71,12 @@ class Stage:
         now_ms: int,
         newcomers: Sequence[str] = (),
         only: Container[str] | None = None,
+        expected: Sequence[Coming] = (),
+        spares: Sequence[Counter] = (),
     ) -> Cast:
         """`newcomers`: services for which to ask as if somebody came now. `only`: visits of which
-        it is asked (`None`: of all)."""
+        it is asked (`None`: of all). `spares`: counters that could work too; whom only they call
+        is in the scene then."""
         gaps = self._past.gaps()
         gap_ms = int(1000 * sum(gaps) / len(gaps)) if gaps else 0
         resting = [
@@ -68,19 +85,20 @@ class Stage:
             if (rests := self._rests(state, counter, now_ms)) is not None
         ]
         counters = [counter for counter, _ in resting]
-        kinds, models = _sorted_by_kind(state, counters)
+        kinds, models = _sorted_by_kind(state, [*counters, *spares])
+        kinds, spare_kinds = kinds[: len(counters)], kinds[len(counters) :]
         self._forget_bases(state.served, state.site, *models)
-        entries = [in_order(state, counter) for counter in models]
-        ids = dict.fromkeys(visit for line in entries for _, _, visit in line)
-        visits = [state.core.visits[id_] for id_ in (*ids, *sorted(state.early))]
-        index = {visit.id: who for who, visit in enumerate(visits)}
-        end = len(visits) + len(newcomers)
-        lines: list[list[Place]] = [
-            [(key, arrival, index[visit]) for key, arrival, visit in line] for line in entries
+        visits, lines = _lines(state, models)
+        firsts = [visits[line[0][2]] if line else None for line in lines]
+        free = [
+            self._free_ms(state, counter, firsts[kind], now_ms, gap_ms)
+            for counter, kind in zip(counters, kinds, strict=True)
         ]
         bases: dict[tuple[str, VisitorClass], Bases] = {}
         turned: list[Guest] = []
-        for who, visit in enumerate(visits[len(ids) :], len(ids)):
+        for who, id_ in enumerate(sorted(state.early), len(visits)):
+            visit = state.core.visits[id_]
+            visits.append(visit)
             group = state.group_of(visit.step)
             key = LaneKey(visit.step.service, visit.cls, state.expected_s(visit.step))
             own = f"{group} {key.weight_s}"
@@ -90,54 +108,66 @@ class Stage:
             if self._early_last:
                 for line, base_ms in zip(lines, bases[own, visit.cls].bases_ms, strict=True):
                     if base_ms is not None:
-                        line.append((order_ms + base_ms + NEVER // 2, visit.arrival, who))
-        for who, service in enumerate(newcomers, len(visits)):
+                        insort(line, (order_ms + base_ms + NEVER // 2, visit.arrival, who))
+        first_newcomer = len(visits) + len(expected)
+        for who, one in enumerate(expected, len(visits)):
+            cls, arrival = VisitorClass.WALKIN, LAST_ARRIVAL + who
+            key = _lane_key(state, one.service, cls)
+            bases[one.service, cls] = self._stands(state, models, one.service, key)
+            turned.append(Guest(one.at_ms, one.at_ms, one.service, cls, 0, who, arrival))
+        for who, service in enumerate(newcomers, first_newcomer):
             key = _lane_key(state, service, VisitorClass.WALKIN)
             at_end = self._stands(state, models, service, key)
             for line, base_ms in zip(lines, at_end.bases_ms, strict=True):
                 if base_ms is not None:
-                    line.append((now_ms + base_ms, LAST_ARRIVAL, who))
-        for line in lines:
-            line.sort()
-            line.append((NEVER, 0, end))
-        takes = [self._takes_ms(state, visit, gap_ms) for visit in visits]
-        free = [
-            self._free_ms(state, counter, entries[kind], now_ms, gap_ms)
-            for counter, kind in zip(counters, kinds, strict=True)
-        ]
+                    insort(line, (now_ms + base_ms, LAST_ARRIVAL, who))
+        takes = self._takes_ms(state, visits, gap_ms)
+        takes += [self._will_take_ms(state, one, gap_ms) for one in expected]
         until_ms = _foreseen_until(now_ms, takes, turned, len(counters))
         guests = self._guests.between(state, now_ms, until_ms, gap_ms)
         for group, cls in self._guests.groups:
             key = _lane_key(state, group, cls)
             bases[group, cls] = self._stands(state, models, group, key)
-        nobody = [0] * (len(newcomers) + 1)
         runs = [
             Run(
                 free=[free_ms[run] for free_ms in free],
                 rests=[rests[run] for _, rests in resting],
                 guests=sorted([*turned, *guests[run]]) if turned else guests[run],
-                takes_ms=[*takes_ms, *nobody],
+                takes_ms=takes_ms,
             )
             for run, takes_ms in enumerate(
                 zip(*takes, strict=True) if takes else [()] * self._draws.runs
             )
         ]
+        end = first_newcomer + len(newcomers)
+        due_ms: list[int] = []
+        classes: list[VisitorClass] = []
+        if state.site.ratio:
+            due_ms = [visit.step.order_ms for visit in visits]
+            due_ms += [one.at_ms for one in expected] + [now_ms] * len(newcomers)
+            classes = [visit.cls for visit in visits]
+            classes += [VisitorClass.WALKIN] * (end - len(visits))
         scene = Scene(
             now_ms=now_ms,
             site=state.site,
-            newcomers=len(visits),
+            newcomers=first_newcomer,
             end=end,
             wanted=bytes(only is None or visit.id in only for visit in visits)
-            + bytes([1]) * len(newcomers),
-            lines=lines,
+            + bytes([1]) * (end - len(visits)),
+            lines=[_line(places, end) for places in lines],
+            arrivals=[
+                *(visit.arrival for visit in visits),
+                *[LAST_ARRIVAL] * (end - len(visits)),
+                0,
+            ],
             kinds=kinds,
             recent=[state.core.seats[counter.id].recent for counter in counters],
             bases=bases,
-            order_ms=[*(visit.step.order_ms for visit in visits), *([now_ms] * len(nobody))],
-            classes=[*(visit.cls for visit in visits), *([VisitorClass.WALKIN] * len(nobody))],
+            order_ms=due_ms,
+            classes=classes,
             runs=runs,
         )
-        return Cast(scene, visits, newcomers)
+        return Cast(scene, visits, newcomers, [one.id for one in counters], spare_kinds)
 
     # ── Counters ─────────────────────────────────────────────────────────────────────────────────
 
@@ -169,15 +199,15 @@ class Stage:
         ]
 
     def _free_ms(
-        self, state: State, counter: Counter, line: list[LaneEntry], now_ms: int, gap_ms: int
+        self, state: State, counter: Counter, first: Visit | None, now_ms: int, gap_ms: int
     ) -> list[int]:
-        """When it is free for the next call, in each run."""
+        """When it is free for the next call, in each run. `first`: in its line."""
         seat = state.core.seats[counter.id]
         present = state.core.visits.get(seat.visit or "")
         if present is not None:
             return self._done_ms(state, present, now_ms, gap_ms)
-        if seat.state is CounterState.OPEN and line:
-            waited = state.core.visits[line[0][2]].step.since_ms <= seat.free_ms
+        if seat.state is CounterState.OPEN and first is not None:
+            waited = first.step.since_ms <= seat.free_ms
             gaps, so_far_s = self._past.gaps(), (now_ms - seat.free_ms) / 1000
             if waited and gaps and so_far_s < gaps[-1]:
                 lucks = self._draws.of(f"gap {counter.id} {seat.free_ms}")
@@ -200,20 +230,36 @@ class Stage:
 
     # ── Those who wait ───────────────────────────────────────────────────────────────────────────
 
-    def _takes_ms(self, state: State, visit: Visit, gap_ms: int) -> list[int]:
-        """How long each run keeps a counter busy with this visit."""
-        step = visit.step
-        took = self._past.occupancy(step.service, _expected_s(state, step.service))
-        times = _times(state, step)
-        drawn = self._drawn.get((visit.id, step.service))
-        if drawn is not None and drawn[0] is took and drawn[1] == times:
-            return drawn[2]
+    def _takes_ms(self, state: State, visits: list[Visit], gap_ms: int) -> list[list[int]]:
+        """How long each run keeps a counter busy with each of these."""
+        known: dict[str, list[float]] = {}
+        takes: list[list[int]] = []
+        for visit in visits:
+            step = visit.step
+            service, times = step.service, _times(state, step)
+            took = known.get(service)
+            if took is None:
+                took = self._past.occupancy(service, _expected_s(state, service))
+                known[service] = took
+            drawn = self._drawn.get((visit.id, service))
+            if drawn is None or drawn[0] is not took or drawn[1] != times:
+                drawn = self._draw(visit, took, times, gap_ms)
+            takes.append(drawn[2])
+        return takes
+
+    def _draw(self, visit: Visit, took: list[float], times: float, gap_ms: int) -> Drawn:
         count, ms = len(took), 1000 * times
         takes_ms = [int(took[int(u * count)] * ms) + gap_ms for u in self._draws.of(visit.id)]
         if len(self._drawn) > DRAWN_KEPT:
             self._drawn.clear()
-        self._drawn[visit.id, step.service] = took, times, takes_ms
-        return takes_ms
+        drawn = self._drawn[visit.id, visit.step.service] = took, times, takes_ms
+        return drawn
+
+    def _will_take_ms(self, state: State, one: Coming, gap_ms: int) -> list[int]:
+        """The same of somebody who has not come yet."""
+        took = self._past.occupancy(one.service, _expected_s(state, one.service))
+        lucks = self._draws.of(f"{one.service} {one.at_ms}")
+        return [int(1000 * took[int(u * len(took))]) + gap_ms for u in lucks]
 
     def _stands(self, state: State, models: list[Counter], group: str, key: LaneKey) -> Bases:
         """How far from their place in time somebody stands at each kind of counter."""
@@ -257,6 +303,34 @@ def _sorted_by_kind(state: State, counters: list[Counter]) -> tuple[list[int], l
             models.append(counter)
         places.append(kinds[alike])
     return places, models
+
+
+def _lines(state: State, models: list[Counter]) -> tuple[list[Visit], list[list[Place]]]:
+    """Who waits for any of these counters, numbered; and who stands where at each of them."""
+    visits: list[Visit] = []
+    alike: dict[Lane, list[Place]] = {}
+    lines: list[list[Place]] = []
+    for model in models:
+        line: list[Place] = []
+        for lane, start_ms in lanes_at(state, model):
+            places = alike.get(lane)
+            if places is None:
+                places = alike[lane] = [
+                    (due_ms, arrival, who)
+                    for who, (due_ms, arrival, _) in enumerate(lane.entries, len(visits))
+                ]
+                visits += [state.core.visits[id_] for _, _, id_ in lane.entries]
+            if start_ms:
+                places = [(due_ms - start_ms, arrival, who) for due_ms, arrival, who in places]
+            line += places
+        line.sort()
+        lines.append(line)
+    return visits, lines
+
+
+def _line(places: list[Place], end: int) -> Line:
+    keys_ms, _, who = zip(*places, strict=True) if places else ((), (), ())
+    return Line([*who, end], [*keys_ms, NEVER])
 
 
 def _foreseen_until(now_ms: int, takes: list[list[int]], turned: list[Guest], counters: int) -> int:

@@ -122,5 +122,5 @@ def test_ok__a_range_is_shown_in_steps_of_five_minutes() -> None:
 
 def test_ok__sixteen_runs_have_a_median_and_tenths() -> None:
     runs_ms = [1000 * minute for minute in range(16)]
-    assert spread(runs_ms, 0) == Spread(1.5, 7.5, 13.5, 0)
-    assert spread(runs_ms, -1000) == Spread(2.5, 8.5, 14.5, 1)
+    assert spread(runs_ms) == Spread(1.5, 7.5, 13.5, 0)
+    assert spread([1000 + in_ms for in_ms in runs_ms]) == Spread(2.5, 8.5, 14.5, 1)

@@ -16,7 +16,7 @@ from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState
 from hub.protocol.site import Place, Ratio, Site, VisitorClass
 from hub.protocol.views import CounterState
-from hub.queueing.order import in_order, next_pick, queue
+from hub.queueing.order import next_pick, queue
 from hub.queueing.upkeep import next_deadline
 from tests.hub.house import MINUTE_MS, House, whole_site
 
@@ -106,10 +106,25 @@ def stage(house: House) -> Cast:
     return Stage(Past(Memory()), Draws(runs=2)).cast(house.state, house.now_ms)
 
 
+def desks(house: House) -> list[str]:
+    """The counters of a scene, in its order."""
+    seats = house.state.core.seats
+    return [id_ for id_ in house.state.counters if seats[id_].state is CounterState.OPEN]
+
+
+def free(house: House, counter: str) -> None:
+    """Whoever is at a counter leaves, and it is open."""
+    if (present := house.present(counter)) is not None:
+        house.do(cmd.CancelVisit(visit=present.id))
+    house.do(cmd.OpenCounter(counter=counter))
+
+
 def played(cast: Cast, run: int) -> list[tuple[int, str]]:
     called = play(cast.scene)[run]
     return sorted(
-        (at_ms, visit.id) for visit, at_ms in zip(cast.visits, called, strict=True) if at_ms < NEVER
+        (cast.scene.now_ms + in_ms, visit.id)
+        for visit, in_ms in zip(cast.visits, called, strict=True)
+        if in_ms < NEVER
     )
 
 
@@ -172,13 +187,8 @@ BOTH = st.lists(
 def check(site: Site, steps: list[tuple[object, ...]]) -> None:
     house = lived(site, steps)
     cast = stage(house)
-    counters = [
-        counter.id
-        for counter in house.state.counters.values()
-        if house.state.core.seats[counter.id].state is CounterState.OPEN
-    ]
     expected = played(cast, run=1)
-    assert decided(house, cast, counters, run=1) == expected
+    assert decided(house, cast, desks(house), run=1) == expected
 
 
 @settings(max_examples=80, deadline=None)
@@ -203,18 +213,11 @@ def test_property__a_counter_that_becomes_free_now_calls_whom_next_would_call(
     site: Site, steps: list[tuple[object, ...]], counter: str
 ) -> None:
     house = lived(site, steps)
-    if (present := house.present(counter)) is not None:
-        house.do(cmd.CancelVisit(visit=present.id))
-    house.do(cmd.OpenCounter(counter=counter))
+    free(house, counter)
     scene = stage(house)
-    desks = [
-        one.id
-        for one in house.state.counters.values()
-        if house.state.core.seats[one.id].state is CounterState.OPEN
-    ]
     runs = [
         run._replace(
-            free=[house.now_ms if desk == counter else NEVER // 2 for desk in desks],
+            free=[house.now_ms if desk == counter else NEVER // 2 for desk in desks(house)],
             takes_ms=[NEVER // 2] * len(run.takes_ms),
             guests=[],
         )
@@ -235,8 +238,10 @@ def test_property__without_a_ratio_the_order_does_not_depend_on_the_time(
 ) -> None:
     """What lets all runs share the lines."""
     house = lived(replace(site, ratio=None), steps)
-    here = house.state.counters[counter]
-    line = [visit for _, _, visit in in_order(house.state, here)]
+    free(house, counter)
+    cast, here = stage(house), house.state.counters[counter]
+    places = cast.scene.lines[cast.scene.kinds[desks(house).index(counter)]]
+    line = [cast.visits[who].id for who in places.who if who < cast.scene.end]
     for later_ms in (0, 3_600_000):
         assert queue(house.state, here, len(line) + 1, house.now_ms + later_ms) == line
     waiting = {one.id for one in house.state.open_visits() if one.step.state is StepState.WAITING}

@@ -266,6 +266,7 @@ async def running_hub(
         preload=False,
     )
     service.house.patience = PATIENT
+    service.house.figures.patience_s = PATIENCE_S
     ready = asyncio.Event()
     service.on_ready = ready.set
     running = asyncio.create_task(service.run())

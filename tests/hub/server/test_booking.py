@@ -25,10 +25,18 @@ from hub.protocol.replies import (
     TicketReply,
 )
 from hub.protocol.site import Checking
-from hub.protocol.views import BookingView, HouseView, KioskView
+from hub.protocol.views import BookingView, HouseView, KioskView, Trouble
 from hub.protocol.wire import Role
-from tests.hub.server.support import MONDAY_9_MS, Peer, RunningHub, booking_site, running_hub
-from tests.patience import until
+from hub.server.devices import Devices
+from tests.hub.server.support import (
+    MONDAY_9_MS,
+    Peer,
+    RunningHub,
+    SettableClock,
+    booking_site,
+    running_hub,
+)
+from tests.patience import LOOK_S, PATIENCE_S, until
 
 QUARTER_MS = 900_000
 TODAY = "2026-11-23"
@@ -333,3 +341,55 @@ async def test_ok__the_figures_say_what_became_of_the_day(tmp_path: Path) -> Non
     assert 'aufruf_appointments{state="called-off"} 1' in lines
     assert 'aufruf_slots_free{service="id-card"} 11' in lines
     assert "aufruf_letters_due 2" in lines
+
+
+async def test_fail__a_second_one_that_brings_appointments_is_turned_away_until_the_first_is_gone(
+    tmp_path: Path,
+) -> None:
+    async def turned_away(device: str) -> bool:
+        """Whether it has to wait; with a welcome it is the one that is there, for a moment."""
+        async with hub.knock(hub.key(Role.BOOKING)) as peer:
+            await peer.say(wire.Hello(device=device, role=Role.BOOKING, version="0"))
+            while not isinstance(said := await peer.hear(), wire.Welcome | wire.Goodbye):
+                pass
+            return said == wire.Goodbye(reason="already-there")
+
+    async with running_hub(tmp_path, booking_site()) as hub:
+        async with hub.terminal(Role.BOOKING, device="first"):
+            assert await turned_away("second")
+            assert hub.service.house.devices.troubles() == (), "perhaps its own old connection"
+            assert await turned_away("second")
+            async with hub.terminal(Role.RECEPTION) as reception:
+                house = await reception.view()
+            second = Trouble(device="second", about="booking", state="second")
+            assert second in house.troubles
+        async with asyncio.timeout(PATIENCE_S):
+            while await turned_away("second"):  # noqa: ASYNC110
+                await asyncio.sleep(LOOK_S)
+
+
+async def test_ok__the_place_of_one_that_has_died_is_free_once_it_has_been_silent(
+    tmp_path: Path,
+) -> None:
+    async with running_hub(tmp_path, booking_site()) as hub:
+        hub.hurry(silence_s=0.2)
+        async with hub.terminal(Role.BOOKING) as dead:
+            assert await dead.farewell() == "silence"
+            async with hub.terminal(Role.BOOKING):
+                pass
+
+
+def test_ok__staff_see_a_second_one_for_as_long_as_it_knocks() -> None:
+    clock = SettableClock()
+    devices = Devices(clock.site_ms, lambda: clock.now_ms / 1000)
+    hello = wire.Hello(device="second", role=Role.BOOKING, version="0")
+    for _ in range(3):
+        clock.now_ms += 5_000
+        devices.is_second(hello)
+        devices.look()
+    assert [one.state for one in devices.troubles()] == ["second"]
+    clock.now_ms += 10_000
+    devices.look()
+    assert devices.troubles() == ()
+    devices.is_second(hello)
+    assert devices.troubles() == ()

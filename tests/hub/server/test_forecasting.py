@@ -22,6 +22,7 @@ from hub.protocol import wire
 from hub.protocol.replies import Refusal, TicketReply, Wait
 from hub.protocol.site import Ratio, Site, VisitorClass
 from hub.protocol.wire import Role
+from hub.queueing.events import TicketIssued
 from hub.server import forecasting as module
 from hub.server.committed import Committed
 from hub.server.forecasting import Forecasting
@@ -144,6 +145,27 @@ async def test_ok__who_goes_before_others_is_told_what_those_were_told(tmp_path:
         assert behind is not None
         assert front.low_s < behind.low_s
         assert await hub.told(cls=VisitorClass.PRIORITY) == front
+
+
+async def test_ok__what_a_ticket_says_of_the_wait_is_recorded(tmp_path: Path) -> None:
+    journal = MemoryJournal()
+    async with forecasting(tmp_path, journal) as hub:
+        said = [await hub.told()]
+        await hub.do(cmd.OpenCounter(counter="3"))
+        for _ in range(6):
+            await issue(hub.writer)
+        await hub.look()
+        for cls in VisitorClass:
+            said += [await hub.told(cls=cls), await hub.told("register", cls=cls)]
+    issued = [event for one in journal.read() if isinstance(event := one.event(), TicketIssued)]
+    recorded = [(one.told_low_s, one.told_high_s) for one in issued]
+    assert recorded[0] == (None, None), "nobody knew"
+    assert recorded[7:] == [(wait.low_s, wait.high_s) for wait in said[1:] if wait]
+    for one in issued[7:]:
+        assert one.told_low_s is not None
+        assert one.told_mid_s is not None
+        assert one.told_high_s is not None
+        assert one.told_low_s <= one.told_mid_s <= one.told_high_s
 
 
 async def test_ok__a_restart_forgets_nothing(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ TWO_DAYS = {"first": "2026-11-23", "last": "2026-11-24"}
 OPERATIONS: list[tuple[str, Role, str, str, Any]] = [
     # In an order in which each of them succeeds. {token}, {visit}: of the ticket issued last.
     ("show_site", Role.READER, "GET", "/api/v1/site", None),
+    ("show_figures", Role.READER, "GET", "/api/v1/figures?figures=visits,wait_walkin", None),
     ("show_devices", Role.SUPERVISOR, "GET", "/api/v1/devices", None),
     ("counter_open", Role.COUNTER, "POST", "/api/v1/counters/1/open", None),
     ("issue_ticket", Role.KIOSK, "POST", "/api/v1/tickets", {"service": "id-card"}),

@@ -352,7 +352,7 @@ async def test_ok__public_holidays_are_looked_up_anew_with_the_day(tmp_path: Pat
     (tmp_path / "site.toml").write_text(
         SITE.replace('["de", "en"]', '["de", "en"]\nholidays = "NW"', 1)
     )
-    with started(tmp_path, "--site-time", "2039-12-31T23:59", "--speed", "120") as hub:
+    with started(tmp_path, "--site-time", "2039-12-31T23:40", "--speed", "120") as hub:
         address = await hub.ready()
         key = await new_key(hub.state, Role.KIOSK)
         await hub.said("event=site_changed")

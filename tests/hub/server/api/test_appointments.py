@@ -54,6 +54,18 @@ async def test_fail__called_off_unknown_or_somebody_elses_code(
     assert_problem(refused, 404, "unknown-code")
 
 
+async def test_fail__nobody_has_an_appointment_that_was_days_ago(hub: RunningHub) -> None:
+    async with hub.http(Role.BOOKING) as booking:
+
+        async def put(at: str) -> httpx.Response:
+            return await booking.put("/api/v1/appointments/1", json=TIMED | {"at": at})
+
+        assert_problem(await put("2025-11-23T09:00:00+01:00"), 422, "long-ago")
+        assert_problem(await put("2026-11-22T08:59:59+01:00"), 422, "long-ago")
+        assert (await put("2026-11-23T07:30:00+01:00")).status_code == 204
+        assert (await put("2026-11-22T09:00:00+01:00")).status_code == 204
+
+
 @pytest.mark.parametrize(
     ("odd", "named"),
     [

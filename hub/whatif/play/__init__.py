@@ -1,0 +1,1 @@
+"""A day happens again: its people come, and the real core decides whom counters call."""

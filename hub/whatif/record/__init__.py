@@ -1,0 +1,1 @@
+"""Recorded days as scripts: who came and when, how long each took, when counters were on duty."""
