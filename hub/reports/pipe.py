@@ -18,12 +18,15 @@ class AskFigures(msgspec.Struct, frozen=True, tag=True):
 
 
 class AskToday(msgspec.Struct, frozen=True, tag=True):
-    """The few of today that staff look at all the time."""
+    """The few that staff look at all the time, of this local date."""
+
+    day: str
 
 
 class AskPage(msgspec.Struct, frozen=True, tag=True):
     """A report as a whole page: that of the `period` (day, week, month, quarter, year) around
-    `date` (empty: today). `renewed_s`: it asks for itself again so often (0: never)."""
+    `date` (empty: today). `now_ms`: site time. `renewed_s`: it asks for itself again so often (0:
+    never)."""
 
     period: str
     date: str
@@ -31,6 +34,7 @@ class AskPage(msgspec.Struct, frozen=True, tag=True):
     theme: Theme
     names: dict[str, str]
     """Of the site, by language."""
+    now_ms: int
     renewed_s: int = 0
 
 

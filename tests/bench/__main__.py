@@ -25,11 +25,22 @@ from tests.bench.growth import growth
 from tests.bench.history import Past, with_oldest_snapshot
 from tests.bench.issuing import issuing
 from tests.bench.limits import Limits
+from tests.bench.living import YEAR, living
 from tests.bench.moving import moving, starting
 from tests.bench.phones import phones
 from tests.bench.restarting import restarting
 
-PARTS = ("issuing", "calling", "forecast", "screens", "phones", "growth", "restart", "footprint")
+PARTS = (
+    "issuing",
+    "calling",
+    "forecast",
+    "screens",
+    "phones",
+    "growth",
+    "restart",
+    "footprint",
+    "what-if",
+)
 
 
 @dataclass(frozen=True)
@@ -46,10 +57,11 @@ class Extent:
     starts: int
     idle_s: float
     pages: tuple[int, ...]
+    days: int
 
 
-FULL = Extent(400, 10, 200, 100_000, 1_000_000, 1_000_000, 1_000, 9, 10, (2_000, 10_000))
-QUICK = Extent(100, 2, 30, 2_000, 20_000, 20_000, 200, 3, 3, (200,))
+FULL = Extent(400, 10, 200, 100_000, 1_000_000, 1_000_000, 1_000, 9, 10, (2_000, 10_000), YEAR)
+QUICK = Extent(100, 2, 30, 2_000, 20_000, 20_000, 200, 3, 3, (200,), 10)
 
 
 async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
@@ -78,6 +90,9 @@ async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
     if "footprint" in parts:
         _tell("memory and idle CPU …")
         rows += await footprint(folder, seconds=extent.idle_s)
+    if "what-if" in parts:
+        _tell("what if …")
+        rows += living(folder, days=extent.days)
     return [*limits.rows(), *rows]
 
 

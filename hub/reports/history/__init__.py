@@ -1,0 +1,1 @@
+"""The past of another call system: its log taken in, counted by the same rules, kept apart."""

@@ -1,0 +1,106 @@
+"""Figures for a terminal: tables within 80 columns."""
+
+from __future__ import annotations
+
+import io
+from textwrap import fill
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from hub.reports.render.asking import Report
+from hub.reports.render.contents import SECTIONS, tables
+from hub.reports.render.contents import Table as Contents
+from hub.reports.render.parted import parted
+from hub.reports.render.sentences import glance
+from hub.reports.render.wording import Wording
+
+WIDTH = 80
+_VALUE_WIDTH, _CASES_WIDTH, _CHANGE_WIDTH, _PART_WIDTH = 8, 12, 14, 10
+_OF_POINTS = 5
+
+
+def as_text(report: Report, words: Wording, *, colour: bool = False) -> str:
+    """`colour`: whoever reads it sees a terminal."""
+    file = io.StringIO()
+    console = Console(
+        file=file, width=WIDTH, force_terminal=colour, highlight=False, soft_wrap=False,
+        color_system="standard" if colour else None, legacy_windows=False,
+    )  # fmt: skip
+    for part in _parts(report, words):
+        console.print(part)
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+
+
+def _parts(report: Report, words: Wording) -> list[RenderableType]:
+    say = words.say
+    parts: list[RenderableType] = [
+        *([Text(words.names.site, style="bold")] if words.names.site else []),
+        Text(words.headline(report.period)),
+    ]
+    if report.previous is not None:
+        previous = words.headline(report.previous)
+        parts.append(Text(say("report-compared-with", period=previous), style="dim"))
+    sentences = glance(report, words)
+    if sentences:
+        parts += ["", *(Text(fill(sentence, WIDTH)) for sentence in sentences)]
+    for section in SECTIONS:
+        found = [_table(table, report, words) for table in tables(section, report, words)]
+        if found:
+            parts += ["", Text(say(f"report-section-{section}"), style="bold"), *found]
+    if (apart := parted(report, words)) is not None:
+        table = _columns("", *((head, _PART_WIDTH) for head in apart.heads))
+        for row in apart.rows:
+            table.add_row(*row)
+        parts += ["", Text(apart.title, style="bold"), table, *([apart.note] * bool(apart.note))]
+    parts += ["", Text(f"{say('report-left-out-note')} {say('report-few-note')}", style="dim")]
+    parts.append(Text(_origin(report, words), style="dim"))
+    return parts
+
+
+def _table(contents: Contents, report: Report, words: Wording) -> RenderableType:
+    say = words.say
+    compared = report.previous is not None
+    stats = contents.stats[:2] if compared else contents.stats
+    cases = say("report-cases")
+    change_width = _CHANGE_WIDTH if contents.unit else _CHANGE_WIDTH + _OF_POINTS
+    more = [say("report-earlier"), say("report-change")] if compared else []
+    table = _columns(
+        say(f"report-column-{contents.unit}") if contents.unit else "",
+        *((words.head(stat), _VALUE_WIDTH + (not contents.unit)) for stat in stats),
+        (cases, _CASES_WIDTH),
+        *zip(more, (_VALUE_WIDTH + (not contents.unit), change_width), strict=False),
+    )
+    for row in contents.rows:
+        left_out = f" ({row.left_out})" if row.left_out else ""
+        cells = [*row.cells[: len(stats)], f"{row.cases}{left_out}"]
+        if compared:
+            cells += [row.earlier, row.change]
+        table.add_row(row.title, *cells)
+    return table
+
+
+def _columns(first: str, *others: tuple[str, int]) -> Table:
+    """The same widths in all tables, so that numbers stand below each other."""
+    table = Table(
+        box=SIMPLE_HEAD, pad_edge=False, padding=(0, 0, 0, 1), show_edge=False, expand=True
+    )
+    table.add_column(first, header_style="dim", ratio=1)
+    for name, width in others:
+        table.add_column(name, justify="right", header_style="dim", width=width, overflow="fold")
+    return table
+
+
+def _origin(report: Report, words: Wording) -> str:
+    origin, say = report.origin, words.say
+    made = words.moment(origin.made)
+    if origin.digest:
+        return say(
+            "report-origin",
+            made=made,
+            seq=words.number(origin.until_seq),
+            digest=origin.digest[:12],
+        )
+    return say("report-origin-history", made=made)
