@@ -64,13 +64,36 @@ COMMANDS = {
         "hub.server.__main__:slots", "Dates on which the house's own times can be booked."
     ),
     "check": Command("config.__main__:check", "Check a site.toml or device.toml."),
+    "report": Command(
+        "hub.reports.__main__:report", "Say how it was: waits, service, appointments, the house."
+    ),
+    "export": Command(
+        "hub.reports.export.__main__:export",
+        "Write what happened into a file, or say what its columns mean.",
+    ),
+    "import-history": Command(
+        "hub.reports.history.__main__:import_history", "Take in the past of another call system."
+    ),
     "forecast": Command(
         "hub.replay.__main__:forecast", "Say what the hub has learned of waiting times."
     ),
     "replay": Command(
         "hub.replay.__main__:replay", "Say what a recorded log's tickets would have been told."
     ),
+    "what-if": Command(
+        "hub.whatif.__main__:what_if", "Play recorded days under other rules or staffing."
+    ),
+    "staffing": Command(
+        "hub.whatif.__main__:staffing", "Say how many counters a day needs, and which."
+    ),
     "verify": Command("hub.journal.__main__:verify", "Prove that a journal is whole."),
+    "backup": Command("hub.backup.__main__:backup", "Save a site into one file."),
+    "restore": Command(
+        "hub.backup.__main__:restore", "Put a backup back, or prove that it could be."
+    ),
+    "privacy": Command(
+        "hub.privacy.__main__:privacy", "Say what is stored of people, why, and how long."
+    ),
 }
 DOCTORS = {
     "printer": Command(

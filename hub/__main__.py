@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import errno
 import gc
 import logging
 import os
@@ -111,6 +112,10 @@ def hub(
         facts = {"address": error.address, "reason": error.why}
         raise UserError(say("hub-cannot-listen", **facts)) from error
     except JournalFull as error:
+        raise UserError(say("hub-disk-full", directory=str(state))) from error
+    except OSError as error:  # a secret, a certificate or a socket has no room any more
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
         raise UserError(say("hub-disk-full", directory=str(state))) from error
     except JournalBroken as error:
         raise UserError(str(error)) from error

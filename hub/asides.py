@@ -136,17 +136,6 @@ def recalled(core: Snapshot, known: Iterable[Aside]) -> Asides:
     return Asides(sorted(known, key=order))
 
 
-def outlived(core: Snapshot, kept: Iterable[str]) -> list[str]:
-    """Those of the subjects that were about appointments which nobody need remember."""
-    known = {*map(subjects.of_appointment, core.appointments)}
-    known |= {*map(subjects.of_contact, core.appointments)}
-    return [subject for subject in kept if subject not in known]
-
-
-ABOUT_APPOINTMENTS = (_APPOINTMENT, _CONTACT)
-"""How the subjects begin that `outlived` judges."""
-
-
 def known_subjects(core: Snapshot) -> list[str]:
     """Under which keys there may be something that is worth knowing today."""
     named = [*core.visits, *map(subjects.of_remark, core.visits)]

@@ -2,6 +2,9 @@
 
 A kiosk that had no answer has given out a ticket itself; once that is adopted, its own question,
 which may still be on its way, is answered with that ticket too.
+
+Answers are deleted after some days (`hub.keeping.schedule`), their ids later. A command that comes
+again in between has no effect either: it is too late to be told which one it had.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import msgspec
 from hub.journal.interface import Journal
 from hub.journal.records import FirstAnswer
 from hub.protocol import commands as cmd
-from hub.protocol.replies import Answer, Reason, Refusal, TicketReply
+from hub.protocol.replies import Answer, Done, Reason, Refusal, TicketReply
 
 _encode_answer = msgspec.json.Encoder().encode
 _encode_command = msgspec.json.Encoder().encode
@@ -49,20 +52,25 @@ class FirstAnswers:
         if not source.command_id:
             return None
         if isinstance(command, cmd.AdoptFallback):
+            tap = self._find(source.id_of(command.issue))
+            if tap is not None and tap.spent:
+                return Done()  # that tap has had its answer, on a day that is long over
             given = self.by_id(source.id_of(command.issue))
             if _is_adopted(command, given):
                 return given
         first = self._find(source.command_id)
         if first is None:
             return None
+        if first.spent:
+            return Refusal(Reason.STALE)
         if first.request != _digest(command):
             return Refusal(Reason.ID_REUSED)
         return _decode_answer(first.body)
 
     def by_id(self, command_id: str) -> Answer | None:
-        """What the command with this id was answered, whatever it was."""
+        """What the command with this id was answered, whatever it was, as far as it is known."""
         first = self._find(command_id)
-        return _decode_answer(first.body) if first else None
+        return _decode_answer(first.body) if first and not first.spent else None
 
     def keep(
         self, command: cmd.AnyCommand, source: Source, answer: Answer, now_ms: int

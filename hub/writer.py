@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from hub.addressing import ADDRESSED, Desk, addressed
 from hub.answers import Given, answer_to, with_tokens
-from hub.asides import ABOUT_APPOINTMENTS, Asides, asides_of, known_subjects, outlived, recalled
+from hub.asides import Asides, asides_of, known_subjects, recalled
 from hub.clock import Clock
 from hub.first_answers import FirstAnswers, Source
+from hub.forgetting import Forgetting
 from hub.journal.interface import Journal, JournalFull
 from hub.journal.records import Batch, Head, chain
 from hub.journal.replay import load, snapshot_of
@@ -35,6 +36,7 @@ from hub.protocol.site import Site
 from hub.queueing import events as ev
 from hub.queueing.decide import decide
 from hub.queueing.evolve import evolve
+from hub.queueing.rules.demand import unmet
 from hub.queueing.state import State
 from hub.queueing.upkeep import next_deadline
 from hub.tokens import Tokens
@@ -112,6 +114,9 @@ class Writer:
         self._journal, self._clock, self._reserve = journal, clock, reserve
         self._first = FirstAnswers(journal)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._forgetting = Forgetting(
+            journal, self._thread, lambda: self.state.core, lambda: not self.full
+        )
         self._pending: list[_Pending] = []
         self._wake = asyncio.Event()
         self._alarm: asyncio.TimerHandle | None = None
@@ -164,9 +169,12 @@ class Writer:
             self.full = not self._reserve.hold()
             if self.full:
                 log.error("disk_full", extra={"seq": self._head.seq})
+        forgetting = asyncio.create_task(self._forgetting.run())
+        forgetting.add_done_callback(lambda _: self._wake.set())
         try:
-            await self._forget()
             while not (self._stopping and not self._pending):
+                if forgetting.done():
+                    forgetting.result()
                 self._set_alarm()
                 await self._wake.wait()
                 self._wake.clear()
@@ -175,6 +183,7 @@ class Writer:
                 await self._work_off()
             await self._snapshot_if_due(1)
         finally:
+            forgetting.cancel()
             if self._alarm:
                 self._alarm.cancel()
             self._thread.shutdown()
@@ -230,7 +239,8 @@ class Writer:
                     "digest": self._head.digest.hex(),
                 },
             )
-            await self._forget()
+        if decided.day_started or decided.site_changed:
+            self._forgetting.wake()
         for future, answer in decided.answers:
             if not future.done():
                 future.set_result(answer)
@@ -280,8 +290,11 @@ class Writer:
             command = meant
         if self.full and kind in _HELD_BACK:
             return NO_ROOM
-        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=source.device)
+        device, told = source.device, self.waits.told
+        outcome = decide(self.state, command, now_ms, fresh_id=fresh_id, sender=device, told=told)
         if isinstance(outcome, Refusal):
+            for refused in unmet(self.state, command, outcome, device):
+                self._apply(refused, now_ms, decided)
             return outcome
         for event in outcome:
             self._apply(event, now_ms, decided)
@@ -337,18 +350,6 @@ class Writer:
                 given = self._first.to(pending.command, pending.source) or NO_ROOM
                 pending.future.set_result(with_tokens(self.tokens, pending.command, given))
 
-    async def _forget(self) -> None:
-        """Delete what need not be known any more, also what a day before has left."""
-        kept = (one for prefix in ABOUT_APPOINTMENTS for one in self._journal.subjects(prefix))
-        over = outlived(self.state.core, kept)
-        if not over:
-            return
-        loop = asyncio.get_running_loop()
-        try:
-            await loop.run_in_executor(self._thread, self._journal.forget, over)
-        except JournalFull:
-            log.error("nothing_forgotten_without_room", extra={"seq": self._head.seq})
-
     def _look_for_room(self) -> None:
         if not self.full or time.monotonic() - self._room_checked_s < RECHECK_ROOM_S:
             return
@@ -356,6 +357,7 @@ class Writer:
         if self._reserve is None or self._reserve.hold():
             self.full = False
             log.warning("disk_has_room_again", extra={"seq": self._head.seq})
+            self._forgetting.wake()
 
     def _set_alarm(self) -> None:
         """Wake the loop at the next deadline of the rules, or to look for room."""

@@ -21,7 +21,8 @@ CODE = [
     *(file for package in PACKAGES for file in sorted((ROOT / package).rglob("*.py"))),
 ]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
-PURE = ("hub/protocol", "hub/queueing", "hub/projection", "hub/subjects.py", "hub/link/lease.py",
+PURE = ("hub/protocol", "hub/queueing", "hub/projection", "hub/keeping",
+        "hub/subjects.py", "hub/link/lease.py",
         "kiosk/model.py", "kiosk/pressing.py", "kiosk/steps.py", "kiosk/choices.py",
         "kiosk/labels.py", "kiosk/fitting.py", "kiosk/layout.py", "kiosk/opening.py",
         "kiosk/wording.py", "kiosk/keys.py",

@@ -13,17 +13,20 @@ from counter.house.look import STYLE
 from counter.house.panels import ListPanel, PeoplePanel
 from counter.house.state import House
 from counter.supervisor.panels import CountersPanel, MessagesPanel, ServicesPanel, WarningsPanel
+from counter.supervisor.today import TodaySheet
 
 
 class SupervisorApp(HouseApp):
     """On a wide screen the form for a number, or who is expected, takes the people's place while it
-    has the keys."""
+    has the keys. What the day has come to stands below the warnings where one panel is shown at a
+    time, and else where there is room."""
 
     POST = SUPERVISOR
     CSS = (
         STYLE
         + """
 #left, #right { width: 1fr; }
+#today { height: auto; padding: 0 2; background: $faint; }
 WarningsPanel.-some { border-title-color: $alert; }
 Screen.-wide #left { width: 11fr; }
 Screen.-wide #right { width: 9fr; }
@@ -44,6 +47,11 @@ Screen.-wide.-issuing #people { display: none; }
             side.display = wide or any(
                 panel.panel is house.panel for panel in side.query(ListPanel)
             )
+        today = self.query_one(TodaySheet)
+        room = wide and self.screen.has_class("-tall")
+        counted = house.view is not None and bool(house.view.figures)
+        today.display = counted and (room or house.panel is Panel.WARNINGS)
+        today.show(house, self._phrases)
 
     def panels(self) -> ComposeResult:
         with Horizontal(id="panels"):
@@ -55,4 +63,5 @@ Screen.-wide.-issuing #people { display: none; }
             with Vertical(id="right"):
                 yield WarningsPanel(id="warnings")
                 yield ServicesPanel(id="services")
+                yield TodaySheet(id="today")
                 yield MessagesPanel(id="messages")

@@ -11,7 +11,9 @@ from counter.house.panels import ListPanel, cells, titles
 from counter.house.state import House
 from counter.house.warnings import Kind
 from counter.house.wording import HousePhrases
-from counter.sheet import columns
+from counter.sheet import columns, wrapped
+from counter.supervisor.figures import median
+from counter.supervisor.wording import advised
 from hub.protocol.replies import StepState
 from hub.protocol.views import CounterState, ServiceLoad
 
@@ -27,6 +29,11 @@ class WarningsPanel(ListPanel):
     def show(self, house: House, phrases: HousePhrases) -> None:
         self.set_class(bool(rows.cautions(house)), "-some")
         super().show(house, phrases)
+
+    def heading(self, phrases: HousePhrases, width: int) -> list[Content]:
+        """What would help now."""
+        said = advised(self.house, phrases) if self.house else ""
+        return wrapped(f"➜ {said}", width, "bold $accent") if said else []
 
     def nobody(self, phrases: HousePhrases) -> str:
         return f"✓ {phrases.say('supervisor-no-warnings')}"
@@ -91,7 +98,7 @@ class ServicesPanel(ListPanel):
         return phrases.overtaking(house.view.overtaking_s) if house.view else ""
 
     def heading(self, phrases: HousePhrases, width: int) -> list[Content]:
-        names = ("", "service", "waiting", "longest", "counters", "left", "opening")
+        names = ("", "service", "waiting", "longest", "median", "counters", "left", "opening")
         return [titles(phrases, names, self._widths(width - 2))]
 
     def row(self, at: int, width: int) -> Content:
@@ -106,9 +113,10 @@ class ServicesPanel(ListPanel):
             longest = opening
         texts: tuple[str | Content, ...] = (
             "●" if load.open else "○",
-            phrases.service(load.service) if widths[5] else _with_quota(load, phrases, widths[1]),
+            phrases.service(load.service) if widths[6] else _with_quota(load, phrases, widths[1]),
             Content.styled(str(load.waiting), "bold"),
             Content.styled(longest, OVER if over else ""),
+            median(house.view, load.service, phrases),
             str(load.counters),
             "" if load.left is None else str(load.left),
             opening,
@@ -117,10 +125,13 @@ class ServicesPanel(ListPanel):
         return drawn if load.open or load.waiting else drawn.stylize("$muted")
 
     def _widths(self, width: int) -> tuple[int, ...]:
-        """A narrow panel leaves out why it is closed; what is left stands behind the name."""
+        """A narrow panel leaves out why it is closed; what is left stands behind the name. How long
+        half of them waited today is for a very wide one, once it is known."""
+        counted = self.house is not None and self.house.view and self.house.view.figures
+        half = -11 if width >= 88 and counted else 0
         left, opening = (-5, 19) if width >= 70 else (0, 0)
-        fixed = 2 + 7 + 13 + 6 + abs(left) + opening
-        return (2, max(6, width - fixed), -7, -13, -6, left, opening)
+        fixed = 2 + 7 + 13 + abs(half) + 6 + abs(left) + opening
+        return (2, max(6, width - fixed), -7, -13, half, -6, left, opening)
 
 
 def _with_quota(load: ServiceLoad, phrases: HousePhrases, width: int) -> Content:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from hub.exchange import moment as mo
 from hub.exchange.moment import Moment
+from hub.exchange.rows import QuoteOpen, rows
 from hub.protocol.site import VisitorClass
 from hub.queueing.hours import DAY_S
 
@@ -106,22 +107,21 @@ def moments(lines: Iterable[str], zone: tzinfo) -> Iterator[Moment | Broken]:
 
 
 def _read(lines: Iterable[str], reading: _Reading) -> Iterator[Line | Broken]:
-    rows = csv.reader(line.replace("\0", "") for line in lines)
-    header = [name.strip().lower().lstrip("\ufeff") for name in next(rows, ())]
+    table = rows(lines)
+    _, first = next(table, (1, []))
+    header = [] if isinstance(first, csv.Error) else first
+    header = [name.strip().lower().lstrip("\ufeff") for name in header]
     for column in NEEDED:
         if column not in header:
             raise NotALog(column)
     places = [header.index(name) if name in header else -1 for name in COLUMNS]
-    while True:
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield Broken(rows.line_num, "replay-no-row", {"reason": str(error)})
-            continue
-        if row:
-            yield _line(rows.line_num, row, places, reading)
+    for number, row in table:
+        if isinstance(row, QuoteOpen):
+            yield Broken(number, "replay-quote-open")
+        elif isinstance(row, csv.Error):
+            yield Broken(number, "replay-no-row", {"reason": str(row)})
+        elif row:
+            yield _line(number, row, places, reading)
 
 
 def _line(number: int, row: list[str], places: list[int], reading: _Reading) -> Line | Broken:

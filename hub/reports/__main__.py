@@ -212,7 +212,9 @@ def _tables(state: Path, source: Source, say: Say) -> FiguresStore:
     directory = str(state)
     if source == "journal":
         if not (state / JOURNAL_FILE).is_file():
-            raise UserError(say("report-no-state", directory=directory))
+            known = folder_of(state, "history").is_dir()
+            text = "report-only-history" if known else "report-no-state"
+            raise UserError(say(text, directory=directory))
         with _progress() as progress:
             follow(state, progress, time.time_ns() // 1_000_000)
     elif not folder_of(state, source).is_dir():

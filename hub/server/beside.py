@@ -50,19 +50,26 @@ class Beside:
                 raise
 
     async def close(self) -> None:
-        """End the process, if there is one."""
-        await self._end()
+        """End the process, if there is one. Whoever still waits for an answer gets none."""
+        self._kill()
+        async with self._turn:
+            await self._end()
 
     async def _end(self) -> None:
+        self._kill()
         process, self._process = self._process, None
         if process is not None:
+            await process.communicate()  # until its pipes have ended too
+
+    def _kill(self) -> None:
+        if self._process is not None:
             with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+                self._process.kill()
 
     async def _ask(self, question: bytes) -> bytes:
         process = self._process
         if process is None or process.returncode is not None:
+            await self._end()
             process = self._process = await self._start()
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("started with both pipes")

@@ -22,6 +22,7 @@ PERIODS = ("day", "week", "month", "quarter", "year")
 LANGUAGES = ("de", "en")
 RENEWED_S = 60
 AGAIN_S = 3
+MINUTE_MS = 60_000
 _POLICY = (
     "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self';"
     " img-src data:; style-src 'unsafe-inline'"
@@ -43,6 +44,7 @@ async def dashboard(house: House, query: bytes, accept_language: str) -> Made:
         language=language,
         theme=house.presentation.theme,
         names=house.site.name,
+        now_ms=house.clock.site_ms() // MINUTE_MS * MINUTE_MS,
         renewed_s=RENEWED_S,
     )
     try:

@@ -17,6 +17,8 @@ KEPT_AWAY = 200
 """So many devices that have gone are remembered, the latest: names are made up easily."""
 EXPECTED = frozenset({Role.KIOSK, Role.DISPLAY, Role.GATE})
 """Nobody switches these off during the day."""
+SECOND_KNOCKS_S = 10.0
+"""Whoever has been turned away because another one is there knocks again well within that."""
 SOUND = ("", "ok")
 
 
@@ -39,6 +41,16 @@ class Device(msgspec.Struct, kw_only=True):
     """How often it has said what became of a call, by what it said, since the hub started."""
 
 
+class Second(msgspec.Struct, kw_only=True):
+    """A device that was turned away because there is one of its kind already. Once means nothing:
+    its own old connection may not have been missed yet."""
+
+    device: str
+    role: Role
+    knocked_s: float
+    again: bool = False
+
+
 class Devices:
     """All devices that connected since the hub started. `on_change`: a trouble came or went."""
 
@@ -46,6 +58,7 @@ class Devices:
         self._site_ms, self._machine_s = site_ms, machine_s
         self._devices: dict[tuple[str, Role], Device] = {}
         self._own: dict[str, str] = {}
+        self._second: Second | None = None
         self._troubles: tuple[Trouble, ...] = ()
         self.on_change: Callable[[], None] = lambda: None
 
@@ -78,6 +91,13 @@ class Devices:
             known.since_ms = self._site_ms()
             known.away_since_s = self._machine_s()
             self._forget_longest_away()
+        self.look()
+
+    def is_second(self, hello: Hello) -> None:
+        """It was turned away: of its role there may be one only, and there is."""
+        now_s, last = self._machine_s(), self._second
+        again = last is not None and now_s - last.knocked_s < SECOND_KNOCKS_S
+        self._second = Second(device=hello.device, role=hello.role, knocked_s=now_s, again=again)
         self.look()
 
     def reported(self, hello: Hello, states: dict[str, str], facts: dict[str, str]) -> None:
@@ -114,7 +134,7 @@ class Devices:
 
     def look(self) -> None:
         """See what ails whom now; tell if that is something new. Also called once a second."""
-        troubles = (*self._of_hub(), *self._of_devices())
+        troubles = (*self._of_hub(), *self._of_second(), *self._of_devices())
         if troubles != self._troubles:
             self._troubles = troubles
             self.on_change()
@@ -130,6 +150,14 @@ class Devices:
             for about, state in self._own.items()
             if state not in SOUND
         ]
+
+    def _of_second(self) -> list[Trouble]:
+        second = self._second
+        if second is None or not second.again:
+            return []
+        if self._machine_s() - second.knocked_s >= SECOND_KNOCKS_S:
+            return []
+        return [Trouble(device=second.device, about=second.role.value, state="second")]
 
     def _of_devices(self) -> list[Trouble]:
         now_s = self._machine_s()

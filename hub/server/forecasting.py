@@ -23,8 +23,10 @@ from hub.forecast.outlook import FIRST, LATER, Forecaster, Outlook, outlook
 from hub.forecast.scene import Cast
 from hub.journal.replay import Readable
 from hub.protocol.replies import StepState, Wait
+from hub.protocol.views import Advice
 from hub.queueing import events as ev
 from hub.queueing.order import right_behind
+from hub.queueing.rules.given import Told as Said
 from hub.queueing.snapshot import Visit
 from hub.queueing.state import State
 from hub.server.beside import BesideGone
@@ -78,21 +80,32 @@ class Forecasting:
         self._file, self._player, self._full = file, player, full
         self._loop = asyncio.get_running_loop()
         self._changed, self._day_over = asyncio.Event(), asyncio.Event()
+        self.advice: Advice | None = None
+        """Of `hub.server.advising`."""
         self._look: _Look | None = None
         self._shown: dict[str, Wait | None] = {}
         self._since = self._revision = committed.state.core.seq
         self._caught_up = False
+        self._just: tuple[str, int, Spread | None] | None = None
+        """What was told of a ticket that is being given out: its answer says that, and follows."""
         self._pending: deque[ls.Taught] = deque()
         """What events have taught that are not durable yet, or come after what is caught up on."""
 
     # ── What is told ─────────────────────────────────────────────────────────────────────────────
 
     def of_visit(self, visit: Visit) -> Wait | None:
-        said = self._of(visit)
-        if said is None:
+        just, self._just = self._just, None
+        known = just is not None and just[:2] == (visit.id, visit.changed_seq)
+        spread = just[2] if just and known else self._calibrated(visit)
+        return spread.shown() if spread else None
+
+    def told(self, visit: Visit) -> Said | None:
+        spread = self._calibrated(visit)
+        self._just = (visit.id, visit.changed_seq, spread)
+        if spread is None:
             return None
-        new = self._clock.site_ms() - visit.step.since_ms < NEW_MS
-        return self.forecaster.calibrator.apply(FIRST if new else LATER, said).shown()
+        wait = spread.shown()
+        return Said(wait.low_s, round(spread.mid_s), wait.high_s)
 
     def of_newcomer(self, service: str) -> Wait | None:
         look = self._known()
@@ -118,6 +131,13 @@ class Forecasting:
     def _known(self) -> _Look | None:
         look = self._look
         return look if look and self._loop.time() - look.at_s <= STALE_S else None
+
+    def _calibrated(self, visit: Visit) -> Spread | None:
+        said = self._of(visit)
+        if said is None:
+            return None
+        new = self._clock.site_ms() - visit.step.since_ms < NEW_MS
+        return self.forecaster.calibrator.apply(FIRST if new else LATER, said)
 
     def _of(self, visit: Visit) -> Spread | None:
         """What the runs say; of whoever has come or moved since, what they say of their place."""

@@ -96,7 +96,9 @@ class Front:
         elif record and record.role not in Operation.FIGURES.value:
             await _respond_problem(send, Problem.of(403, "wrong-role"))
         else:
-            text = await self._house.committed.read(lambda state: exposition(self._house, state))
+            house = self._house
+            house.figures.renew(house.today)
+            text = await house.committed.read(lambda state: exposition(house, state))
             await _respond(send, 200, [(b"content-type", MEDIA_TYPE.encode())], text.encode())
 
     async def _displays(self, scope: dict[str, Any], send: Send) -> None:

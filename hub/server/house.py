@@ -12,6 +12,7 @@ from hub.clock import Clock
 from hub.journal.interface import Journal
 from hub.protocol.site import Site
 from hub.protocol.theme import Theme
+from hub.queueing.hours import service_day
 from hub.server.clerks import Clerks
 from hub.server.committed import Committed
 from hub.server.devices import Devices
@@ -82,3 +83,8 @@ class House:
         """The configuration in force as terminals see it: with an address for the tickets' QR."""
         site = self.writer.state.site
         return site if site.public_url else replace(site, public_url=self.page, public=False)
+
+    @property
+    def today(self) -> str:
+        """The local date."""
+        return service_day(self.clock.site_ms(), self.writer.state.site.timezone)[0]

@@ -64,6 +64,7 @@ def exposition(house: House, state: State) -> str:
         *_histogram("aufruf_commit_seconds", "Time of one durable commit.", measures.commit_s),
         *_forecast(house.forecasting),
         *_appointments(state, house.clock.site_ms()),
+        *_figures(house),
         *_metric(
             "aufruf_terminals",
             "gauge",
@@ -177,6 +178,29 @@ def _appointments(state: State, now_ms: int) -> Iterable[str]:
         "gauge",
         "Letters about appointments that have not gone out yet.",
         [({}, sum(1 for _ in letters_due(state, now_ms)))],
+    )
+
+
+def _figures(house: House) -> Iterable[str]:
+    """Today so far, as last counted; of few cases nothing is told."""
+    day = house.today
+    counted, age_s = house.figures.today(day), house.figures.age_s(day)
+    told = [
+        ({"figure": one.figure, "stat": one.stat, "service": one.by.get("service", "")}, one.value)
+        for one in (counted.figures if counted else ())
+        if one.value is not None and one.by.get("service") != ""
+    ]
+    yield from _metric(
+        "aufruf_figure",
+        "gauge",
+        "Today so far: minutes, shares (0 to 1), counts, scores. Without a service: of the house.",
+        told,
+    )
+    yield from _metric(
+        "aufruf_figures_age_seconds",
+        "gauge",
+        "Time since these figures were counted; missing while they never were today.",
+        [] if age_s is None else [({}, age_s)],
     )
 
 

@@ -8,18 +8,22 @@ is held up only for as long as the scene takes to encode.
 from __future__ import annotations
 
 import sys
+from typing import TypeVar
 
 import msgspec
 
+from hub.forecast.advice import Found, Wish
 from hub.forecast.calibration import Spread
 from hub.forecast.outlook import spreads_of
 from hub.forecast.play import Scene
 from hub.server.beside import Beside, BesideGone
+from hub.server.playing import Judge, Play
 
 FEW = 16
 LONGEST_S = 10.0
 COMMAND = (sys.executable, "-P", "-m", "hub.server.playing")
 
+AnswerT = TypeVar("AnswerT")
 Spreads = list[Spread | None]
 
 
@@ -32,7 +36,8 @@ class Player:
         self._few = few
         self._beside = Beside("forecast_player", command, patience_s)
         self._encoder = msgspec.msgpack.Encoder()
-        self._decoder = msgspec.msgpack.Decoder(Spreads)
+        self._spreads = msgspec.msgpack.Decoder(Spreads)
+        self._found = msgspec.msgpack.Decoder(Found | None)
 
     @property
     def pid(self) -> int | None:
@@ -43,8 +48,17 @@ class Player:
         """Of each in the scene when they are called. Raises `BesideGone`."""
         if scene.newcomers <= self._few and not scene.site.ratio:
             return spreads_of(scene)
+        return await self._ask(Play(scene), self._spreads)
+
+    async def judge(self, wish: Wish) -> Found | None:
+        """What would help; many scenes, so never in the hub itself. Raises `BesideGone`."""
+        return await self._ask(Judge(wish), self._found)
+
+    async def _ask(
+        self, question: Play | Judge, decoder: msgspec.msgpack.Decoder[AnswerT]
+    ) -> AnswerT:
         try:
-            return self._decoder.decode(await self._beside.ask(self._encoder.encode(scene)))
+            return decoder.decode(await self._beside.ask(self._encoder.encode(question)))
         except msgspec.MsgspecError as error:
             await self._beside.close()
             raise BesideGone(repr(error)) from error

@@ -155,6 +155,7 @@ DETAILS: dict[str, str] = {
     "internal": "The hub failed; its log says how.",
     "unknown-key": "The request carries no key that this hub knows.",
     "unknown-ticket": "No ticket of today has this token.",
+    "long-ago": "The time of the appointment was more than a day ago.",
     "no-booking-system": "The site has no source of this kind.",
     "unknown-display": "The site has no such display.",
     "not-found": "There is nothing at this path.",

@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from math import inf
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -33,6 +32,7 @@ from hub.protocol.views import (
     BookingView,
     CounterView,
     DisplayView,
+    FigureLine,
     GateView,
     HouseView,
     KioskView,
@@ -44,6 +44,7 @@ from hub.queueing.rules.letters import next_letter_ms
 from hub.server.committed import Committed
 from hub.server.speakers import speakers
 from hub.server.terminal import Terminal
+from hub.server.topic import AnyView, Topic, TopicKey
 from hub.server.visitors_feed import VisitorsFeed
 from hub.tokens import PRESENCE_S, Tokens
 
@@ -56,32 +57,6 @@ LOADED = frozenset({KioskView, DisplayView, CounterView, HouseView})
 """Who shows how long one would wait."""
 PRESENT = frozenset({KioskView, HouseView})
 """Who shows the code for those who check in by phone."""
-
-AnyView = DisplayView | KioskView | GateView | CounterView | HouseView | BookingView
-
-
-class TopicKey(NamedTuple):
-    """What terminals that see the same have in common."""
-
-    view: type[AnyView]
-    scope: str = ""
-    speaks: tuple[str, ...] = ()
-    """A display: the zones for which it speaks."""
-
-
-class Topic:
-    """One view and those who see it."""
-
-    __slots__ = ("key", "receivers", "sent_s", "text", "timer", "turns_ms")
-
-    def __init__(self, key: TopicKey) -> None:
-        self.key = key
-        self.receivers: dict[Terminal, None] = {}
-        self.sent_s = float("-inf")
-        self.timer: asyncio.TimerHandle | None = None
-        self.text = ""
-        self.turns_ms: float = inf
-        """Site time at which the view changes by itself: a service opens or closes."""
 
 
 class Publisher:
@@ -111,6 +86,7 @@ class Publisher:
         self._clock_alarm: asyncio.TimerHandle | None = None
         self._clock_alarm_ms: float = inf
         """Site time for which the alarm is set."""
+        self._figures: tuple[FigureLine, ...] = ()
         self._open = True
         self.views_made = 0
 
@@ -185,6 +161,12 @@ class Publisher:
             if topic.key.view in STAFF:
                 self._renew_soon(topic)
 
+    def show_figures(self, lines: tuple[FigureLine, ...]) -> None:
+        """Today so far, as far as it is to be seen."""
+        if lines != self._figures:
+            self._figures = lines
+            self._renew_house()
+
     def look_at_clock(self) -> None:
         """Opening hours and letters change views although nothing has happened.
 
@@ -214,7 +196,7 @@ class Publisher:
             waits=self._waits,
             presence=self._presence(),
         )
-        return replace(view, troubles=self._troubles())
+        return replace(view, troubles=self._troubles(), figures=self._figures)
 
     def counter(self, counter_id: str) -> CounterView | None:
         """What the clerk at this counter sees, if there is such a counter. On durable state."""
@@ -261,7 +243,7 @@ class Publisher:
         return int(self._clock.machine_ms() / 1000 // PRESENCE_S)
 
     def _renew_house(self) -> None:
-        """Which counters have a terminal has changed."""
+        """Which counters have a terminal has changed, or today's figures have."""
         if house := self._topics.get(TopicKey(HouseView)):
             self._renew_soon(house)
 

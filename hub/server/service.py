@@ -33,6 +33,7 @@ from hub.server.admin import (
     RemoveClerk,
     RevokeKey,
 )
+from hub.server.advising import Advising
 from hub.server.committed import Committed
 from hub.server.dates import Dates
 from hub.server.devices import Devices
@@ -49,6 +50,7 @@ from hub.server.sessions import Sessions
 from hub.server.siren import Siren
 from hub.server.systemd import Notifier
 from hub.server.terminals import Terminals
+from hub.server.today import TodaysFigures
 from hub.writer import Change, Writer
 
 if TYPE_CHECKING:
@@ -101,13 +103,14 @@ class Service:
         committed = Committed(writer)
         tokens = writer.tokens
         file = MemoryFile(directory / FILE)
-        forecasting = Forecasting(
-            committed, clock, journal, file, Player(), full=lambda: writer.full
-        )
+        player = Player()
+        forecasting = Forecasting(committed, clock, journal, file, player, full=lambda: writer.full)
+        self._advising = Advising(committed, clock, forecasting, player)
         publisher = Publisher(
             committed, lambda: writer.asides, clock, devices.troubles, tokens, forecasting
         )
         forecasting.on_look = publisher.waits_changed
+        self._advising.on_change = lambda: publisher.waits_changed(True)
         devices.on_change = publisher.troubles_changed
         self.house = House(
             writer=writer,
@@ -129,6 +132,7 @@ class Service:
             trusted_clock=staged or plausible(clock.site_ms(), _last_recorded_ms(journal)),
             state_free_bytes=lambda: _free_bytes(directory),
         )
+        self._today = TodaysFigures(self.house, self._loop.time)
         self._terminals = Terminals(self.house)
         self._front = Front(self.house, self._terminals, self._load_api, self._load_page)
         self._listener = Listener(self._front, bound, tls)
@@ -151,8 +155,9 @@ class Service:
         try:
             await self._open(vital)
             forecasting = self._task(self.house.forecasting.run(), "forecasting")
+            advising = self._task(self._advising.run(), "advising")
             settling = self._task(self._settle_in(), "settling")
-            spare = [settling, forecasting, self._task(self._make_tokens(), "tokens")]
+            spare = [settling, forecasting, advising, self._task(self._make_tokens(), "tokens")]
             stopping = self._task(self._wait_for_stop(), "stop")
             done, _ = await asyncio.wait({stopping, *vital}, return_when=asyncio.FIRST_COMPLETED)
             stopping.cancel()
@@ -273,6 +278,7 @@ class Service:
             house.devices.look()
             house.publisher.look_at_clock()
             self._terminals.clerks.look()
+            self._today.look()
             self._notifier.alive()
             watchdog_s = self._notifier.watchdog_s
             await asyncio.sleep(min(PULSE_S, watchdog_s / 2) if watchdog_s else PULSE_S)

@@ -35,6 +35,7 @@ MAX_CONNECTIONS = 2_000
 MAX_NAME_LENGTH = 64
 MAX_STATES = 32
 _PAGE = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,200}")
+ALREADY_THERE = "already-there"
 WRONG_ROLE = Refusal(Reason.WRONG_ROLE)
 NOT_SIGNED_IN = Refusal(Reason.SIGN_IN)
 ALWAYS = (RaiseAlarm, SeeAlarm, TakeAlarm)
@@ -88,6 +89,9 @@ class Terminals:
         if hello.role is wire.Role.COUNTER and hello.scope and hello.scope not in counters:
             raise TurnedAway("unknown-counter")
         house = self._house
+        if hello.role is wire.Role.BOOKING and self._books():
+            house.devices.is_second(hello)
+            raise TurnedAway(ALREADY_THERE)
         return wire.Welcome(
             site=house.site,
             theme=house.presentation.theme,
@@ -201,6 +205,11 @@ class Terminals:
         for terminal in list(self._connected):
             terminal.goodbye("stopping", code=1001)
         await asyncio.gather(*(terminal.gone.wait() for terminal in self._connected))
+
+    def _books(self) -> bool:
+        """Somebody brings appointments and sends letters: two would do everything twice. Whoever
+        has died holds the place no longer than silence is borne."""
+        return any(one.hello.role is wire.Role.BOOKING for one in self._admitted())
 
     def _admitted(self) -> list[Terminal]:
         return [terminal for terminal in self._connected if terminal.admitted]

@@ -2,7 +2,9 @@
 only a call does not wait that long.
 
 Thousands of phones may look at once, so the view is made in slices with the loop's turn between
-them: a page may be a second old, but nobody at the kiosk waits for it.
+them: a page may be a second old, but nobody at the kiosk waits for it. And while people only come,
+each behind all others, next to nothing changes for those who are there: then it is made anew every
+few seconds, for the little that does (the expected wait, whether somebody is behind).
 """
 
 from __future__ import annotations
@@ -12,17 +14,19 @@ import contextlib
 import logging
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
 from hub.clock import Clock
 from hub.projection import Asides, ticket
+from hub.projection.unmoved import unmoved
 from hub.projection.waits import Waits
 from hub.queueing.state import State
 from hub.server.committed import Committed
 from hub.server.terminal import Terminal
 
-INTERVAL_S = 1.0
+INTERVAL_S, CALM_S = 1.0, 5.0
 CALLED_S = 0.25
 """So long after one view a call may bring about the next."""
 SLICE = 8
@@ -36,6 +40,12 @@ class _View(msgspec.Struct, frozen=True, tag="visitors"):
     revision: int
     now_ms: int
     tickets: list[msgspec.Raw]
+
+
+class _Seen(NamedTuple):
+    presented: tuple[str, ...]
+    seq: int
+    arrivals: int
 
 
 class _Sent(msgspec.Struct, frozen=True, tag="ViewSent"):
@@ -60,6 +70,8 @@ class VisitorsFeed:
         self._stale = asyncio.Event()
         self._stale.set()
         self._called = asyncio.Event()
+        self._seen: _Seen | None = None
+        self._shown_s = float("-inf")
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -81,13 +93,28 @@ class VisitorsFeed:
             await self._stale.wait()
             self._stale.clear()
             self._called.clear()
-            await self._show()
+            calm_s = self._shown_s + CALM_S - asyncio.get_running_loop().time()
+            if await self._committed.read(self._moves) or calm_s <= 0:
+                await self._show()
+            else:
+                self._stale.set()  # what has changed is still to be shown
             await asyncio.sleep(CALLED_S)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(INTERVAL_S - CALLED_S):
                     await self._called.wait()
 
+    def _moves(self, state: State) -> bool:
+        """Whether something matters to those who look that has happened since this was asked."""
+        seen, core = self._seen, state.core
+        self._seen = _Seen(tuple(self._terminal.presented), core.seq, core.arrivals)
+        return (
+            seen is None
+            or seen.presented != self._seen.presented
+            or not unmoved(state, seen.seq, seen.arrivals)
+        )
+
     async def _show(self) -> None:
+        self._shown_s = asyncio.get_running_loop().time()
         revision = await self._committed.read(lambda state: state.core.seq)
         tickets: list[msgspec.Raw] = []
         presented = list(self._terminal.presented)

@@ -32,8 +32,9 @@ from hub.protocol.commands import (
 from hub.protocol.replies import Answer, Reason, Refusal, StepState
 from hub.visitors.board import AppointmentError, Board, HubGoneError, Watched
 from hub.visitors.guard import Network, acts, guesses, household, may_be_token, visitor_address
+from hub.visitors.handover import hand_over
 from hub.visitors.pages import HUB_GONE_RETRY_S, Pages
-from hub.visitors.stream import Streams
+from hub.visitors.stream import LivePage, Streams
 
 log = logging.getLogger(__name__)
 
@@ -217,7 +218,8 @@ class Desk:
         language = self.language(request, watched)
 
         async def stream(scope: Scope, receive: Receive, send: Send) -> None:
-            await self._streams.serve(watched, language, _STREAM_HEADERS, receive, send)
+            await send({"type": "http.response.start", "status": 200, "headers": _STREAM_HEADERS})
+            hand_over(scope, LivePage(self._streams, watched, language))
 
         return stream
 

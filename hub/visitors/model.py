@@ -7,6 +7,7 @@ changed; so a page without JavaScript that is loaded again says the same as one 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -202,7 +203,12 @@ def tongue_of(texts: dict[str, str], language: str) -> str:
 
 def clock_time(at_ms: int, site: Site) -> str:
     """`09:05`, on the clock of the site."""
-    return f"{datetime.fromtimestamp(at_ms / 1000, ZoneInfo(site.timezone)):%H:%M}"
+    return _hour_and_minute(at_ms // _MINUTE_MS, site.timezone)
+
+
+@lru_cache(maxsize=1024)
+def _hour_and_minute(minute: int, timezone: str) -> str:
+    return f"{datetime.fromtimestamp(60 * minute, ZoneInfo(timezone)):%H:%M}"
 
 
 def _headline(ticket: Ticket, ahead: int, later: bool, say: Say) -> str:

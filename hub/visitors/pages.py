@@ -80,7 +80,6 @@ class Pages:
         }
         offered = [code for code in site.languages if code in spoken] if site is not None else []
         self._languages = offered or sorted(spoken)
-        names = {code: self._say[code]("visitors-language-name") for code in self._languages}
         css = css_colours(theme) + self._css
         self._common: dict[str, Any] = {
             "theme": theme,
@@ -88,7 +87,6 @@ class Pages:
             "js": Markup(self._js),
             "logo": _logo(theme),
             "icon": icon(theme),
-            "languages": names,
         }
         self._policy = (
             f"default-src 'none'; style-src {digest(css)}; script-src {digest(self._js)}; "
@@ -207,7 +205,10 @@ class Pages:
     def frame(self, language: str) -> dict[str, Any]:
         """What `frame.html` wants to know, whatever stands in it."""
         site = self._board.site
+        # Asked for when a page is shown: before the hub is there, it could be any language.
+        names = {code: self.say(code)("visitors-language-name") for code in self._languages}
         return self._common | {
+            "languages": names,
             "language": language,
             "right_to_left": is_right_to_left(language),
             "say": self.say(language),

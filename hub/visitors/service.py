@@ -18,7 +18,6 @@ import uvicorn
 from litestar.handlers import BaseRouteHandler
 from litestar.types import ControllerRouterHandler
 
-from hub.http import PatientHttp
 from hub.link import Link, LinkSettings
 from hub.protocol.wire import Hello, Role
 from hub.visitors.app import make_app
@@ -26,6 +25,7 @@ from hub.visitors.board import Board, Watched
 from hub.visitors.booking.routes import Booking
 from hub.visitors.desk import Desk
 from hub.visitors.guard import Network
+from hub.visitors.handover import HandsOver
 from hub.visitors.pages import Pages
 from hub.visitors.phrases import Wording
 from hub.visitors.shell import shell_routes
@@ -143,7 +143,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http=PatientHttp,
+                http=HandsOver,
                 ws="none",
                 lifespan="off",
                 log_config=None,

@@ -1,7 +1,7 @@
 """Live pages: one loop tells thousands of phones what changed, once a second at most.
 
-An open page costs one coroutine that waits for the phone to leave, and a task only while something
-is on its way. A phone that takes nothing holds up nobody: for it only the newest is kept.
+An open page costs the line to its phone, and nothing of the request that opened it (`handover`). A
+phone that takes nothing holds up nobody: for it only the newest is kept.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import cast
 
 from hub.visitors.board import Watched
+from hub.visitors.handover import END, chunk
 
 INTERVAL_S = 0.9
 """A little less than the second in which the hub renews its view: a view never waits for a turn."""
@@ -22,51 +23,52 @@ _TURN = 100
 _PAGES_PER_VISIT = 8
 _RETRY = b"retry: 2000\n\n"
 
-Message = dict[str, Any]
-Send = Callable[[Any], Any]
-Receive = Callable[[], Any]
 
+class LivePage(asyncio.Protocol):
+    """One open EventSource, as soon as it is connected to its phone."""
 
-class LivePage:
-    """One open EventSource."""
+    __slots__ = ("_full", "_newest", "_streams", "_transport", "language", "watched")
+    _transport: asyncio.Transport
 
-    __slots__ = ("_next", "_send", "_sending", "_task", "language")
+    def __init__(self, streams: Streams, watched: Watched, language: str) -> None:
+        self.watched, self.language = watched, language
+        self._streams = streams
+        self._full = False
+        self._newest: bytes | None = None
 
-    def __init__(self, language: str, send: Send, task: asyncio.Task[Any] | None) -> None:
-        self.language = language
-        self._send = send
-        self._task = task
-        self._sending: asyncio.Task[None] | None = None
-        self._next: bytes | None = None
-
-    def push(self, chunk: bytes) -> None:
-        if self._sending is not None:
-            self._next = chunk
+    def push(self, event: bytes) -> None:
+        if self._full:
+            self._newest = event
         else:
-            self._sending = asyncio.get_running_loop().create_task(self._send_all(chunk))
+            self._transport.write(chunk(event))
 
-    def beat(self, chunk: bytes) -> None:
-        if self._sending is None:
-            self.push(chunk)
+    def beat(self, event: bytes) -> None:
+        if not self._full:
+            self.push(event)
 
     def leave(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        """End; the phone may still take what it was sent."""
+        self._transport.write(END)
+        self._transport.close()
+        self._streams.left(self)
 
-    def stop_sending(self) -> None:
-        if self._sending is not None:
-            self._sending.cancel()
+    # What the line tells.
 
-    async def _send_all(self, chunk: bytes) -> None:
-        waiting: bytes | None = chunk
-        try:
-            while waiting is not None:
-                await self._send({"type": "http.response.body", "body": waiting, "more_body": True})
-                waiting, self._next = self._next, None
-        except OSError:
-            pass  # the phone has left; its coroutine hears of it too
-        finally:
-            self._sending = None
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)
+        self._streams.came(self)
+
+    def pause_writing(self) -> None:
+        self._full = True
+
+    def resume_writing(self) -> None:
+        self._full = False
+        newest, self._newest = self._newest, None
+        if newest is not None:
+            self.push(newest)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._streams.left(self)
 
 
 class Streams:
@@ -87,7 +89,6 @@ class Streams:
         self._changed: dict[Watched, None] = {}
         self._wake = asyncio.Event()
         self._pages: dict[LivePage, None] = {}
-        self._closing = False
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -104,36 +105,23 @@ class Streams:
             tasks.create_task(self._deliver())
             tasks.create_task(self._beat())
 
-    async def serve(
-        self, watched: Watched, language: str, headers: list[tuple[bytes, bytes]],
-        receive: Receive, send: Send,
-    ) -> None:  # fmt: skip
-        """Keep a page live until its phone leaves."""
-        page = LivePage(language, send, asyncio.current_task())
-        while len(watched.pages) >= _PAGES_PER_VISIT:
-            oldest = next(iter(watched.pages))
-            watched.pages.pop(oldest)
-            oldest.leave()
-        watched.pages[page] = None
+    def came(self, page: LivePage) -> None:
+        """A page is open; the head of its answer has been sent."""
+        pages = page.watched.pages
+        if len(pages) >= _PAGES_PER_VISIT:
+            next(iter(pages)).leave()
+        pages[page] = None
         self._pages[page] = None
-        try:
-            await send({"type": "http.response.start", "status": 200, "headers": headers})
-            page.push(_RETRY + self._render(watched, language))
-            while (await receive())["type"] != "http.disconnect":
-                pass
-        except asyncio.CancelledError:
-            if page in watched.pages and not self._closing:
-                raise
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
-        finally:
-            page.stop_sending()
-            self._pages.pop(page, None)
-            watched.pages.pop(page, None)
-            watched.looked_s = time.monotonic()
+        page.push(_RETRY + self._render(page.watched, page.language))
+
+    def left(self, page: LivePage) -> None:
+        """Its phone has left, or it was ended."""
+        if page in self._pages:
+            del self._pages[page], page.watched.pages[page]
+            page.watched.looked_s = time.monotonic()
 
     def close(self) -> None:
         """End all pages; phones come back by themselves."""
-        self._closing = True
         for page in list(self._pages):
             page.leave()
 

@@ -28,6 +28,7 @@ from tests.bench.limits import Limits
 from tests.bench.living import YEAR, living
 from tests.bench.moving import moving, starting
 from tests.bench.phones import phones
+from tests.bench.reporting import reporting
 from tests.bench.restarting import restarting
 
 PARTS = (
@@ -40,6 +41,7 @@ PARTS = (
     "restart",
     "footprint",
     "what-if",
+    "reports",
 )
 
 
@@ -58,10 +60,14 @@ class Extent:
     idle_s: float
     pages: tuple[int, ...]
     days: int
+    visits: int
 
 
-FULL = Extent(400, 10, 200, 100_000, 1_000_000, 1_000_000, 1_000, 9, 10, (2_000, 10_000), YEAR)
-QUICK = Extent(100, 2, 30, 2_000, 20_000, 20_000, 200, 3, 3, (200,), 10)
+FULL = Extent(
+    400, 10, 200, 100_000, 1_000_000, 1_000_000, 1_000, 9, 10, (2_000, 10_000), YEAR, 1_000_000
+)
+QUICK = Extent(100, 2, 30, 2_000, 20_000, 20_000, 200, 3, 3, (200,), 10, 50_000)
+YEARS = 10
 
 
 async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
@@ -85,6 +91,11 @@ async def measure(folder: Path, extent: Extent, parts: set[str]) -> list[Row]:
         for pages in extent.pages:
             _tell(f"{pages:,} phone pages …")
             rows += await phones(folder, pages=pages, seconds=extent.seconds)
+    if "reports" in parts:
+        _tell(f"figures of {extent.visits:,} visits …")
+        rows += await reporting(
+            folder, visits=extent.visits, years=YEARS, seconds=2 * extent.seconds
+        )
     if parts & {"growth", "restart"}:
         rows += await _with_a_past(folder, limits, extent, parts)
     if "footprint" in parts:

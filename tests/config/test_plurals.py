@@ -9,7 +9,7 @@ from babel import Locale
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from config.texts import languages, sources
+from config.texts import Texts, languages, sources
 
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 LARGE = 130
@@ -39,6 +39,24 @@ def test_the_number_is_said_where_several_share_the_words(language: str) -> None
             written = any(character.isdigit() for character in text_of(variant))
             said = f"{text_id}: [{key_of(variant)}] {text_of(variant)}"
             assert len(sharing) <= 1 or not written, said
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("ar", "12,345"),
+        ("de", "12.345"),
+        ("de-simple", "12.345"),
+        ("en", "12,345"),
+        ("fr", "12\u202f345"),
+        ("pl", "12\u00a0345"),
+        ("ru", "12\u00a0345"),
+        ("tr", "12.345"),
+        ("uk", "12\u00a0345"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(language: str, written: str) -> None:
+    assert written in Texts.load().say(language)("visitors-wait", low=12_345, high=20_000)
 
 
 def counted(language: str) -> Iterator[tuple[str, ast.SelectExpression]]:

@@ -171,14 +171,15 @@ async def test_ok__who_it_was_is_forgotten_for_good_and_the_chain_holds(tmp_path
 
 
 async def test_ok__what_a_crash_has_left_is_forgotten_at_the_next_start(tmp_path: Path) -> None:
-    path = tmp_path / "journal.sqlite"
-    async with running(SqliteJournal(path), of=SITE) as writer:
+    path, clock = tmp_path / "journal.sqlite", HandClock()
+    async with running(SqliteJournal(path), clock, of=SITE) as writer:
         await writer.submit(OPEN)
         one = await booked(writer)
     journal = SqliteJournal(path)
-    left = [Aside(subject, 1, note="{}") for subject in ("contact:gone", "appointment:gone")]
+    left = [Aside(f"{kind}:gone", 1, note="left") for kind in ("contact", "appointment")]
     journal.append(Batch([], [], left))
-    async with running(journal, of=SITE) as writer:
-        await until(lambda: list(journal.subjects("contact:")) == [f"contact:{one.appointment}"])
-        assert list(journal.subjects("appointment:")) == [f"appointment:{one.appointment}"]
-        assert await writer.submit(cmd.Tick()) == Done()
+    clock.now_ms += DAY_MS
+    async with running(journal, clock, of=SITE) as writer:
+        await until(lambda: not list(journal.asides(["contact:gone", "appointment:gone"])))
+        assert writer.asides.contact_of(one.appointment) == ADA
+        assert list(journal.asides([f"contact:{one.appointment}"]))

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from hub.protocol import commands as cmd
 from hub.protocol.replies import CallReply, Done, Reason, Refusal, TicketReply
@@ -25,17 +26,24 @@ OWN_DISK = 'mount -t tmpfs -o size=$0 tmpfs "$1" && shift && exec "$@"'
 class HubOnItsOwnDisk(Hub):
     """Its state directory is a small disk, reached from outside through `/proc`."""
 
+    disk = str(DISK_BYTES)
+
     async def start(self) -> None:
+        inside = self.state
+        await self.begin()
+        self.address = (await self.program.logged("hub_ready"))["address"]
+        self.state = Path(f"/proc/{self.program.pid}/root{inside}")
+
+    async def begin(self) -> None:
+        """Start it, whether it comes up or not."""
         inside = self.state
         inside.mkdir()
         alone = ("unshare", "--mount") if os.geteuid() == 0 else ("unshare", "-rm")
         self.program = Program(
             "hub", "--site", self.site, "--state", inside, "--listen", self.address, "--no-mdns",
-            within=(*alone, "sh", "-c", OWN_DISK, str(DISK_BYTES), str(inside)),
+            within=(*alone, "sh", "-c", OWN_DISK, self.disk, str(inside)),
         )  # fmt: skip
         await self.program.start()
-        self.address = (await self.program.logged("hub_ready"))["address"]
-        self.state = Path(f"/proc/{self.program.pid}/root{inside}")
 
 
 @contextlib.asynccontextmanager
@@ -74,6 +82,22 @@ async def test_ok__a_full_disk_stops_new_numbers_only_and_heals(tmp_path: Path) 
         hub.state = _copy(hub.state, tmp_path / "copy")  # its disk ends with it
         finding = msgspec.json.decode(await hub.verify())
         assert finding["issued"] == len(acknowledged) == len(set(acknowledged))
+
+
+@pytest.mark.parametrize("files", [5, 7])
+async def test_fail__without_room_at_the_first_start_it_says_so_and_ends(
+    tmp_path: Path, files: int
+) -> None:
+    """The journal fits; then there is no room for the secret, or for what is written later."""
+    hub = HubOnItsOwnDisk(tmp_path / "state")
+    hub.disk = f"{DISK_BYTES},nr_inodes={files}"
+    try:
+        await hub.begin()
+        assert await hub.program.exit_code() == 1
+    finally:
+        await hub.kill()
+    told = [line for line in hub.program.said if line and "level=" not in line]
+    assert told == [f"Auf dem Datenträger von {hub.state} ist kein Platz mehr."]
 
 
 def _copy(state: Path, to: Path) -> Path:

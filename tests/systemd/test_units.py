@@ -13,8 +13,11 @@ import pytest
 
 FOLDER = Path(__file__).parents[2] / "systemd"
 UNITS = sorted(FOLDER.glob("*.service"))
+TIMERS = sorted(FOLDER.glob("*.timer"))
 INSTALL = (FOLDER.parent / "docs" / "install.md").read_text(encoding="utf-8")
 SYSUSERS = FOLDER / "aufruf.sysusers"
+GUESTS = {"aufruf-backup": "aufruf-hub"}
+"""They read what only the user of the other may read."""
 MOST_EXPOSED = 2.5
 """systemd-analyze's score: 0 is a sealed box, 10 an open door. Screens need devices."""
 
@@ -45,6 +48,22 @@ def test_systemd_has_nothing_to_say(unit: Path, tmp_path: Path) -> None:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (found.returncode, found.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("timer", TIMERS, ids=lambda unit: unit.stem)
+def test_a_timer_starts_a_service_that_there_is(timer: Path, tmp_path: Path) -> None:
+    service = timer.with_suffix(".service")
+    text = re.sub(r"^(Exec\w+=)/\S+", r"\1/bin/true", service.read_text("utf-8"), flags=re.M)
+    (tmp_path / service.name).write_text(text, encoding="utf-8")
+    shutil.copy(timer, tmp_path)
+    found = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(tmp_path / timer.name)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (found.returncode, found.stderr) == (0, "")
+    (when,) = settings(timer, "OnCalendar")
+    subprocess.run(["systemd-analyze", "calendar", when], capture_output=True, check=True)
+    assert settings(timer, "WantedBy") == ["timers.target"]
 
 
 def exposure(unit: Path) -> float:
@@ -80,9 +99,13 @@ def test_each_process_has_a_user_of_its_own(unit: Path) -> None:
     assert user not in [
         other_user
         for other in UNITS
-        if program(other) != program(unit)
+        if host(other) != host(unit)
         for other_user in settings(other, "User")
     ]
+
+
+def host(unit: Path) -> str:
+    return GUESTS.get(program(unit), program(unit))
 
 
 def program(unit: Path) -> str:

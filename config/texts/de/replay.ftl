@@ -10,6 +10,7 @@ replay-left-out = { $lines ->
 
 # Warum eine Zeile ausgelassen wird; davor stehen Datei und Zeilennummer.
 replay-no-row = Das ist keine Zeile einer CSV-Datei: { $reason }
+replay-quote-open = Ein Anführungszeichen geht auf und nicht wieder zu.
 replay-no-event = Ein Ereignis „{ $event }“ gibt es nicht.
 replay-no-class = Eine Klasse „{ $cls }“ gibt es nicht.
 replay-no-time = „{ $time }“ ist keine Zeit.

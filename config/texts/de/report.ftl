@@ -15,6 +15,7 @@ report-needs-case = Zu --explain gehört die Nummer des Besuchs: --case A017 ode
 report-needs-explain = --case und --day gehören zu --explain.
 report-no-format = Die Endung von { $file } sagt nicht, welches Format gemeint ist. Geben Sie --format an.
 report-no-state = In { $directory } ist kein Journal einer Zentrale.
+report-only-history = In { $directory } ist kein Journal einer Zentrale, aber ein übernommenes Protokoll: --source history
 report-no-history = In { $directory } ist kein übernommenes Protokoll. „aufruf import-history“ nimmt eins auf.
 report-empty = Es gibt noch keinen Besuch, über den berichtet werden kann.
 report-no-data = Für den Zeitraum { $period } gibt es keine Daten. Vorhanden ist { $known }.

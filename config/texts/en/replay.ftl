@@ -10,6 +10,7 @@ replay-left-out = { $lines ->
 
 # Why a line is left out; file and line number stand before it.
 replay-no-row = This is no line of a CSV file: { $reason }
+replay-quote-open = A quotation mark opens and is not closed.
 replay-no-event = There is no event “{ $event }”.
 replay-no-class = There is no class “{ $cls }”.
 replay-no-time = “{ $time }” is no time.

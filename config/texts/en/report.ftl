@@ -15,6 +15,7 @@ report-needs-case = --explain needs the number of a visit: --case A017 or --case
 report-needs-explain = --case and --day belong to --explain.
 report-no-format = The name { $file } does not say which format is meant. Give --format.
 report-no-state = There is no hub’s journal in { $directory }.
+report-only-history = There is no hub’s journal in { $directory }, but an imported log: --source history
 report-no-history = There is no imported log in { $directory }. “aufruf import-history” takes one in.
 report-empty = There is no visit yet that could be reported on.
 report-no-data = There is no data for { $period }. There is { $known }.

@@ -140,9 +140,10 @@ WITH waits AS NOT MATERIALIZED (
   FROM ({cases(source, asked, *columns)}) WHERE left_out = ''
 ), steps AS NOT MATERIALIZED (
   SELECT *, at_ms // {words.bin_ms} AS bin FROM (
-    SELECT {words.keys}day, queued_ms AS at_ms, 1 AS step, part = 1 AS came FROM waits
-    UNION ALL
-    SELECT {words.keys}day, gone_ms, -1, FALSE FROM waits WHERE gone_ms IS NOT NULL)
+    SELECT {words.keys}day, step, CASE step WHEN 1 THEN queued_ms ELSE gone_ms END AS at_ms,
+      step = 1 AND part = 1 AS came
+    FROM waits, (VALUES (1), (-1)) AS steps(step))
+  WHERE at_ms IS NOT NULL
 ), bins AS (
   SELECT {words.apart}, bin, {words.carried}count(*) FILTER (WHERE step = 1) AS joined,
     count(*) FILTER (WHERE step = -1) AS gone, count(*) FILTER (WHERE came) AS comers

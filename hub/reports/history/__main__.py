@@ -161,14 +161,19 @@ def _tell(taken: Taken, events: Path, say: Say) -> None:
     if taken.overlaps is not None:
         first, last = taken.overlaps
         raise UserError(say("history-overlaps", file=name, first=first, last=last))
+    left_out = [
+        say(f"history-left-out-{reason.replace('_', '-')}", lines=lines)
+        for reason, lines in sorted(taken.left_out.items())
+    ]
     if taken.days is None:
-        raise UserError(say("history-nothing", file=name, lines=taken.lines))
+        nothing = say("history-nothing", file=name, lines=taken.lines)
+        raise UserError("\n".join([nothing, *left_out]))
     first, last = taken.days
     print(say("history-taken", file=name, visits=taken.visits, first=first, last=last))
     if taken.broken:
         print(say("history-broken", lines=taken.broken))
-    for reason, lines in sorted(taken.left_out.items()):
-        print(say(f"history-left-out-{reason.replace('_', '-')}", lines=lines))
+    for text in left_out:
+        print(text)
 
 
 def _teach(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from hub.exchange.log import COLUMNS, NEEDED, NotALog
+from hub.exchange.rows import QuoteOpen, rows
 
 _TIME, _EVENT, _SCHED = COLUMNS.index("time"), COLUMNS.index("event"), COLUMNS.index("sched")
 _SERVICE, _COUNTER = COLUMNS.index("service"), COLUMNS.index("counter")
@@ -45,25 +46,22 @@ class _Line:
 
 def translated(lines: Iterable[str], by: Translation) -> Iterator[str]:
     """The lines of our table, header first. Raises `NotALog` with the name of a missing column."""
-    rows = csv.reader((line.replace("\0", "") for line in lines), delimiter=by.delimiter)
+    given, number = rows(lines, by.delimiter), 1
     writer = csv.writer(_Line(), lineterminator="\n")
-    header = [name.strip().lstrip("\ufeff") for name in next(rows, ())]
-    places = _places(header, by)
+    _, first = next(given, (1, []))
+    header = [] if isinstance(first, csv.Error) else first
+    places = _places([name.strip().lstrip("\ufeff") for name in header], by)
     yield writer.writerow(COLUMNS)
-    yield from ["\n"] * (rows.line_num - 1)
-    while True:
-        before = rows.line_num
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            row = []
-            values = ["", str(error), *[""] * (len(COLUMNS) - 2)]
+    for begins, row in given:
+        yield from ["\n"] * (begins - number - 1)  # what the row before took more than one
+        number = begins
+        if isinstance(row, QuoteOpen):
+            yield '"\n'  # as broken as theirs
+        elif isinstance(row, csv.Error):
+            yield writer.writerow(["", str(row), *[""] * (len(COLUMNS) - 2)])
         else:
             values = _values(row, places, by)
-        yield from ["\n"] * (rows.line_num - before - 1)
-        yield writer.writerow(values) if values else "\n"
+            yield writer.writerow(values) if values else "\n"
 
 
 def _places(header: list[str], by: Translation) -> list[tuple[int, ...]]:

@@ -26,13 +26,16 @@ from hub.server.api.documents import (
     OptionalIdempotencyKey,
     problems,
 )
-from hub.server.api.gate import holder
+from hub.server.api.gate import ProblemRaised, holder
 from hub.server.api.slots import DATE
 from hub.server.api.tickets import created
+from hub.server.problems import Problem
 
 AppointmentId = Annotated[
     str, PathParameter(max_length=64, description="The booking system's own id.")
 ]
+LATEST_MS = 24 * 3600 * 1000
+"""What was earlier today may be handed in late; what was longer ago is a mistake."""
 PAGE = frozenset({Role.VISITORS})
 
 
@@ -74,8 +77,11 @@ def appointment_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
         data: JSONBody[Booking],
         idempotency_key: OptionalIdempotencyKey = None,
     ) -> None:
-        """The appointment exists and is like this, whatever it was before."""
+        """The appointment exists and is like this, whatever it was before. Nobody can have one for
+        a time that was more than a day ago."""
         command = command_of(BookAppointment, data, appointment=appointment_id)
+        if command.at_ms < carrying_out.now_ms() - LATEST_MS:
+            raise ProblemRaised(Problem.of(422, "long-ago"))
         await carrying_out.answer(request, command, idempotency_key)
 
     @delete(

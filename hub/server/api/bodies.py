@@ -75,6 +75,8 @@ class NewBooking(Body, frozen=True):
     contact: Contact | None = None
     urgent: bool = False
     """Out of what is kept for emergencies. Reception and supervisor only."""
+    in_person: bool = False
+    """Not by video, where both are offered at that time."""
 
 
 class NewTime(Body, frozen=True):

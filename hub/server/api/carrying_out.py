@@ -39,6 +39,10 @@ class CarryingOut:
     def __init__(self, house: House) -> None:
         self._house = house
 
+    def now_ms(self) -> int:
+        """Site time."""
+        return self._house.clock.site_ms()
+
     async def ticket(
         self, request: Connection, command: cmd.TerminalCommand, idempotency_key: str | None
     ) -> Ticket:

@@ -34,7 +34,7 @@ _SAID = {
     409: "The rules do not allow this now",
     410: "It has ended",
     413: "The body is too large",
-    422: "The Idempotency-Key was used for a different request",
+    422: "The Idempotency-Key was used for a different request, or the time was long ago",
     429: "Too many requests",
     503: "Not now: the disk is full, or the hub is starting",
 }

@@ -9,7 +9,6 @@ from litestar import get
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
 
-from hub.queueing.hours import service_day
 from hub.reports.figures.model import Asked, Figures
 from hub.reports.pipe import AskFigures, Counted
 from hub.server.access import Operation
@@ -59,7 +58,7 @@ def figure_routes(house: House) -> list[HTTPRouteHandler]:
 
         They are counted beside the hub and follow it within seconds. 503: not counted yet.
         """
-        today = service_day(house.clock.site_ms(), house.site.timezone)[0]
+        today = house.today
         asked = Asked(
             first=str(first or last or today),
             last=str(last or first or today),

@@ -45,13 +45,20 @@ def slot_routes(carrying_out: CarryingOut) -> list[HTTPRouteHandler]:
         last: Annotated[str, QueryParameter(name="to", pattern=DATE)],
         quantity: Annotated[int, QueryParameter(ge=1, le=99)] = 1,
         urgent: Annotated[bool, QueryParameter()] = False,
+        in_person: Annotated[bool, QueryParameter()] = False,
     ) -> list[SlotDay]:
         """The free times of a service, by day; both dates are included, at most 366 days.
 
         `urgent`: those too that are kept for emergencies (reception and supervisor only).
+        `in_person`: none by video.
         """
         question = FindSlots(
-            service=service, first=first, last=last, quantity=quantity, urgent=urgent
+            service=service,
+            first=first,
+            last=last,
+            quantity=quantity,
+            urgent=urgent,
+            in_person=in_person,
         )
         finding = await carrying_out.found(request, question)
         return list(finding.days) if isinstance(finding, SlotsFound) else []

@@ -21,9 +21,11 @@ from hub.protocol.replies import (
 )
 from hub.protocol.site import Counter, Hours, Service, Site, SlotPlan, VisitorClass, Zone
 from hub.protocol.views import (
+    Advice,
     AlarmLine,
     CounterLine,
     CounterState,
+    FigureLine,
     Figures,
     HelpLine,
     HouseView,
@@ -267,6 +269,24 @@ def empty_view() -> HouseView:
     return HouseView(1, NOW_MS, loads, closed, (), 0, overtaking_s=2400)
 
 
+ADVICE = Advice(("12",), "", "ausweis", 55 * 60, 30 * 60, 600)
+FIGURES = (
+    FigureLine("served", "count", 184.0, "count", 184),
+    FigureLine("refused", "count", 3.0, "count", 215),
+    FigureLine("peak_waiting", "max", 43.0, "count", 211),
+    FigureLine("wait_walkin", "median", 12.4, "min", 151),
+    FigureLine("wait_walkin", "p90", 31.2, "min", 151),
+    FigureLine("wait_walkin", "share_within_target", 0.8742, "share", 151),
+    FigureLine("wait_appointment", "median", 3.5, "min", 38),
+    FigureLine("wait_appointment", "p90", 64.6, "min", 38),
+    FigureLine("wait_appointment", "share_within_target", 0.9474, "share", 38),
+    FigureLine("no_show_appointment", "share", 0.08, "share", 62),
+    FigureLine("no_show_appointment", "count", 5.0, "count", 62),
+    FigureLine("satisfaction", "mean", 4.3461, "score", 26),
+    FigureLine("wait_walkin", "median", 14.8, "min", 61, "ausweis"),
+    FigureLine("wait_walkin", "median", 8.1, "min", 22, "melde"),
+    FigureLine("wait_walkin", "median", None, "min", 7, "kfz"),
+)
 ALARM = AlarmLine(7, "4", "counter-4", ago(0.4), seen=3)
 HELP = HelpLine("kiosk-eingang", ago(2))
 

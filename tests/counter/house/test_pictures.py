@@ -18,12 +18,14 @@ from printers.document import Document
 from printers.outcome import Outcome
 from printers.trouble import Trouble
 from tests.counter.conftest import until
-from tests.counter.house.office import ALARM, HELP, empty_view, view
+from tests.counter.house.office import ADVICE, ALARM, FIGURES, HELP, empty_view, view
 from tests.counter.house.screens import House, screen
 from tests.counter.pictures import FULL_HD, LARGE, SMALL, Pictures
 
 pytestmark = pytest.mark.usefixtures("brisk")
 
+VERY_WIDE = (240, 60)
+"""On a screen of 27 inches."""
 LARGE_TOO = ("form", "issued", "counters", "assign", "alarm", "lost", "expected", "slip")
 
 KEYS = {"@": "at", ".": "full_stop"}
@@ -129,3 +131,27 @@ async def test_pictures_of_the_supervisor(
 ) -> None:
     app = screen(house, SupervisorApp, language)
     assert not await pictures(app, house, SUPERVISOR, snapshot)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_pictures_of_advice(language: str, house: House, snapshot: SnapshotAssertion) -> None:
+    app = screen(house, SupervisorApp, language)
+    async with app.run_test(size=LARGE) as pilot:
+        await house.put(view(advice=ADVICE))
+        await until(pilot, lambda: app.house.view and app.house.view.advice)
+        await pilot.press("tab", "tab")
+        taken = Pictures(app, pilot, snapshot)
+        await taken.take("advice", SMALL, LARGE, FULL_HD)
+    assert not taken.changed
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+async def test_pictures_of_today(language: str, house: House, snapshot: SnapshotAssertion) -> None:
+    app = screen(house, SupervisorApp, language)
+    async with app.run_test(size=LARGE) as pilot:
+        await house.put(view(advice=ADVICE, figures=FIGURES))
+        await until(pilot, lambda: app.house.view and app.house.view.figures)
+        await pilot.press("tab", "tab")
+        taken = Pictures(app, pilot, snapshot)
+        await taken.take("today", SMALL, LARGE, FULL_HD, VERY_WIDE)
+    assert not taken.changed

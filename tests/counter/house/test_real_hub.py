@@ -40,8 +40,7 @@ async def test_reception_and_supervisor_work_on_the_same_house(
         reception.press(b"\x1b")
         await reception.until(
             lambda: (
-                "Nummer ausgeben:" in reception.shown
-                and "Als Nächstes dran" not in reception.shown
+                "Nummer ausgeben:" in reception.shown and "Als Nächstes dran" not in reception.shown
             )
         )
         reception.press(TAB + b"\r")

@@ -152,3 +152,26 @@ def test_fail__a_time_beyond_all_calendars_is_none(row: str) -> None:
     for broken in (exactly(row), one(row, BERLIN)):
         assert isinstance(broken, Broken)
         assert broken.reason == "replay-no-time"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ['"torn\n', '2026-03-02T09:00,call,"A1,,3,,,\n', '2026-03-02T09:00,issue,A1,pass,,,,"torn\n'],
+)
+@pytest.mark.parametrize("after", [1, 200])
+@pytest.mark.parametrize("note", ["", '"said ""no"", so"'])
+def test_fail__a_quote_that_is_not_closed_costs_its_own_line_only(
+    broken: str, after: int, note: str
+) -> None:
+    good = f"2026-03-02T09:00,issue,A1,pass,,,,{note}\n"
+    lines = list(read([HEADER, good, broken, *[good] * after]))
+    assert lines[1] == Broken(3, "replay-quote-open")
+    assert [type(line) for line in lines].count(Line) == 1 + after
+    assert [line.number for line in lines] == list(range(2, after + 4))
+
+
+def test_ok__a_note_may_go_on_in_the_next_line() -> None:
+    rows = ['2026-03-02T09:00,issue,A1,pass,,,,"one\n', 'two"\n', "2026-03-02T09:01,x,,,,,,\n"]
+    long, broken = read([HEADER, *rows])
+    assert isinstance(long, Line)
+    assert (long.number, long.note, broken.number) == (2, "one\ntwo", 4)

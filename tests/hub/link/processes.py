@@ -88,7 +88,10 @@ class HubProcess:
         (folder / "site.toml").write_text(site, "utf-8")
         (folder / "state").mkdir(mode=0o700)
         ring = KeyRing(folder / "state" / "keys.json")
-        roles = (Role.KIOSK, Role.COUNTER, Role.VISITORS, Role.GATE, Role.RECEPTION)
+        roles = (
+            *(Role.KIOSK, Role.COUNTER, Role.VISITORS, Role.GATE, Role.RECEPTION),
+            Role.READER,
+        )
         self._keys = {role: ring.create(role, role.value, "2026-01-01")[1] for role in roles}
 
     async def start(self) -> None:

@@ -153,8 +153,10 @@ def test_fail__what_is_not_there_is_one_line_and_1(tmp_path: Path, state: Path) 
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "journal.sqlite").write_bytes(b"no journal\n" * 500)
+    (tmp_path / "past" / "figures" / "history").mkdir(parents=True)
     missing = {
         ("--state", tmp_path / "nowhere"): "There is no hub’s journal",
+        ("--state", tmp_path / "past"): "but an imported log: --source history",
         ("--state", broken): "journal.sqlite",
         ("--state", state, "--source", "history"): "no imported log",
         ("--state", state, "--date", "2026-12-24"): "There is 28–30 September 2026.",
@@ -166,7 +168,7 @@ def test_fail__what_is_not_there_is_one_line_and_1(tmp_path: Path, state: Path) 
         assert (code, out) == (1, ""), words
         assert said in err.replace("\u202f", " "), words
         assert err.count("\n") == 1
-    assert {file.name for file in tmp_path.iterdir()} == {"folder", "broken"}
+    assert {file.name for file in tmp_path.iterdir()} == {"folder", "broken", "past"}
 
 
 def test_fail__tables_that_are_damaged_can_be_made_again(tmp_path: Path) -> None:

@@ -101,9 +101,10 @@ async def reported(directory: Path, *more: str) -> Found:
 
 async def seen(supervisor: Peer) -> tuple[FigureLine, ...]:
     """The first figures that are shown."""
-    while not (figures := (await supervisor.view()).figures):
-        pass
-    return figures
+    view: HouseView = await supervisor.view()
+    while not view.figures:
+        view = await supervisor.view()
+    return view.figures
 
 
 async def test_ok__the_same_numbers_everywhere(hub: RunningHub) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hub.reports.facts import LeadFact
 from hub.reports.figures.definitions import DEFINITIONS
 from hub.reports.figures.model import Figure
+from hub.reports.figures.today import TODAY, WHOLE, today
 from hub.reports.gather import Rows
 from hub.reports.terms import Terms
 from tests.hub.reports.figures.counted import counted, database
@@ -302,3 +303,16 @@ def test_ok__who_is_called_when_another_comes_waits_no_more() -> None:
         assert counted(connection)["peak_waiting", "max", ()].value == 2
         by_hour = counted(connection, "hour")
         assert by_hour["peak_waiting", "max", ("9",)].value == 2
+
+
+def test_ok__today_is_what_a_report_of_the_day_says(day: duckdb.DuckDBPyConnection) -> None:
+    found = today(day, MONDAY)
+    whole = {(one.figure, one.stat): one for one in found if not one.by}
+    parts = {(one.figure, one.stat, one.by["service"]): one for one in found if one.by}
+    assert whole["wait_walkin", "median"] == counted(day)["wait_walkin", "median", ()]
+    assert (
+        parts["peak_waiting", "max", "pass"]
+        == (counted(day, "service")["peak_waiting", "max", ("pass",)])
+    )
+    assert {figure for figure, _ in whole} == {*WHOLE["figures"]}
+    assert {figure for figure, _, _ in parts} <= {*TODAY["figures"]}

@@ -125,3 +125,13 @@ def test_fail__one_sentence(
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_fail__why_nothing_could_be_counted(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text("time,event,ticket,counter\n2026-03-02T09:00,call,T1,3\n")
+    done = taken_in(log, "--state", tmp_path / "state")
+    assert (done.returncode, done.stdout) == (1, "")
+    nothing, because = done.stderr.splitlines()
+    assert "nothing in it that could be counted" in nothing
+    assert because == "One line is about a ticket that had not been given out on that day."

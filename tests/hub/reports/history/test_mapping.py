@@ -81,3 +81,15 @@ def test_fail__a_column_is_missing(header: str, column: str) -> None:
     with pytest.raises(NotALog) as caught:
         said(f"{header}\n")
     assert caught.value.column == column
+
+
+def test_fail__a_quote_that_is_not_closed_costs_its_own_line_only() -> None:
+    begun = "02.03.2026;10:00:00;gezogen;T1;101;;S;;"
+    torn = '02.03.2026;10:01:00;Aufruf;"T1;101;Platz 3;;;'
+    done = '02.03.2026;10:09:00;Ende;T1;101;Platz 3;;;"sagte\n„danke“; ""ja"""'
+    told = said("\n".join([HEAD, begun, torn, done, "kaputt", done]))
+    assert [told[1], told[3]] == [
+        Broken(3, "replay-quote-open"),
+        Broken(6, "replay-no-event", {"event": ""}),
+    ]
+    assert [one.event for one in told if isinstance(one, Moment)] == ["issue", "finish", "finish"]
