@@ -250,11 +250,15 @@ class Stay:
         if self.how in ("", GOING):
             return self.unpark(moment, at)
         self._wait(at, moment.note or moment.service or self.stretches[-1].service, again=True)
+        if self.booked is not None:
+            self.booked.cancelled = False
         return ""
 
     def cancel(self, moment: Moment, at: Instant) -> str:
-        if not self.how and self.booked is not None:
+        before = not self.how
+        if self.booked is not None and (before or self.how == GOING):
             self.booked.cancelled = True
+        if self.booked is not None and before:
             return ""
         return self._gone(GONE, CANCELLED, at)
 

@@ -123,7 +123,7 @@ def _value(definition: Definition, tally: Tally, stat: str, per: float | None) -
     if definition.over is not None:
         if not tally.over or not per:
             return None
-        whole = HOUR_MS if stat == of.PER_HOUR else 1
+        whole = HOUR_MS if stat == of.MEAN else 1
         return tally.total * whole / tally.over / per
     if stat == of.MEAN:
         return tally.total / tally.n / definition.divisor

@@ -10,8 +10,8 @@ from __future__ import annotations
 import msgspec
 
 MEDIAN, P90, MEAN, MAX, COUNT = "median", "p90", "mean", "max", "count"
-SHARE, WITHIN, PER_HOUR = "share", "share_within_target", "per_hour"
-STATS = (MEDIAN, P90, MEAN, WITHIN, SHARE, PER_HOUR, MAX, COUNT)
+SHARE, WITHIN = "share", "share_within_target"
+STATS = (MEDIAN, P90, MEAN, WITHIN, SHARE, MAX, COUNT)
 
 DIMENSIONS = (
     "service", "counter", "hour", "weekday", "cls", "language", "kiosk", "day", "week", "month",
@@ -23,7 +23,6 @@ UNKNOWN = "unknown"
 """Left out because nobody knows its value, though nothing says why."""
 
 MINUTE_MS = 60_000
-DAY_MS = 86_400_000
 HOUR_MS = 3_600_000
 
 Reasons = tuple[tuple[str, str], ...]

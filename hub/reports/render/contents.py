@@ -55,8 +55,8 @@ SECTIONS: dict[str, tuple[Block, ...]] = {
                 ("peak_arrivals", "max"),
                 ("peak_waiting", "max"),
                 ("utilisation", "share"),
-                ("tickets_per_hour", "per_hour"),
-                ("tickets_per_hour_adjusted", "per_hour"),
+                ("tickets_per_hour", "mean"),
+                ("tickets_per_hour_adjusted", "mean"),
             )
         ),
     ),
@@ -123,7 +123,7 @@ def shown(report: Report) -> list[str]:
 
 def lead_of(figure: str, answers: Answers) -> Figure | None:
     """The number by which a figure is known: its median, its share, its mean …"""
-    for stat in ("median", "share", "mean", "per_hour", "max", "count"):
+    for stat in ("median", "share", "mean", "max", "count"):
         found = answers.one(figure, stat)
         if found is not None:
             return found

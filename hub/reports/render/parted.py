@@ -21,9 +21,9 @@ _BY_DEFAULT = (
     ("service_time", "median"),
     ("no_show_appointment", "share"),
     ("utilisation", "share"),
-    ("tickets_per_hour", "per_hour"),
+    ("tickets_per_hour", "mean"),
 )
-_LEADS = ("median", "share", "mean", "per_hour", "max", "count")
+_LEADS = ("median", "share", "mean", "max", "count")
 
 
 class Parted(NamedTuple):

@@ -20,6 +20,8 @@ THIN = "\u202f"
 """A narrow space at which no line is broken: between a number and its unit."""
 MINUS = "−"
 _DECIMALS = {"min": 1, "per_hour": 1, "days": 1, "score": 1, "count": 0}
+_IN_DAYS = ("lead_time",)
+MINUTES_A_DAY = 24 * 60
 _SAID_BY_TITLE = ("count", "score", "per_hour")
 """The names of such figures say what they are counted in."""
 _A_WEEK = 7
@@ -64,7 +66,7 @@ class Wording:
         """The value without its unit, as it stands in a column; a share with its sign."""
         if figure is None or figure.value is None:
             return NOTHING
-        return self.bare_value(figure.value, figure.unit)
+        return self.bare_value(*_as_people_say(figure.value, figure))
 
     def bare_value(self, value: float, unit: str) -> str:
         if unit == "share":
@@ -75,7 +77,8 @@ class Wording:
         """The value with its unit: “12,4 Min.”."""
         if figure is None or figure.value is None:
             return NOTHING
-        return self.full_value(figure.value, figure.unit, decimals=decimals)
+        value, unit = _as_people_say(figure.value, figure)
+        return self.full_value(value, unit, decimals=decimals)
 
     def full_value(self, value: float, unit: str, *, decimals: int | None = None) -> str:
         digits = _DECIMALS.get(unit, 1) if decimals is None else decimals
@@ -233,10 +236,11 @@ class Wording:
         tells nothing."""
         if figure is None or earlier is None or figure.value is None or earlier.value is None:
             return NOTHING
-        unit = figure.unit
+        now, unit = _as_people_say(figure.value, figure)
+        then, _ = _as_people_say(earlier.value, earlier)
         decimals = 1 if unit == "share" else _DECIMALS.get(unit, 1)
         scale = 100 if unit == "share" else 1
-        by = round(scale * figure.value, decimals) - round(scale * earlier.value, decimals)
+        by = round(scale * now, decimals) - round(scale * then, decimals)
         if not round(by, decimals):
             return self.say("report-change-none")
         way = "up" if by > 0 else "down"
@@ -252,3 +256,10 @@ class Wording:
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
+
+
+def _as_people_say(value: float, figure: Figure) -> tuple[float, str]:
+    """A value and its unit: nobody counts in minutes how long ago they booked."""
+    if figure.figure in _IN_DAYS:
+        return value / MINUTES_A_DAY, "days"
+    return value, figure.unit

@@ -197,8 +197,8 @@ def test_ok__a_log_teaches_how_long_things_take() -> None:
 
 
 def test_ok__our_own_tables_are_followed_too() -> None:
-    """A way of several stretches, somebody sent elsewhere while waiting, a ticket that nobody holds,
-    and what says nothing of queues."""
+    """A way of several stretches, somebody sent elsewhere while waiting, a ticket that nobody
+    holds, and what says nothing of queues."""
     house = followed(
         "08:00,open,,,1,,,pass register cashier",
         "08:01,issue,way,pass,,walkin,,300 480 900",

@@ -35,7 +35,7 @@ DURATIONS = {
     "wait_walkin": (12.4, 34.0), "wait_appointment": (2.9, 9.5), "second_wait": (8.1, 19.0),
     "way": (0.6, 1.4), "service_time": (9.8, 22.6), "occupancy": (11.2, 25.0),
     "total_stay": (26.3, 61.0), "parked": (7.4, 21.0), "lateness": (4.2, 14.0),
-    "earliness": (8.7, 21.0), "lead_time": (17.0, 41.0), "lead_time_next": (9.0, 9.0),
+    "earliness": (8.7, 21.0), "lead_time": (17.0 * 1440, 41.0 * 1440), "lead_time_next": (9.0, 9.0),
     "lead_time_third": (12.0, 12.0),
 }  # fmt: skip
 SHARES = {
@@ -45,8 +45,8 @@ SHARES = {
 }  # fmt: skip
 OTHERS = {
     ("peak_arrivals", "max"): (31.0, "count"), ("peak_waiting", "max"): (38.0, "count"),
-    ("tickets_per_hour", "per_hour"): (4.3, "per_hour"),
-    ("tickets_per_hour_adjusted", "per_hour"): (4.6, "per_hour"),
+    ("tickets_per_hour", "mean"): (4.3, "per_hour"),
+    ("tickets_per_hour_adjusted", "mean"): (4.6, "per_hour"),
     ("forecast_mae", "mean"): (6.8, "min"), ("forecast_bias", "mean"): (-0.9, "min"),
     ("satisfaction", "mean"): (4.4, "score"),
 }  # fmt: skip
@@ -115,7 +115,7 @@ def _all(by: dict[str, str], visits: int, asked: Asked) -> list[Figure]:
         if not _apart(name, by):
             continue
         n = round(visits * SMALL_PART.get(name, 0.97))
-        unit = "days" if name.startswith("lead_time") else "min"
+        unit = "days" if name.startswith("lead_time_") else "min"
         luck = weight * (0.9 + 0.2 * _luck(name, by, asked.first)) if "lead" not in name else 1.0
         half = half if name != "service_time" else SERVICES.get(by.get("service", ""), half)
         left_out = {"clock": 2, "never_called": n // 40} if n >= 40 else {}

@@ -53,6 +53,18 @@ def test_ok__appointments_wait_for_their_day() -> None:
     assert len(done.rows["appointments"]) == 3
 
 
+def test_ok__whoever_cancels_after_check_in_has_called_off() -> None:
+    text = """
+        08:00 booked T1 pass sched=10:00
+        09:50 issue T1 pass cls=appt
+        09:55 cancel T1
+    """
+    booked = gathered(text).appointment()
+    assert (booked.cancelled, booked.checked_in, booked.started) == (True, True, False)
+    again = gathered(f"{text}09:56 reopen T1").appointment()
+    assert (again.cancelled, again.started) == (False, False)
+
+
 def test_ok__of_today_only_what_is_decided_about_appointments() -> None:
     text = """
         08:00 booked T1 pass sched=09:00

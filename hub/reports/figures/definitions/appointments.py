@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hub.reports.figures.definition import (
     COUNT,
-    DAY_MS,
     MEAN,
     MEDIAN,
     MINUTE_MS,
@@ -31,16 +30,14 @@ APPOINTMENTS = (
         figure="no_show_appointment",
         unit="share",
         stats=(SHARE, COUNT),
-        sources=(Source(table="appointments", cases="NOT cancelled", hit="NOT started"),),
+        sources=(Source(table="appointments", hit="NOT cancelled AND NOT started"),),
         by=_BOOKED,
     ),
     Definition(
         figure="no_show_checked_in",
         unit="share",
         stats=(SHARE, COUNT),
-        sources=(
-            Source(table="appointments", cases="NOT cancelled", hit="checked_in AND NOT started"),
-        ),
+        sources=(Source(table="appointments", hit="checked_in AND NOT cancelled AND NOT started"),),
         by=_BOOKED,
     ),
     Definition(
@@ -61,7 +58,7 @@ APPOINTMENTS = (
     ),
     Definition(
         figure="lead_time",
-        unit="days",
+        unit="min",
         stats=_TOOK,
         sources=(
             Source(
@@ -71,7 +68,7 @@ APPOINTMENTS = (
             ),
         ),
         by=_BOOKED,
-        divisor=DAY_MS,
+        divisor=MINUTE_MS,
     ),
     Definition(
         figure="lead_time_next",

@@ -9,7 +9,6 @@ from hub.reports.figures.definition import (
     MEDIAN,
     MINUTE_MS,
     P90,
-    PER_HOUR,
     SHARE,
     Definition,
     Flag,
@@ -139,7 +138,7 @@ SERVICE = (
     Definition(
         figure="tickets_per_hour",
         unit="per_hour",
-        stats=(PER_HOUR,),
+        stats=(MEAN,),
         sources=(
             Source(
                 table="segments",
@@ -154,7 +153,7 @@ SERVICE = (
     Definition(
         figure="tickets_per_hour_adjusted",
         unit="per_hour",
-        stats=(PER_HOUR,),
+        stats=(MEAN,),
         sources=(
             Source(
                 table="segments",

@@ -27,7 +27,8 @@ NEXT = {
     "waiting": ("call",) * 9 + ("cancel", "transfer", "park"),
     "called": ("start",) * 6 + ("assumed", "recall", "call", "miss", "no_show", "finish",
                                 "transfer", "park", "cancel"),
-    "serving": ("finish",) * 6 + ("transfer", "park", "finish transfer"),
+    "serving": ("finish",) * 9 + ("transfer", "park", "finish transfer", "cancel", "no_show",
+                                  "miss"),
     "missed": ("requeue", "requeue", "call", "no_show", "transfer", "auto_close"),
     "parked": ("unpark", "unpark", "call", "transfer", ""),
     "over": ("", "", "", "", "reopen"),
@@ -124,6 +125,7 @@ class House:
                 event = random.choice(("cancel", "no_show"))
                 self.say(at_ms, event, ticket=label, service=service)
                 return
+            cls = random.choice((cls, cls, "prio"))
         told = random.choice(("", "0 300.5 900", "600 1200 2400"))
         kiosk = random.choice(("k1", "k2"))
         if self.say(at_ms, "issue", ticket=label, service=service, cls=cls, sched=sched, note=told,

@@ -227,10 +227,9 @@ class Cases(Followed):
         found["appointments"].append(Case(about))
         lead = ms(at) - booking.made
         found["lead_time"].append(Case(about, "negative" if lead < 0 else "", lead))
-        if not booking.cancelled:
-            absent = not booking.started
-            found["no_show_appointment"].append(Case(about, hit=absent))
-            found["no_show_checked_in"].append(Case(about, hit=absent and booking.checked_in))
+        absent = not booking.started and not booking.cancelled
+        found["no_show_appointment"].append(Case(about, hit=absent))
+        found["no_show_checked_in"].append(Case(about, hit=absent and booking.checked_in))
 
     def cases_of_line(self, line: Line, found: dict[str, list[Case]]) -> None:
         about = {

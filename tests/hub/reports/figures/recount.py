@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.hub.reports.figures.recases import Case, Cases
 
-MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
+MINUTE, HOUR = 60_000, 3_600_000
 
 
 Group = tuple[str, ...]
@@ -213,13 +213,13 @@ STATS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("second_wait", "lateness", "earliness", "lead_time"), TOOK),
     **dict.fromkeys(("lead_time_next", "lead_time_third"), ("median", "mean", "count")),
     **dict.fromkeys(("service_level", "utilisation", "forecast_coverage"), ("share",)),
-    **dict.fromkeys(("tickets_per_hour", "tickets_per_hour_adjusted"), ("per_hour",)),
+    **dict.fromkeys(("tickets_per_hour", "tickets_per_hour_adjusted"), ("mean",)),
     **dict.fromkeys(("forecast_mae", "forecast_bias"), ("mean",)),
     "transfer": ("share", "mean", "count"),
     "satisfaction": ("mean", "count"),
 }
 PER: dict[str, float] = defaultdict(lambda: MINUTE) | {
-    "lead_time": DAY, "lead_time_next": 1, "lead_time_third": 1, "transfer": 1, "satisfaction": 1,
+    "lead_time_next": 1, "lead_time_third": 1, "transfer": 1, "satisfaction": 1,
 }  # fmt: skip
 DAYS = {"weekday", "day"}
 ENTRANCE = DAYS | {"service", "hour", "cls", "kiosk"}

@@ -188,8 +188,12 @@ class Followed:
             self.wait(visit, visit.next_service or last.service, line, again=True)
         elif event == "reopen":
             visit.ended = "open"
+            if booking is not None:
+                booking.cancelled = False
             self.wait(visit, line.note or line.service or last.service, line, again=True)
         elif event == "cancel":
+            if booking is not None and visit.ended == "open":
+                booking.cancelled = True
             self.leave(visit, "cancelled", "cancel", line)
         elif event == "no_show":
             self.leave(visit, "no_show", "no_show", line)

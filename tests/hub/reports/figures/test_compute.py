@@ -145,9 +145,9 @@ def test_ok__open_time_that_is_not_sure_leaves_out_the_counters_day(
     open_h = (140 + 90 - 1) / 60  # without the break and what the clock jumped over
     used = told["utilisation", "share"]
     says(used, (247 - 6) / 60 / open_h, 18, auto_close=1, open_time_unknown=1)
-    pace = told["tickets_per_hour", "per_hour"]
+    pace = told["tickets_per_hour", "mean"]
     says(pace, 15 / open_h, 15, open_time_unknown=1)
-    adjusted = told["tickets_per_hour_adjusted", "per_hour"]  # nobody knows what a pickup takes
+    adjusted = told["tickets_per_hour_adjusted", "mean"]  # nobody knows what a pickup takes
     says(adjusted, 14 * 10 / open_h / 10, 14, open_time_unknown=1, no_expected_duration=1)
 
 
@@ -241,19 +241,21 @@ def test_ok__what_lasts_strangely_long_counts_and_is_flagged() -> None:
         assert parts["service_time", "count", ("3",)].flagged == {}
 
 
-def test_ok__two_hours_are_not_too_long_where_they_are_usual() -> None:
+@pytest.mark.parametrize(("minutes", "flagged"), [(160, {}), (161, {"too_long": 1})])
+def test_ok__what_is_usual_decides_what_is_too_long(minutes: int, flagged: dict[str, int]) -> None:
+    """Of 21 the 20th lasts 40 minutes, and four times that is more than two hours."""
     slow = "".join(
         f"""
-        09:00 issue T{i} licence
-        09:00 call T{i} @3
-        09:00 start T{i} @3
-        11:{i + 10} finish T{i} @3
+        {clock(i)} issue T{i} licence
+        {clock(i)} call T{i} @3
+        {clock(i)} start T{i} @3
+        {clock(i + (40 if i else minutes))} finish T{i} @3
         """
-        for i in range(10)
+        for i in range(21)
     )
     with database(gathered(slow).rows) as connection:
         service = counted(connection, figures=("service_time",))["service_time", "mean", ()]
-        assert (service.n, service.flagged) == (10, {})
+        assert (service.n, service.flagged) == (21, flagged)
 
 
 def test_ok__free_times(day: duckdb.DuckDBPyConnection) -> None:
