@@ -83,7 +83,9 @@ def same(connection: duckdb.DuckDBPyConnection, again: Recount, *by: str) -> int
     for key, (value, *rest) in there.items():
         expected, *others = other[key]
         assert rest == others, key
-        assert value == (None if expected is None else pytest.approx(expected, abs=1e-9)), key
+        if expected is not None:
+            expected = pytest.approx(expected, rel=1e-12, abs=1e-9)
+        assert value == expected, key
     return len(there)
 
 
