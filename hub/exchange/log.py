@@ -147,6 +147,8 @@ def _line(number: int, row: list[str], places: list[int], reading: _Reading) -> 
         sched_ms = _scheduled(sched, at[1], reading)
         if sched_ms is None:
             return Broken(number, "replay-no-time", {"time": sched})
+        if not cls:
+            known_cls = VisitorClass.APPOINTMENT
     return Line(
         number,
         at[0],

@@ -118,6 +118,12 @@ def test_ok__a_moment_is_an_instant(time: str, utc: str) -> None:
     )
 
 
+def test_ok__whoever_has_a_time_has_an_appointment() -> None:
+    moment = exactly("2026-03-29T01:00,issue,A1,pass,,,36000,,,,")
+    assert isinstance(moment, Moment)
+    assert moment.cls == "appt"
+
+
 @pytest.mark.parametrize("sched", ["36000", "2026-03-29T10:00", "2026-03-29T08:00:00Z"])
 def test_ok__a_booked_time_is_that_of_the_clock_on_its_day(sched: str) -> None:
     """Also on the day on which the clocks are changed."""
