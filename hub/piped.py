@@ -28,9 +28,14 @@ def serve(source: BinaryIO, target: BinaryIO, answer: Callable[[bytes], bytes]) 
         target.flush()
 
 
+def let_calls_go_first() -> None:
+    """Compute when nobody is waiting for it."""
+    os.nice(NICENESS)
+
+
 def stand_back() -> None:
     """Let the hub go first, and leave it to the hub when to end: who stops it speaks to all of its
     processes at once."""
-    os.nice(NICENESS)
+    let_calls_go_first()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)

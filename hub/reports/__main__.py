@@ -24,6 +24,7 @@ from config.texts import Texts, preferred_language
 from config.values import DAY_S, duration_s
 from hub.journal.interface import JournalBroken
 from hub.journal.sqlite import RecordedJournal
+from hub.piped import let_calls_go_first
 from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from hub.reports import request
@@ -47,8 +48,6 @@ _FORMATS: dict[str, Format] = {
     ".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".pdf": "pdf",
     ".csv": "csv", ".xlsx": "xlsx", ".parquet": "parquet",
 }  # fmt: skip
-_NICE = 10
-"""Calls go first."""
 
 
 class Explanation(NamedTuple):
@@ -133,7 +132,7 @@ def report(
     except Misasked as error:
         raise UsageError(_sentence(error, say)) from error
     look = load_site(site, say) if site is not None else None
-    os.nice(_NICE)
+    let_calls_go_first()
     with _failures(state, source, say):
         store = _tables(state, source, say)
         known = store.head.site or (look.site if look else None)

@@ -197,7 +197,7 @@ class Draft:
             beside.write_bytes(content)
             _bring_to_disk(beside)
             beside.replace(target)
-        except BaseException:
+        except BaseException:  # also when it is stopped: nothing half written stays
             beside.unlink(missing_ok=True)
             raise
         self.changed.add(target.parent)

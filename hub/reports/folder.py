@@ -85,7 +85,7 @@ class Folder:
         try:
             _wait_for(lock, self.patience_s)
             self.head = read_head(self.path)
-        except BaseException:
+        except BaseException:  # also when it is stopped: the next one must get the lock
             os.close(lock)
             raise
         self._lock = lock

@@ -102,7 +102,7 @@ class Follower:
                 if head is None:
                     raise
                 return _followed(head, 0, behind=True)
-            except BaseException:
+            except BaseException:  # also when it is stopped
                 self._run = None  # it may have come further than what was written
                 raise
 

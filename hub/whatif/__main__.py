@@ -24,6 +24,7 @@ from config.texts import Texts, preferred_language
 from config.values import calendar_day, duration_s
 from hub.exchange.log import Broken, NotALog
 from hub.journal.interface import JournalBroken
+from hub.piped import let_calls_go_first
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.reports.render.sources import names_of
@@ -44,8 +45,6 @@ from hub.whatif.staffing.roster import Aim
 
 Format = Literal["text", "json", "csv", "html", "pdf"]
 MOST_RUNS = 99
-_NICE = 10
-"""Calls go first."""
 
 Texted = Annotated[list[str] | None, Parameter(negative=(), allow_leading_hyphen=True)]
 First = Annotated[str, Parameter("--from")]
@@ -118,7 +117,7 @@ def what_if(
     then = _then(before, site, rule or (), site2, say)
     changes = tuple(_change(text, before, say) for text in counters or ())
     asked = Asked(counters or (), rule or (), str(site2 or ""), _target(target, say))
-    os.nice(_NICE)
+    let_calls_go_first()
     record = _read(events, before, first, last, say)
     task = Task(
         site=before,
@@ -221,7 +220,7 @@ def staffing(
     aim = Aim(target_s if target_s is not None else Aim().target_s, _share(share, say))
     date_ = _weekday(day, weekday, loaded.site, say)
     plan = Plan(loaded.site, date_, aim, _share(quantile, say) if quantile else None, seed)
-    os.nice(_NICE)
+    let_calls_go_first()
     try:
         if arrivals is not None:
             known = from_table(plan, _arrivals(arrivals, loaded.site, say))

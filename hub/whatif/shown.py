@@ -7,10 +7,11 @@ import io
 from collections.abc import Iterator
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from hub.reports.render.terminal import as_lines
 from hub.reports.render.wording import NOTHING, Wording
 from hub.whatif.answer import Answer, Check, Held
 from hub.whatif.compared import Difference
@@ -40,14 +41,7 @@ CSV = (
 
 def as_text(answer: Answer, words: Wording, *, colour: bool = False) -> str:
     """`colour`: whoever reads it sees a terminal."""
-    file = io.StringIO()
-    console = Console(
-        file=file, width=WIDTH, force_terminal=colour, highlight=False,
-        color_system="standard" if colour else None, legacy_windows=False,
-    )  # fmt: skip
-    for part in _parts(answer, words):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+    return as_lines(_parts(answer, words), WIDTH, colour=colour)
 
 
 def as_csv(answer: Answer) -> str:

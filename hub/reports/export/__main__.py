@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -23,6 +22,7 @@ from hub.journal.interface import JournalBroken
 from hub.journal.replay import load
 from hub.journal.sqlite import RecordedJournal
 from hub.keeping.places import JOURNAL
+from hub.piped import let_calls_go_first
 from hub.protocol.wording import Say
 from hub.reports.dictionary import EVENTS
 from hub.reports.export import words
@@ -43,8 +43,6 @@ What = Literal[
     "lead_times",
 ]
 Format = Literal["csv", "parquet", "text", "markdown", "json"]
-_NICE = 10
-"""Calls go first."""
 
 
 def export(
@@ -105,7 +103,7 @@ def export(
         raise UsageError(say("report-wrong-order", first=first, last=last))
     if what == EVENTS and source != "journal":
         raise UsageError(say("export-events-of-history", known=", ".join(TABLES)))
-    os.nice(_NICE)
+    let_calls_go_first()
     with _told(state, out, say), _progress() as progress:
         if what == EVENTS:
             _events(state, out, kind, days, progress, say, languages=with_language)

@@ -22,6 +22,7 @@ from hub.forecast.memory import FILE as MEMORY_FILE
 from hub.journal.interface import JournalBroken
 from hub.journal.replay import load as load_journal
 from hub.journal.sqlite import RecordedJournal
+from hub.piped import let_calls_go_first
 from hub.private import write_private
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
@@ -36,8 +37,6 @@ from hub.reports.terms import languages_from
 DEFAULT_ZONE = "Europe/Berlin"
 MOST_COMPLAINTS = 1_000
 """More are only counted: nobody reads them."""
-_NICE = 10
-"""Calls go first."""
 _PIECE = 1 << 20
 
 
@@ -69,7 +68,7 @@ def import_history(
     replace
         In place of what is there of the same days.
     """
-    os.nice(_NICE)
+    let_calls_go_first()
     say = admin_say()
     console = Console(stderr=True)
     site, known_from = _site(state)

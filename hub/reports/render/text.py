@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from textwrap import fill
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +14,7 @@ from hub.reports.render.contents import SECTIONS, tables
 from hub.reports.render.contents import Table as Contents
 from hub.reports.render.parted import parted
 from hub.reports.render.sentences import glance
+from hub.reports.render.terminal import as_lines
 from hub.reports.render.wording import Wording
 
 WIDTH = 80
@@ -24,14 +24,7 @@ _OF_POINTS = 5
 
 def as_text(report: Report, words: Wording, *, colour: bool = False) -> str:
     """`colour`: whoever reads it sees a terminal."""
-    file = io.StringIO()
-    console = Console(
-        file=file, width=WIDTH, force_terminal=colour, highlight=False, soft_wrap=False,
-        color_system="standard" if colour else None, legacy_windows=False,
-    )  # fmt: skip
-    for part in _parts(report, words):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+    return as_lines(_parts(report, words), WIDTH, colour=colour)
 
 
 def _parts(report: Report, words: Wording) -> list[RenderableType]:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +15,7 @@ from hub.protocol.theme import Theme
 from hub.reports.render import ink
 from hub.reports.render.charts.frame import WIDE, drawing
 from hub.reports.render.ink import Ink
+from hub.reports.render.terminal import as_lines
 from hub.reports.render.wording import NOTHING, Wording
 from hub.whatif.staffing.planning import HalfHour, Staffing
 
@@ -28,14 +29,7 @@ _LABELS = 12
 
 def as_text(advice: Staffing, words: Wording, *, colour: bool = False) -> str:
     """`colour`: whoever reads it sees a terminal."""
-    file = io.StringIO()
-    console = Console(
-        file=file, width=WIDTH, force_terminal=colour, highlight=False,
-        color_system="standard" if colour else None, legacy_windows=False,
-    )  # fmt: skip
-    for part in _parts(advice, words):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+    return as_lines(_parts(advice, words), WIDTH, colour=colour)
 
 
 def as_csv(advice: Staffing) -> str:

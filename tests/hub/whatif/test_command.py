@@ -23,7 +23,7 @@ from tests.hub.whatif.given import office_file, office_log, office_site
 @pytest.fixture(autouse=True)
 def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    monkeypatch.setattr(command, "_NICE", 0)
+    monkeypatch.setattr(command, "let_calls_go_first", lambda: None)
 
 
 @pytest.fixture(scope="module")

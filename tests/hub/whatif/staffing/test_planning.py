@@ -31,7 +31,7 @@ FEW_DAYS = 8
 @pytest.fixture(autouse=True)
 def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    monkeypatch.setattr(command, "_NICE", 0)
+    monkeypatch.setattr(command, "let_calls_go_first", lambda: None)
     monkeypatch.setattr(module, "IMAGINED_DAYS", FEW_DAYS)
 
 
