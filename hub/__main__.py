@@ -27,6 +27,7 @@ from hub.clock import Clock, SystemClock
 from hub.journal.interface import JournalBroken, JournalFull
 from hub.journal.reserve import Reserve
 from hub.journal.sqlite import SqliteJournal
+from hub.priority import come_first
 from hub.protocol.wording import Say
 from hub.server.certificate import Certificate
 from hub.server.file_watch import watch
@@ -157,6 +158,8 @@ async def _run(options: _Options, loaded: LoadedSite) -> None:
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, service.stop)
+    first = not options.staged and come_first()  # who plays may be in a hurry
+    log.info("hub_priority", extra={"realtime": "on" if first else "off"})
     await service.run(_follow_site_file(options.site_path, loaded, service))
 
 

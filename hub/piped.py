@@ -6,14 +6,13 @@ ends with its input: whatever becomes of the hub, nobody is left behind.
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable
 from typing import BinaryIO
 
+from hub.priority import let_calls_go_first
+
 LENGTH_BYTES = 4
-NICENESS = 10
-"""Tickets come first."""
 
 
 def framed(body: bytes) -> bytes:
@@ -26,11 +25,6 @@ def serve(source: BinaryIO, target: BinaryIO, answer: Callable[[bytes], bytes]) 
     while length := source.read(LENGTH_BYTES):
         target.write(framed(answer(source.read(int.from_bytes(length)))))
         target.flush()
-
-
-def let_calls_go_first() -> None:
-    """Compute when nobody is waiting for it."""
-    os.nice(NICENESS)
 
 
 def stand_back() -> None:

@@ -24,7 +24,7 @@ from config.texts import Texts, preferred_language
 from config.values import DAY_S, duration_s
 from hub.journal.interface import JournalBroken
 from hub.journal.sqlite import RecordedJournal
-from hub.piped import let_calls_go_first
+from hub.priority import let_calls_go_first
 from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from hub.reports import request

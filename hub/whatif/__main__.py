@@ -24,7 +24,7 @@ from config.texts import Texts, preferred_language
 from config.values import calendar_day, duration_s
 from hub.exchange.log import Broken, NotALog
 from hub.journal.interface import JournalBroken
-from hub.piped import let_calls_go_first
+from hub.priority import let_calls_go_first
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.reports.render.sources import names_of

@@ -20,6 +20,7 @@ from typing import cast
 import uvloop
 
 from hub.link.ids import IdMaker
+from hub.priority import come_first
 from hub.protocol.wire import HEARTBEAT_S, PATH, PROTOCOL
 
 NO_MASK = bytes(4)
@@ -150,6 +151,8 @@ async def issue(
 ) -> dict[str, object]:
     """Take tickets, one unanswered at a time on each connection, not more than one in `every_s`.
     Latencies in ms, after warm-up."""
+    if every_s:
+        come_first()  # whatever this machine computes meanwhile: a kiosk has one of its own
     kiosks = [Terminal(key, "kiosk", f"kiosk-{number}") for number in range(connections)]
     await asyncio.gather(*(kiosk.connect(address) for kiosk in kiosks))
     begin = time.perf_counter() + seconds / 4

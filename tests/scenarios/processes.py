@@ -234,9 +234,11 @@ class Hub:
 
 
 @contextlib.asynccontextmanager
-async def running_hub(folder: Path, *, site: Path = BENCH_SITE) -> AsyncIterator[Hub]:
+async def running_hub(
+    folder: Path, *, site: Path = BENCH_SITE, options: tuple[str, ...] = ()
+) -> AsyncIterator[Hub]:
     """A hub that answers, until the block ends."""
-    hub = Hub(folder, site=site)
+    hub = Hub(folder, site=site, options=options)
     try:
         await hub.start()
         yield hub

@@ -22,7 +22,7 @@ from hub.journal.interface import JournalBroken
 from hub.journal.replay import load
 from hub.journal.sqlite import RecordedJournal
 from hub.keeping.places import JOURNAL
-from hub.piped import let_calls_go_first
+from hub.priority import let_calls_go_first
 from hub.protocol.wording import Say
 from hub.reports.dictionary import EVENTS
 from hub.reports.export import words

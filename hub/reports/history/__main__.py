@@ -22,7 +22,7 @@ from hub.forecast.memory import FILE as MEMORY_FILE
 from hub.journal.interface import JournalBroken
 from hub.journal.replay import load as load_journal
 from hub.journal.sqlite import RecordedJournal
-from hub.piped import let_calls_go_first
+from hub.priority import let_calls_go_first
 from hub.private import write_private
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
