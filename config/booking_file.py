@@ -102,6 +102,7 @@ class Privacy(Model):
     language: DurationS = 34_560_000
     notes: DurationS = 86_400
     clerks: DurationS = 86_400
+    figures_by_clerk: bool = False
 
 
 class When(Model):

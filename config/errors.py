@@ -12,6 +12,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.texts import Texts, preferred_language
+
 
 class UserError(Exception):
     """One readable sentence for whoever started the program."""
@@ -21,11 +23,31 @@ class UsageError(UserError):
     """The command line itself is wrong: something is missing in it or cannot be meant so."""
 
 
+_REASONS = {
+    errno.ENOENT: "system-missing",
+    errno.EACCES: "system-not-allowed",
+    errno.EPERM: "system-not-allowed",
+    errno.EISDIR: "system-folder",
+    errno.ENOTDIR: "system-no-folder",
+    errno.EEXIST: "system-no-folder",
+    errno.ENOTEMPTY: "system-not-empty",
+    errno.ENOSPC: "system-full",
+    errno.EDQUOT: "system-full",
+    errno.EROFS: "system-read-only",
+    errno.EIO: "system-broken",
+    errno.ENAMETOOLONG: "system-long-name",
+    errno.EADDRINUSE: "system-address-taken",
+    errno.EADDRNOTAVAIL: "system-no-address",
+}
+"""Something is in the way (`EEXIST`) only where a folder should come."""
+
+
 def why(error: OSError) -> str:
-    """The system's reason in a few words, about a place where a folder should be or come."""
-    if isinstance(error, FileExistsError):
-        return os.strerror(errno.ENOTDIR)
-    return error.strerror or str(error)
+    """The system's reason in a few words, in the language of whoever sits at this terminal, about
+    a place where a file or a folder should be or come; what is rare, in the system's own words."""
+    if (text := _REASONS.get(error.errno or 0)) is None:
+        return error.strerror or str(error)
+    return Texts.load().say(preferred_language(os.environ))(text)
 
 
 @dataclass(frozen=True)

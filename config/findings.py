@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from config import source
-from config.errors import ConfigError, ConfigProblem, UserError
+from config.errors import ConfigError, ConfigProblem, UserError, why
 from config.source import BrokenLine, Source, Where
 from config.texts import Texts, preferred_language
 from hub.protocol.wording import Say
@@ -119,8 +119,7 @@ def why_unreadable(error: OSError | UnicodeDecodeError, path: Path, say: Say) ->
         case UnicodeDecodeError():
             return say("config-not-utf8", file=str(path))
         case _:
-            reason = error.strerror or str(error)
-            return say("config-unreadable", file=str(path), reason=reason)
+            return say("config-unreadable", file=str(path), reason=why(error))
 
 
 def _problem(finding: Finding, written: Source, say: Say) -> ConfigProblem:

@@ -36,7 +36,7 @@ class HistoryFile(Model):
     """The file as a whole; what is not in it is as in our own exports."""
 
     encoding: EncodingName = "auto"
-    delimiter: Literal[",", ";", "\t", "|"] = ","
+    delimiter: Literal[",", ";", "\t", "|"] | None = None
     time_format: DateFormat | None = None
     sched_format: DateFormat | None = None
     ignore: list[str] = []

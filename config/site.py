@@ -179,6 +179,7 @@ def _kept(privacy: booking_file.Privacy) -> core.Kept:
         language_s=privacy.language,
         notes_s=privacy.notes,
         clerks_s=privacy.clerks,
+        figures_by_clerk=privacy.figures_by_clerk,
     )
 
 

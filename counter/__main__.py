@@ -34,7 +34,7 @@ def counter(
         Serve it to browsers on this HOST:PORT instead, behind an access key.
     """
     from config.device import load_device, read_key
-    from config.errors import UsageError, UserError
+    from config.errors import UsageError, UserError, why
     from config.logs import start_logging
     from config.terminal import has_terminal
     from config.texts import STAFF_LANGUAGES, Texts, preferred_language
@@ -77,10 +77,8 @@ def counter(
         except HalfCertificate as error:
             raise UserError(say("counter-web-half-certificate", folder=str(error))) from error
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise UserError(
-                say("counter-web-address-taken", address=serve, reason=reason)
-            ) from error
+            facts = {"address": serve, "reason": why(error)}
+            raise UserError(say("counter-web-address-taken", **facts)) from error
         return
 
     from counter.app import CounterApp

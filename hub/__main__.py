@@ -110,7 +110,7 @@ def hub(
         facts = {"directory": str(state), "reason": why(error.error)}
         raise UserError(say("hub-state-unusable", **facts)) from error
     except AddressUnusable as error:
-        facts = {"address": error.address, "reason": error.why}
+        facts = {"address": error.address, "reason": why(error.error)}
         raise UserError(say("hub-cannot-listen", **facts)) from error
     except JournalFull as error:
         raise UserError(say("hub-disk-full", directory=str(state))) from error

@@ -75,6 +75,8 @@ class Asides:
 
     def learn(self, aside: Aside) -> None:
         """Take in what was (or is about to be) written to the side tables."""
+        if aside.subject.startswith(_SITTING):
+            return  # it is for figures only
         if aside.subject.startswith(_CONTACT):
             self._contacts[aside.subject] = msgspec.json.decode(aside.note or "{}", type=Contact)
             return
@@ -110,6 +112,7 @@ class Asides:
 
 _APPOINTMENT = subjects.of_appointment("")
 _CONTACT = subjects.of_contact("")
+_SITTING = f"{subjects.SITTING}:"
 
 
 def _is_appointment(subject: str) -> bool:
@@ -151,11 +154,12 @@ def known_subjects(core: Snapshot) -> list[str]:
 
 
 def asides_of(
-    known: Asides, command: cmd.AnyCommand, visit: str, token: str, at_ms: int
+    known: Asides, core: Snapshot, command: cmd.AnyCommand, visit: str, token: str, at_ms: int
 ) -> list[Aside]:
     """What an accepted command leaves beside the journal.
 
-    `visit`: whom it was about. `token`: that of the ticket which was given out, if any was.
+    `core`: after its events. `visit`: whom it was about. `token`: that of the ticket which was
+    given out, if any was.
     """
     match command:
         case cmd.BookSlot() | cmd.BookAppointment():
@@ -163,6 +167,8 @@ def asides_of(
         case cmd.Admit(appointment=appointment) if token:
             language = known.languages.get(subjects.of_appointment(appointment), "")
             return [Aside(visit, at_ms, token=token, language=language)]
+        case cmd.StaffCounter():
+            return _of_staffing(command, core, at_ms)
         case _:
             one = _aside_of(command, visit, token, at_ms)
             return [] if one is None else [one]
@@ -174,6 +180,14 @@ def _of_booking(command: cmd.BookSlot | cmd.BookAppointment, at_ms: int) -> list
     if command.contact is not None:
         who = msgspec.json.encode(command.contact).decode()
         left.append(Aside(subjects.of_contact(command.appointment), at_ms, note=who))
+    return left
+
+
+def _of_staffing(command: cmd.StaffCounter, core: Snapshot, at_ms: int) -> list[Aside]:
+    who = f"{command.clerk} {command.name}".strip()
+    left = [Aside(subjects.of_clerk(command.counter), at_ms, note=who)]
+    if command.clerk and core.site is not None and core.site.kept.figures_by_clerk:
+        left.append(Aside(subjects.of_sitting(core.seq), at_ms, note=command.clerk))
     return left
 
 
@@ -189,8 +203,6 @@ def _aside_of(command: cmd.AnyCommand, visit: str, token: str, at_ms: int) -> As
             return Aside(subjects.of_remark(about), at_ms, note=text)
         case cmd.PauseCounter(counter=counter, reason=reason):
             return Aside(subjects.of_counter(counter), at_ms, note=reason)
-        case cmd.StaffCounter(counter=counter, clerk=clerk, name=name):
-            return Aside(subjects.of_clerk(counter), at_ms, note=f"{clerk} {name}".strip())
         case cmd.CloseService(service=service, reason=reason):
             return Aside(subjects.of_service(service), at_ms, note=reason)
         case cmd.PostMessage(zone=zone, text=text):

@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-JUMP_MS = 2_000
-"""Wall and monotonic clock may drift apart by this much before it counts as a jump."""
+from hub.queueing.events.house import JUMP_MS
+
 SANE_MS = 1_735_689_600_000
 """2025-01-01: a machine that claims an earlier date has lost its clock."""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 VISIT = ""
 """The kind of a subject that is a visit's id."""
 COUNTER, CLERK, REMARK, SERVICE, MESSAGE = "counter", "clerk", "remark", "service", "message"
-APPOINTMENT, CONTACT = "appointment", "contact"
+APPOINTMENT, CONTACT, SITTING = "appointment", "contact", "sitting"
 OF_APPOINTMENTS = frozenset({APPOINTMENT, CONTACT})
 """What is known as long as the appointment is remembered."""
+OF_CLERKS = frozenset({CLERK, SITTING})
 
 
 def parted(subject: str) -> tuple[str, str]:
@@ -28,6 +29,11 @@ def of_counter(counter: str) -> str:
 def of_clerk(counter: str) -> str:
     """Who has signed in at a counter: id and name, with a space between; empty: nobody."""
     return f"{CLERK}:{counter}"
+
+
+def of_sitting(seq: int) -> str:
+    """Who sat down at a counter with this event: the id; only where figures by clerk are wanted."""
+    return f"{SITTING}:{seq}"
 
 
 def of_remark(visit: str) -> str:

@@ -27,11 +27,7 @@ from hub.journal.replay import load, snapshot_of
 from hub.journal.reserve import Reserve
 from hub.projection.waits import UNKNOWN, Waits
 from hub.protocol import commands as cmd
-from hub.protocol.replies import (
-    Answer,
-    Reason,
-    Refusal,
-)
+from hub.protocol.replies import Answer, Reason, Refusal
 from hub.protocol.site import Site
 from hub.queueing import events as ev
 from hub.queueing.decide import decide
@@ -301,8 +297,8 @@ class Writer:
         issued = any(type(event) is ev.TicketIssued for event in outcome)
         token = _token_for(command) if issued else ""
         about: str = getattr(outcome[-1], "visit", "") if outcome else ""
-        left = asides_of(self._asides, command, about, token, now_ms) if outcome else ()
-        for aside in left:
+        known, core = self._asides, self.state.core
+        for aside in asides_of(known, core, command, about, token, now_ms) if outcome else ():
             self._asides.learn(aside)
             decided.batch.asides.append(aside)
         given = Given(command, about, token, source.device, now_ms)

@@ -193,8 +193,7 @@ async def _serve(printer: Virtual, out: Path, say: Say, fault_file: Path | None)
     try:
         await printer.__aenter__()
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = say("printers-cannot-listen", address=printer.place, reason=reason)
+        message = say("printers-cannot-listen", address=printer.place, reason=why(error))
         raise UserError(message) from error
     following = asyncio.create_task(_follow(printer, fault_file)) if fault_file else None
     try:

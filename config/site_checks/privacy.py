@@ -10,6 +10,8 @@ from config.written import Raw, table, value_of
 
 SHORTEST_ANSWERS_S = DAY_S
 """A device that comes back on the same day has to be told what its command had led to."""
+SHORTEST_BY_CLERK_S = 7 * DAY_S
+"""Of less than a week hardly anybody has ten cases of anything."""
 LONGEST_S = {
     "contacts": 92 * DAY_S,
     "tickets": 92 * DAY_S,
@@ -35,3 +37,16 @@ def check(raw: Raw) -> Iterator[Finding]:
                 "days": longest_s // DAY_S,
             }
             yield Finding(("privacy", name), "config-privacy-long", facts, warning=True)
+    if privacy.get("figures_by_clerk") is True:
+        yield from _by_clerk(privacy, table(raw, "staff"))
+
+
+def _by_clerk(privacy: Raw, staff: Raw) -> Iterator[Finding]:
+    """Whether there is anything that could be counted."""
+    where = ("privacy", "figures_by_clerk")
+    kept_s = value_of(privacy, "clerks", duration_s) if "clerks" in privacy else DAY_S
+    if staff.get("sign_in") is not True:
+        yield Finding(where, "config-privacy-no-clerks", warning=True)
+    elif kept_s is not None and kept_s < SHORTEST_BY_CLERK_S:
+        days = SHORTEST_BY_CLERK_S // DAY_S
+        yield Finding(where, "config-privacy-clerks-short", {"days": days}, warning=True)

@@ -60,6 +60,8 @@ class Line(NamedTuple):
     """The number that stands on the ticket."""
     kiosk: str = ""
     language: str = ""
+    classed: bool = False
+    """Whether it says `cls` itself, or the booked time from which that follows."""
 
 
 class Broken(NamedTuple):
@@ -85,7 +87,8 @@ def read(lines: Iterable[str], zone: tzinfo | None = None) -> Iterator[Line | Br
 
 def moments(lines: Iterable[str], zone: tzinfo) -> Iterator[Moment | Broken]:
     """`zone`: where times without an offset are local; of an hour that the clock shows twice they
-    mean the first. A direct service without a ticket gets a label of its own. Raises `NotALog`."""
+    mean the first. A direct service without a ticket gets a label of its own, and a line without a
+    class none: it may be booked. Raises `NotALog`."""
     for line in _read(lines, partial(_exactly, zone)):
         if isinstance(line, Broken):
             yield line
@@ -97,7 +100,7 @@ def moments(lines: Iterable[str], zone: tzinfo) -> Iterator[Moment | Broken]:
             f"{mo.DIRECT} {line.number}" if direct else line.ticket,
             line.service,
             line.counter,
-            line.cls.value if line.event in _BEGIN else "",
+            line.cls.value if line.event in _BEGIN and line.classed else "",
             line.sched_ms,
             line.note,
             line.printed,
@@ -163,6 +166,7 @@ def _line(number: int, row: list[str], places: list[int], reading: _Reading) -> 
         printed,
         kiosk,
         language,
+        bool(cls or sched),
     )
 
 

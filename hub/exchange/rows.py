@@ -10,18 +10,26 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 LONGEST = 50
 """Lines of one row."""
+DELIMITERS = (",", ";", "\t", "|")
 
 
 class QuoteOpen(csv.Error):
     """A quote opens in this line and is not closed."""
 
 
-def rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[tuple[int, list[str] | csv.Error]]:
-    """Each with the number of its first line, the header first; instead of a broken one, why."""
-    feed = _Feed(lines)
+def rows(lines: Iterable[str], delimiter: str = "") -> Iterator[tuple[int, list[str] | csv.Error]]:
+    """Each with the number of its first line, the header first; instead of a broken one, why.
+
+    `delimiter`: without, the one that the header has most often.
+    """
+    lines = iter(lines)
+    begun = list(islice(lines, 1))
+    delimiter = delimiter or max(DELIMITERS, key="".join(begun).count)
+    feed = _Feed(chain(begun, lines))
     reader = csv.reader(feed, delimiter=delimiter)
     width = 0
     while True:

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from config.errors import UserError
+from config.findings import admin_say
 from hub.journal.audit import Audit
 from hub.journal.interface import JournalBroken
 from hub.journal.sqlite import RecordedJournal
@@ -20,8 +21,11 @@ def verify(directory: Path, /, *, format: Literal["text", "json"] = "text") -> N
 
     Works beside a running hub. Ends with 1 if anything does not hold.
     """
+    file = directory / JOURNAL_FILE
+    if not file.is_file():
+        raise UserError(admin_say()("report-no-state", directory=str(directory)))
     try:
-        journal = RecordedJournal(directory / JOURNAL_FILE)
+        journal = RecordedJournal(file)
     except JournalBroken as error:
         raise UserError(str(error)) from error
     finding = Audit(journal).run()

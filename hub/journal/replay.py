@@ -14,7 +14,7 @@ from hub.queueing.evolve import evolve
 from hub.queueing.snapshot import Snapshot
 from hub.queueing.state import State
 
-FORMAT = 8
+FORMAT = 9
 """Raise it when `Snapshot` or the meaning of an event changes: older snapshots are then unused."""
 
 _encoder = msgspec.msgpack.Encoder()

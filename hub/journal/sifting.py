@@ -82,6 +82,16 @@ def language_of(connection: sqlite3.Connection, visit: str) -> str:
     return row[0] if row else ""
 
 
+def note_of(connection: sqlite3.Connection, subject: str) -> str:
+    """What is noted under a subject; empty where nothing is known."""
+    row = connection.execute(
+        "SELECT note FROM asides WHERE subject = ?1 UNION ALL"
+        " SELECT note FROM asides_before WHERE subject = ?1",
+        (subject,),
+    ).fetchone()
+    return row[0] if row else ""
+
+
 def _begin(connection: sqlite3.Connection, limits: Limits) -> None:
     for name in _PAIRS:
         connection.execute(f"ALTER TABLE {name} RENAME TO {name}_sifted")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from hub import subjects
 from hub.journal import sifting
 from hub.journal.interface import JournalBroken, JournalFull
 from hub.journal.records import Aside, Batch, FirstAnswer, Head, Record, SavedSnapshot
@@ -182,6 +183,11 @@ class RecordedJournal:
     def language_of(self, visit: str) -> str:
         """Empty where it was never told, has been deleted, or is kept as an older version did."""
         return sifting.language_of(self._reading, visit) if self._sifts else ""
+
+    def sitting(self, seq: int) -> str:
+        """The id of the clerk who sat down with this event; empty where that was never kept, or
+        has been deleted."""
+        return sifting.note_of(self._reading, subjects.of_sitting(seq)) if self._sifts else ""
 
     def copy_to(self, target: Path) -> None:
         """Write the whole journal, as it is at this moment, into a new file."""

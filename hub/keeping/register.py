@@ -81,6 +81,10 @@ def _ids(site: Site) -> Term:
     return _written(max(IDS_S, site.kept.answers_s))
 
 
+def _clerks(site: Site) -> Term:
+    return _written(site.kept.clerks_s) if site.kept.figures_by_clerk else Term("off")
+
+
 SELF, COMMAND, NEVER, ELSEWHERE, STOP = "self", "command", "never", "elsewhere", "stop"
 
 REGISTER = (
@@ -104,6 +108,7 @@ REGISTER = (
         "seats", Where.BESIDE, About.STAFF, lambda site: _written(site.kept.clerks_s), SELF,
         kinds=(subjects.CLERK,),
     ),
+    Entry("sittings", Where.BESIDE, About.STAFF, _clerks, SELF, kinds=(subjects.SITTING,)),
     Entry("codes", Where.BESIDE, About.VISITORS, _appointment, SELF, kinds=(subjects.APPOINTMENT,)),
     Entry("contacts", Where.BESIDE, About.VISITORS, _appointment, SELF, kinds=(subjects.CONTACT,)),
     Entry(
@@ -113,6 +118,7 @@ REGISTER = (
     Entry("ids", Where.BESIDE, About.NOBODY, _ids, SELF),
     Entry("journal", Where.JOURNAL, About.NOBODY, _always("always"), NEVER, file="journal.sqlite"),
     Entry("figures", Where.FILE, About.NOBODY, _always("always"), "folder", file="figures"),
+    Entry("by-clerk", Where.FILE, About.STAFF, _clerks, SELF),
     Entry("forecast", Where.FILE, About.NOBODY, _always("learned"), SELF, file="forecast.json"),
     Entry("clerks", Where.FILE, About.STAFF, _always("removed"), COMMAND, file="clerks.json"),
     Entry("sessions", Where.FILE, About.STAFF, _always("day"), SELF, file="sessions.json"),

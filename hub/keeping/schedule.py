@@ -48,6 +48,8 @@ class Limits(msgspec.Struct, frozen=True):
     language_ms: int
     notes_ms: int
     clerks_ms: int
+    sittings: bool = False
+    """Who sat at a counter before may be known at all."""
 
     def stays(self, subject: str, at_ms: int, appointments: Container[str]) -> Stays:
         """What may still be known of a subject that was last written about at `at_ms`.
@@ -63,7 +65,9 @@ class Limits(msgspec.Struct, frozen=True):
                 language=at_ms >= self.language_ms,
                 note=at_ms >= self.notes_ms,
             )
-        limit_ms = self.clerks_ms if kind == subjects.CLERK else self.notes_ms
+        if kind == subjects.SITTING and not self.sittings:
+            return NOTHING
+        limit_ms = self.clerks_ms if kind in subjects.OF_CLERKS else self.notes_ms
         return EVERYTHING if at_ms >= limit_ms else NOTHING
 
 
@@ -84,6 +88,7 @@ def limits(site: Site, day: str) -> Limits:
         language_ms=back(kept.language_s),
         notes_ms=back(kept.notes_s),
         clerks_ms=back(kept.clerks_s),
+        sittings=kept.figures_by_clerk,
     )
 
 

@@ -47,6 +47,7 @@ def _beside(there: Stock) -> dict[str, Stored]:
         "notes": notes(subjects.VISIT, subjects.REMARK),
         "reasons": notes(subjects.COUNTER, subjects.SERVICE, subjects.MESSAGE),
         "seats": notes(subjects.CLERK),
+        "sittings": notes(subjects.SITTING),
         "codes": there.facts.get((subjects.APPOINTMENT, "token"), NOTHING),
         "contacts": notes(subjects.CONTACT),
         "answers": there.answers,

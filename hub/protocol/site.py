@@ -276,6 +276,9 @@ class Kept(msgspec.Struct, frozen=True):
     """What staff have written: of visits, why something is closed, on the screens."""
     clerks_s: int = 86_400
     """Who sat at a counter."""
+    figures_by_clerk: bool = False
+    """Figures may be taken apart by clerk, as far back as `clerks_s` says; the works council has
+    agreed."""
 
 
 class Site(msgspec.Struct, frozen=True):

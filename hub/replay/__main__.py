@@ -14,13 +14,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from config.errors import UserError, why
 from config.findings import admin_say
 from config.site import load_site
 from hub.exchange.log import Broken, NotALog, read
 from hub.forecast.memory import FILE, Memory
+from hub.progress import progress
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.replay.crew import Crew, Ended, Task
@@ -124,12 +124,13 @@ def _follow(
         if processes > 1 and size >= WORTH_A_CREW and name.is_file():
             task = Task(name, site, msgspec.json.encode(known))
             look = stack.enter_context(Crew(task, processes)).look
-        progress = stack.enter_context(_progress(console))
-        bar = progress.add_task(name.name, total=size)
+        reached = stack.enter_context(progress(name.name, console))
 
         def lines() -> Iterator[str]:
+            done = 0
             for line in source:
-                progress.update(bar, advance=len(line))
+                done += len(line)
+                reached(done, size)
                 yield line.decode("utf-8", errors="replace")
 
         target.write(f"{HEADER}\n")
@@ -142,13 +143,6 @@ def _follow(
         except Ended as error:
             raise UserError(say("replay-crew-ended")) from error
     return left_out
-
-
-def _progress(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    return Progress(
-        *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
-    )
 
 
 def _remembered(file: Path | None, say: Say) -> Memory:

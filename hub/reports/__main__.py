@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,8 +14,6 @@ from typing import Annotated, Literal, NamedTuple
 import duckdb
 import msgspec
 from cyclopts import Parameter
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn
 
 from config.errors import UsageError, UserError, why
 from config.findings import meant
@@ -25,12 +23,16 @@ from config.values import DAY_S, duration_s
 from hub.journal.interface import JournalBroken
 from hub.journal.sqlite import RecordedJournal
 from hub.priority import let_calls_go_first
+from hub.progress import progress
 from hub.protocol.theme import Theme
 from hub.protocol.wording import Say
 from hub.reports import request
+from hub.reports.clerks import clerks_of
 from hub.reports.explain import ManyCases, NoCase, NotOfVisits, explain
+from hub.reports.figures.model import CLERK, NotByClerk, check_clerks
 from hub.reports.folder import FolderBusy
 from hub.reports.follow import JOURNAL_FILE, follow
+from hub.reports.head import Head, read_head
 from hub.reports.period import Period
 from hub.reports.render import asking as questions
 from hub.reports.render import explained
@@ -97,7 +99,7 @@ def report(
         … that has this day in it.
     by
         Taken apart by these, with commas between: service, counter, hour, weekday, cls, language,
-        kiosk, day, week, month.
+        kiosk, day, week, month; clerk, where figures_by_clerk is on.
     figures
         Only these, with commas between: wait_walkin,service_time. Without: all.
     source
@@ -135,8 +137,10 @@ def report(
     let_calls_go_first()
     with _failures(state, source, say):
         store = _tables(state, source, say)
+        _check_clerks(apart, state, store, source, say)
         known = store.head.site or (look.site if look else None)
-        words = Wording(language or own, speak, names_of(known, language or own))
+        clerks = clerks_of(state) if CLERK in apart else {}
+        words = Wording(language or own, speak, names_of(known, language or own, clerks))
         if of is not None:
             content = _explain(state, store, source, of, words, say)
         else:
@@ -214,11 +218,24 @@ def _tables(state: Path, source: Source, say: Say) -> FiguresStore:
             known = folder_of(state, "history").is_dir()
             text = "report-only-history" if known else "report-no-state"
             raise UserError(say(text, directory=directory))
-        with _progress() as progress:
-            follow(state, progress, time.time_ns() // 1_000_000)
+        with progress() as reached:
+            follow(state, reached, time.time_ns() // 1_000_000)
     elif not folder_of(state, source).is_dir():
         raise UserError(say("report-no-history", directory=directory))
     return open_figures(state, source)
+
+
+def _check_clerks(
+    apart: tuple[str, ...], state: Path, store: FiguresStore, source: Source, say: Say
+) -> None:
+    """By clerk only where the house wants it: as its own journal has it, also of another's log."""
+    head: Head | None = store.head
+    if source != "journal" and CLERK in apart:
+        head = read_head(folder_of(state, "journal"))
+    try:
+        check_clerks(apart, head.site if head else None)
+    except NotByClerk as error:
+        raise UserError(say("report-not-by-clerk")) from error
 
 
 @contextmanager
@@ -302,17 +319,6 @@ def _deliver(content: bytes, out: Path | None, say: Say) -> None:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(say("report-not-written", file=str(out), reason=why(error))) from error
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """How far the journal has been followed, for whoever sits at a terminal."""
-    console = Console(stderr=True)
-    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    bars = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    with bars:
-        bar = bars.add_task("", total=None)
-        yield lambda done, last: bars.update(bar, completed=done, total=last)
 
 
 def _explanation(figure: str, case: str, dates: request.Dates, kind: Format) -> Explanation | None:

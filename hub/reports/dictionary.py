@@ -10,7 +10,7 @@ from typing import NamedTuple, get_type_hints
 
 from hub.exchange import moment as mo
 from hub.exchange.log import COLUMNS as EVENT_COLUMNS
-from hub.reports.facts import TABLES
+from hub.reports.facts import INNER, TABLES
 
 EVENTS = "events"
 
@@ -351,7 +351,10 @@ EVENT_NAMES = {
 
 NAMES: dict[str, tuple[str, ...]] = {
     EVENTS: EVENT_COLUMNS,
-    **{table: tuple(get_type_hints(row)) for table, row in TABLES.items()},
+    **{
+        table: tuple(name for name in get_type_hints(row) if name not in INNER)
+        for table, row in TABLES.items()
+    },
 }
 """By table: its columns, in order."""
 

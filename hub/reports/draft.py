@@ -20,8 +20,7 @@ from msgspec.structs import replace
 from hub.reports.columns import COLUMNS, as_text, quoted, reading
 from hub.reports.gather import Rows
 from hub.reports.head import Head, Part
-
-WITH_LANGUAGES = ("visits", "segments")
+from hub.reports.terms import KnownFrom
 
 
 class Span(NamedTuple):
@@ -110,24 +109,32 @@ class Draft:
         self._write(file, content)
         return file
 
-    def forget_languages(self, before_day: str, *, again: bool = False) -> None:
-        """Of days before this one. `again`: also if that was done already, before rows came."""
-        if before_day <= self.head.languages_from and not again:
+    def forget(self, known: KnownFrom, *, again: bool = False) -> None:
+        """What nobody may know any more. `again`: also if that was done before rows came."""
+        languages = max(known.languages, self.head.languages_from)
+        if not again and (languages, known.clerks) == (
+            self.head.languages_from,
+            self.head.clerks_from,
+        ):
             return
-        before = quoted(before_day)
-        for table in WITH_LANGUAGES:
-            for month, part in list(self.head.months.get(table, {}).items()):
-                rows = self._reading(part)
-                known = f"SELECT 1 FROM {rows} WHERE day < {before} AND language <> '' LIMIT 1"
-                if part.first < before_day and self._database.execute(known).fetchone():
-                    language = f"CASE WHEN day < {before} THEN '' ELSE language END AS language"
-                    self._put(table, month, part, f"SELECT * REPLACE ({language}) FROM {rows}")
-        self.head = replace(self.head, languages_from=before_day)
+        for column, before in (("language", languages), ("clerk", known.clerks)):
+            for table in (one for one in COLUMNS if column in COLUMNS[one]):
+                for month, part in list(self.head.months.get(table, {}).items()):
+                    self._blank(table, month, part, column, before)
+        self.head = replace(self.head, languages_from=languages, clerks_from=known.clerks)
 
     def drop(self) -> None:
         """Nothing of this draft is wanted."""
         for file in self.head.files - self._named:
             (self._path / file).unlink(missing_ok=True)
+
+    def _blank(self, table: str, month: str, part: Part, column: str, before_day: str) -> None:
+        """Empty the column in rows of days before this one."""
+        rows, over = self._reading(part), f"day < {quoted(before_day)}"
+        known = f"SELECT 1 FROM {rows} WHERE {over} AND {column} <> '' LIMIT 1"
+        if part.first < before_day and self._database.execute(known).fetchone():
+            blanked = f"CASE WHEN {over} THEN '' ELSE {column} END AS {column}"
+            self._put(table, month, part, f"SELECT * REPLACE ({blanked}) FROM {rows}")
 
     # ── Months ───────────────────────────────────────────────────────────────────────────────────
 

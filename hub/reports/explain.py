@@ -14,6 +14,7 @@ import duckdb
 import msgspec
 
 from hub.reports.columns import COLUMNS
+from hub.reports.facts import INNER
 from hub.reports.figures.asking import NoFigure
 from hub.reports.figures.definition import MINUTE_MS, Definition, Source
 from hub.reports.figures.definitions import DEFINITIONS
@@ -28,7 +29,7 @@ INSTANTS = (
     "made_ms", "sched_ms", "issued_ms", "queued_ms", "first_call_ms", "call_ms", "last_call_ms",
     "start_ms", "end_ms", "ended_ms",
 )  # fmt: skip
-_FORGOTTEN = ("language",)
+_UNSAID = frozenset({"language", *INNER})
 
 
 class NoCase(LookupError):
@@ -150,7 +151,7 @@ def _rows(
     day: str,
     steps: list[Step],
 ) -> list[Row]:
-    names = [name for name in COLUMNS[source.table] if name not in _FORGOTTEN]
+    names = [name for name in COLUMNS[source.table] if name not in _UNSAID]
     divisor, unit = _unit(definition, source)
     sql = verdict(source, names)
     given = parameters(sql, Asked(first=day, last=day)) | {"ticket": ticket}

@@ -94,6 +94,9 @@ class SegmentFact(NamedTuple):
     wait_invalid: str
     invalid: str
     parked_invalid: str
+    clerk: str
+    """The id of who sat at the counter when it called, or else began. Empty unless the house wants
+    figures by clerk, and where nobody had signed in or it has been forgotten."""
 
 
 class AppointmentFact(NamedTuple):
@@ -158,6 +161,9 @@ class LeadFact(NamedTuple):
     next_days: int | None
     third_days: int | None
 
+
+INNER = frozenset({"clerk"})
+"""Columns for figures only: no export, no dictionary and no explanation knows them."""
 
 TABLES: dict[str, type] = {
     "visits": VisitFact,

@@ -20,6 +20,7 @@ from hub.reports.draft import Draft
 from hub.reports.engine import connect
 from hub.reports.gather import Rows, empty
 from hub.reports.head import FILE, Head, Superseded, generation_of, read_head, write_head
+from hub.reports.terms import KnownFrom
 
 GRACE_MS = 15 * 60_000
 """So long whoever has begun to read goes on reading what has been superseded, …"""
@@ -57,7 +58,7 @@ def forget_languages(path: Path, before_day: str) -> None:
         with Folder(path, patience_s=0) as folder:
             if folder.head is not None and before_day > folder.head.languages_from:
                 draft = folder.draft()
-                draft.forget_languages(before_day)
+                draft.forget(KnownFrom(before_day, folder.head.clerks_from))
                 folder.publish(draft, grace_ms=0)
 
 

@@ -25,11 +25,11 @@ from hub.protocol.site import Site
 from hub.queueing import events as ev
 from hub.queueing.events import Event
 from hub.reports.draft import Draft
-from hub.reports.folder import ROWS_AT_ONCE, Folder, FolderBusy, forget_languages
+from hub.reports.folder import GRACE_MS, ROWS_AT_ONCE, Folder, FolderBusy, forget_languages
 from hub.reports.gather import Gatherer, Saved
 from hub.reports.head import Head, Point, Resume, read_head
 from hub.reports.store import folder_of
-from hub.reports.terms import languages_from, terms_of
+from hub.reports.terms import NEVER, KnownFrom, known_from, terms_of
 
 JOURNAL_FILE = "journal.sqlite"
 PIECE = 2_000
@@ -111,16 +111,19 @@ class Follower:
     ) -> Followed:
         run, draft = self._resumed(journal)
         self._run = run
-        begun = run.at.seq
+        begun, grace_ms = run.at.seq, GRACE_MS
         while records := list(journal.read(run.at.seq, self._piece)):
-            run.take(records, journal)
+            if run.take(records, journal):
+                draft.forget(KnownFrom(draft.head.languages_from, NEVER), again=True)
+                draft.head = replace(draft.head, resume=None)
+                grace_ms = 0
             if progress is not None:
                 progress(run.at.seq, max(run.at.seq, journal.head().seq))
             if run.gatherer.pending >= self._rows_at_once:
-                self._write(run, draft, now_ms)
+                self._write(run, draft, now_ms, grace_ms)
                 draft = self._folder.draft()
         if draft.head != self._folder.head or run.at != draft.head.at or now_ms is not None:
-            self._write(run, draft, now_ms)
+            self._write(run, draft, now_ms, grace_ms)
         head = self._forget(run)
         return _followed(head, run.at.seq - begun)
 
@@ -135,14 +138,13 @@ class Follower:
                 return run, folder.draft()
         return _Run(), folder.draft_anew()
 
-    def _write(self, run: _Run, draft: Draft, now_ms: int | None) -> None:
+    def _write(self, run: _Run, draft: Draft, now_ms: int | None, grace_ms: int) -> None:
         """What has come since, and what today comes to so far."""
         rows = run.gatherer.finished()
         draft.add(rows)
         last = draft.head.resume
         if any(rows.values()) or last is None or run.at.seq - last.at.seq >= EVENTS_A_POINT:
-            file = draft.write("resume", run.saved())
-            draft.head = replace(draft.head, resume=Resume(run.at, file, CORE))
+            self._remember(run, draft)
         draft.put_today(run.gatherer.today(max(run.until_ms, now_ms or 0)))
         draft.head = replace(
             draft.head,
@@ -153,18 +155,28 @@ class Follower:
             left_out=dict(run.gatherer.left_out),
         )
         if draft.head != self._folder.head:
-            run.generation = self._folder.publish(draft).generation
+            run.generation = self._folder.publish(draft, grace_ms=grace_ms).generation
+
+    def _remember(self, run: _Run, draft: Draft) -> None:
+        """Whoever goes on begins here."""
+        file = draft.write("resume", run.saved())
+        draft.head = replace(draft.head, resume=Resume(run.at, file, CORE))
 
     def _forget(self, run: _Run) -> Head:
-        """The languages of days of which the hub knows none any more; at once, and whole. Those of
-        an imported history, too."""
+        """The languages and clerks of days of which the hub knows none any more; at once, and
+        whole. Languages of an imported history, too: of clerks there is nothing in it."""
         folder = self._folder
         head = folder.head or folder.nothing()
-        if (before := run.languages_from()) > head.languages_from:
+        known = run.known_from()
+        new_languages = known.languages > head.languages_from
+        new_clerks = known.clerks != head.clerks_from
+        if new_languages or new_clerks:
             draft = folder.draft()
-            draft.forget_languages(before)
+            draft.forget(known)
+            if new_clerks:
+                self._remember(run, draft)  # who sat there yesterday stands in the one before
             with suppress(FolderBusy):  # then tomorrow
-                forget_languages(self._history, before)
+                forget_languages(self._history, known.languages)
             head = folder.publish(draft, grace_ms=0)
             run.generation = head.generation
         return head
@@ -221,19 +233,32 @@ class _Run:
         memory = _Memory(self._teller.kept, self.gatherer.saved(), self.timezone)
         return msgspec.msgpack.encode(memory)
 
-    def take(self, records: list[Record], journal: RecordedJournal) -> None:
-        """What happened next. Raises `JournalBroken`."""
+    def take(self, records: list[Record], journal: RecordedJournal) -> bool:
+        """What happened next. → Whether in there figures by clerk ceased to be wanted: what was
+        known of clerks before must be forgotten. Raises `JournalBroken`."""
         self._journal = journal
+        ceased = False
         for record in records:
-            self._take(record, _event(record))
+            event = _event(record)
+            wanted = self._by_clerk if isinstance(event, ev.SiteConfigured) else False
+            self._take(record, event)
+            if wanted and not self._by_clerk:
+                self.gatherer.forget_clerks()
+                ceased = True
         last = records[-1]
         self.at = Point(last.seq, last.digest.hex())
         self.until_ms = last.at_ms
+        return ceased
 
-    def languages_from(self) -> str:
-        """The first day of which languages are kept; empty: nobody knows."""
+    def known_from(self) -> KnownFrom:
+        """From which days on languages and clerks are kept; empty: nobody knows."""
         site, day = self.site, self.gatherer.day
-        return languages_from(site, day) if site is not None and day else ""
+        return known_from(site, day) if site is not None and day else KnownFrom()
+
+    @property
+    def _by_clerk(self) -> bool:
+        """Whether figures by clerk are wanted."""
+        return self.site is not None and self.site.kept.figures_by_clerk
 
     def _take(self, record: Record, event: Event) -> None:
         gatherer, at_ms = self.gatherer, record.at_ms
@@ -247,8 +272,15 @@ class _Run:
         except (KeyError, ValueError) as error:
             raise JournalBroken(f"event {record.seq} cannot be followed: {error!r}") from error
         gatherer.pass_time(at_ms)
+        if isinstance(event, ev.CounterStaffed):
+            gatherer.sit(event.counter, self._clerk_of(record.seq) if event.there else "")
+        elif isinstance(event, ev.DayStarted):
+            gatherer.leave_all()
         for moment in moments:
             gatherer.take(moment)
+
+    def _clerk_of(self, seq: int) -> str:
+        return self._journal.sitting(seq) if self._journal and self._by_clerk else ""
 
     def _language_of(self, visit: str) -> str:
         return self._journal.language_of(visit) if self._journal else ""

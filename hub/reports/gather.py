@@ -16,6 +16,7 @@ import msgspec
 
 from hub.exchange import moment as of
 from hub.exchange.moment import Moment
+from hub.queueing.events.house import JUMP_MS
 from hub.reports.days import Day, Days
 from hub.reports.facts import (
     TABLES,
@@ -25,6 +26,7 @@ from hub.reports.facts import (
     RefusalFact,
 )
 from hub.reports.opening import Interval, Opening
+from hub.reports.seats import Seats
 from hub.reports.stay import NOT_ISSUED, OF_TICKETS, Booked
 from hub.reports.terms import Terms
 from hub.reports.visit import Making
@@ -57,6 +59,7 @@ class Saved(msgspec.Struct, array_like=True):
     terms: list[tuple[int, Terms]] = []
     left_out: dict[str, int] = {}
     nameless: int = 0
+    seats: Seats = msgspec.field(default_factory=Seats)
 
 
 def empty() -> Rows:
@@ -83,6 +86,7 @@ class Gatherer:
         self._lead_times = kept.lead_times
         self._terms = kept.terms or [(0, terms or Terms())]
         self._nameless = kept.nameless
+        self._seats = kept.seats
         self.left_out = Counter(kept.left_out)
         """By reason, how many lines of days that are over said what cannot have been."""
         self._finished = empty()
@@ -112,6 +116,20 @@ class Gatherer:
         elif terms != self._terms[-1][1]:
             self._terms.append((at_ms, terms))
 
+    def sit(self, counter: str, clerk: str) -> None:
+        """From here on this clerk is at the counter (empty: nobody, or nobody knows who)."""
+        self._seats.sit(counter, clerk)
+
+    def leave_all(self) -> None:
+        """From here on nobody is at any counter."""
+        self._seats.there = {}
+
+    def forget_clerks(self) -> None:
+        """Whoever was at a counter so far, also in rows that `finished` has not handed over."""
+        self._seats.forget()
+        segments = self._finished["segments"]
+        segments[:] = [one._replace(clerk="") for one in segments]
+
     def take(self, moment: Moment) -> None:
         """What happened next. It may end the day before."""
         if not self._begins_ms <= moment.at_ms < self._ends_ms:
@@ -123,6 +141,8 @@ class Gatherer:
                 known.append(moment)
             else:
                 self._take_first(moment)
+            if self._seats.there and moment.ticket in self._tickets:
+                self._seats.note(moment, len(self._tickets[moment.ticket]) - 1)
         elif event == of.UNDO:
             self._undo(moment.ticket)
         elif event in (of.OPEN, of.PAUSE, of.CLOSE):
@@ -179,6 +199,7 @@ class Gatherer:
             self._terms,
             dict(self.left_out),
             self._nameless,
+            self._seats,
         )
 
     # ── Moments ──────────────────────────────────────────────────────────────────────────────────
@@ -202,6 +223,7 @@ class Gatherer:
         for place in range(len(moments) - 1, -1, -1):
             if moments[place].event != of.CLOCK:
                 del moments[place]
+                self._seats.take_back(ticket, place)
                 break
         else:
             self.left_out[NOTHING_TO_UNDO] += 1
@@ -210,12 +232,14 @@ class Gatherer:
             del self._tickets[ticket]
 
     def _jump(self, moment: Moment) -> None:
-        for moments in self._tickets.values():
-            moments.append(moment)
         try:
             by_ms = round(float(moment.note) * 1000)
         except (ValueError, OverflowError):
             by_ms = None
+        if by_ms is not None and abs(by_ms) <= JUMP_MS:
+            return
+        for moments in self._tickets.values():
+            moments.append(moment)
         self._opening.jump(moment.at_ms, by_ms)
 
     def _take_aside(self, moment: Moment) -> None:
@@ -265,6 +289,7 @@ class Gatherer:
             self._finished[table].extend(new)
         self._day, self._begins_ms, self._ends_ms = None, 0, 0
         self._tickets, self._opening = {}, Opening({}, [])
+        self._seats.noted = {}
         self._refusals, self._feedback, self._lead_times = [], [], []
         del self._terms[:-1]
 
@@ -276,7 +301,9 @@ class Gatherer:
         rows, changed = empty(), dict[str, Booked]()
         visits, segments = rows["visits"], rows["segments"]
         for ticket, moments in self._tickets.items():
-            made = making.rows(ticket, moments, self._booked.get(ticket), closed_ms)
+            made = making.rows(
+                ticket, moments, self._booked.get(ticket), closed_ms, self._seats.at(ticket)
+            )
             if made.visit is not None:
                 visits.append(made.visit)
                 segments.extend(made.segments)

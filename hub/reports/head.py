@@ -15,7 +15,7 @@ import msgspec
 from hub.private import write_private
 from hub.protocol.site import Site
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raise it when a table or the meaning of a column changes: everything is then made again."""
 FILE = "head.json"
 FOLDER = "figures"
@@ -84,6 +84,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """By reason, how many lines said what cannot have been."""
     languages_from: str = ""
     """Of days before this one no languages are kept."""
+    clerks_from: str = ""
+    """Of days before this one it is not kept who sat at which counter."""
     resume: Resume | None = None
     superseded: tuple[Superseded, ...] = ()
     imports: tuple[Import, ...] = ()

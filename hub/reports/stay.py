@@ -68,10 +68,11 @@ class Stay:
         self.finished: Instant | None = None
         self.transfers = self.recalls = 0
         self._jumps = 0
-        self._service = ""
+        self._service = self._clerk = ""
 
-    def take(self, moment: Moment) -> str:
-        """Let it happen; or say why it cannot."""
+    def take(self, moment: Moment, clerk: str = "") -> str:
+        """Let it happen; or say why it cannot. `clerk`: who sat at its counter, if known."""
+        self._clerk = clerk
         if moment.event == of.CLOCK:
             self._jumps += 1
             return ""
@@ -80,7 +81,7 @@ class Stay:
         return _STEPS[moment.event](self, moment, Instant(moment.at_ms, self._jumps))
 
     def close(self, at_ms: int) -> None:
-        """Nobody did it: the day is over."""
+        """Nobody did it: the day is over. Who was called last and not there never came back."""
         if self.how != GOING:
             return
         at = Instant(min(at_ms, self.day.ends_ms), self._jumps)
@@ -89,7 +90,7 @@ class Stay:
             last.how, last.end = CLOSED, at
         else:
             last.left = True
-        self._end(SHUT, at)
+        self._end(ABSENT if last.how == MISSED else SHUT, at)
 
     # ── Before and at the entrance ───────────────────────────────────────────────────────────────
 
@@ -124,7 +125,8 @@ class Stay:
         if complaint := self.begin(moment, at):
             return complaint
         direct = self.stretches[-1]
-        direct.direct, direct.start, direct.counter = True, at, moment.counter
+        direct.direct, direct.start = True, at
+        self._at(direct, moment)
         return ""
 
     def void(self, moment: Moment, at: Instant) -> str:
@@ -151,7 +153,7 @@ class Stay:
             self._back(at)
         called = self.stretches[-1]
         called.call = called.last_call = at
-        called.counter = moment.counter
+        self._at(called, moment)
         return ""
 
     def recall(self, moment: Moment, at: Instant) -> str:
@@ -175,7 +177,8 @@ class Stay:
         if last.start is not None:
             return OUT_OF_ORDER
         last.start, last.assumed = at, moment.note == ASSUMED
-        last.counter = last.counter or moment.counter
+        if not last.counter:
+            self._at(last, moment)
         self._came()
         return ""
 
@@ -187,7 +190,8 @@ class Stay:
             return OUT_OF_ORDER
         if last.how == OPEN:
             last.how, last.end = FINISH, at
-            last.counter = last.counter or moment.counter
+            if not last.counter:
+                self._at(last, moment)
         self.finished = at
         self._came()
         self._end(DONE, at)
@@ -277,6 +281,10 @@ class Stay:
     def _last(self) -> Stretch | None:
         """Of a visit that goes on, the stretch that it is in or was in last."""
         return self.stretches[-1] if self.how == GOING else None
+
+    def _at(self, stretch: Stretch, moment: Moment) -> None:
+        """It is this counter's, and of whoever sits there."""
+        stretch.counter, stretch.clerk = moment.counter, self._clerk
 
     def _absent(self) -> str:
         return AFTER_END if self.how else NOT_ISSUED

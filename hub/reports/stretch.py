@@ -62,6 +62,7 @@ class Stretch:
         "assumed",
         "back",
         "call",
+        "clerk",
         "counter",
         "direct",
         "end",
@@ -75,7 +76,7 @@ class Stretch:
 
     def __init__(self, service: str, queued: Instant, *, again: bool) -> None:
         self.service, self.queued, self.again = service, queued, again
-        self.counter = ""
+        self.counter = self.clerk = ""
         self.call: Instant | None = None
         self.last_call: Instant | None = None
         self.start: Instant | None = None
@@ -138,6 +139,7 @@ class Stretch:
             wait.invalid,
             invalid,
             parked_invalid,
+            self.clerk,
         )
 
     def _durations(self) -> tuple[int | None, int | None, int | None, str]:

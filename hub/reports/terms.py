@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hub.keeping.schedule import limits
+from hub.keeping.schedule import DAY_S, limits
 from hub.protocol.site import Site
 
+NEVER = "9999-12-31"
+"""A day that does not come."""
 TARGET_MS = 15 * 60_000
 """A good wait where nothing else is said."""
 
@@ -35,6 +38,29 @@ def terms_of(site: Site) -> Terms:
         targets_ms={one.id: one.wait_norm_s * 1000 for one in site.services if one.wait_norm_s},
         expected_ms={one.id: one.expected_s * 1000 for one in site.services if one.expected_s},
     )
+
+
+class KnownFrom(NamedTuple):
+    """Of days before these nobody knows any more who chose which language, who sat at which
+    counter."""
+
+    languages: str = ""
+    clerks: str = ""
+
+
+def known_from(site: Site, day: str) -> KnownFrom:
+    """As it is on this service day."""
+    return KnownFrom(languages_from(site, day), clerks_from(site, day))
+
+
+def clerks_from(site: Site, day: str) -> str:
+    """The first day of which, on this service day, it is still known who sat at which counter:
+    only as many whole days back as that is kept; `NEVER` where no figures by clerk are wanted."""
+    if not site.kept.figures_by_clerk:
+        return NEVER
+    today = date.fromisoformat(day)
+    back = min(site.kept.clerks_s // DAY_S, today.toordinal() - 1)
+    return (today - timedelta(days=back)).isoformat()
 
 
 def languages_from(site: Site, day: str) -> str:

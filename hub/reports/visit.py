@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -44,12 +44,18 @@ class Making:
         self.left_out: Counter[str] = Counter()
 
     def rows(
-        self, ticket: str, moments: Sequence[Moment], booked: Booked | None, closed_ms: int | None
+        self,
+        ticket: str,
+        moments: Sequence[Moment],
+        booked: Booked | None,
+        closed_ms: int | None,
+        clerks: Mapping[int, str],
     ) -> Made:
-        """`booked`: as former days left it. `closed_ms`: when the day ended, if it has."""
+        """`booked`: as former days left it. `closed_ms`: when the day ended, if it has. `clerks`:
+        by the place of a moment, who sat at its counter."""
         stay = Stay(self._days, msgspec.structs.replace(booked) if booked else None)
-        for moment in moments:
-            if complaint := stay.take(moment):
+        for place, moment in enumerate(moments):
+            if complaint := stay.take(moment, clerks.get(place, "") if clerks else ""):
                 self.left_out[complaint] += 1
         if closed_ms is not None:
             stay.close(closed_ms)
@@ -113,11 +119,19 @@ def _first_call(stay: Stay) -> tuple[Instant | None, str, Took]:
             if parked_ms and wait.ms is not None:
                 wait = Took(max(0, wait.ms - parked_ms), wait.invalid)
             return one.call, one.counter, wait
-        parked_ms += one.parked_ms()
+        parked_ms += _parked(one, stay.sched_ms)
     first = stay.stretches[0]
     if first.start is not None:
         return None, first.counter, _NOTHING
     return None, "", _CLOSED if stay.how == SHUT else _NOTHING
+
+
+def _parked(stretch: Stretch, sched_ms: int | None) -> int:
+    """So much of what could have been waiting it was parked: before its time nobody waits."""
+    took_ms = stretch.parked_ms()
+    if not took_ms or sched_ms is None or stretch.back is None:
+        return took_ms
+    return min(took_ms, max(0, stretch.back.at_ms - sched_ms))
 
 
 def _waited(stretch: Stretch, part: int, sched_ms: int | None) -> Took:

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from hub.reports.pipe import AskPage, Page
+from hub.reports.render.live import script
 from hub.server.displays_page import Made
 from hub.server.figures import NotCounted
 from hub.server.house import House
-from hub.visitors.pages import ALWAYS
+from hub.visitors.pages import ALWAYS, digest
 from hub.visitors.phrases import choose_language
 
 PERIODS = ("day", "week", "month", "quarter", "year")
@@ -25,9 +26,9 @@ AGAIN_S = 3
 MINUTE_MS = 60_000
 _POLICY = (
     "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self';"
-    " img-src data:; style-src 'unsafe-inline'"
+    " img-src data:; style-src 'unsafe-inline'; connect-src 'self'; script-src {script}"
 )
-"""Charts carry their own style; there is no script."""
+"""Charts carry their own style; the one script asks for the page again."""
 _WAIT = {
     "de": "Die Zahlen werden gerade gezählt. Diese Seite lädt sich gleich neu.",
     "en": "The figures are just being counted. This page reloads by itself.",
@@ -50,10 +51,11 @@ async def dashboard(house: House, query: bytes, accept_language: str) -> Made:
     try:
         answer = await house.figures.answer(question)
     except NotCounted:
-        return Made(_headers(), _waiting(language).encode())
+        again = [(b"refresh", str(AGAIN_S).encode())]
+        return Made(headers() + again, _waiting(language).encode())
     if not isinstance(answer, Page):
         raise TypeError(type(answer))
-    return Made(_headers(), answer.html.encode())
+    return Made(headers(), answer.html.encode())
 
 
 def _date(asked: Mapping[str, str]) -> str:
@@ -66,7 +68,6 @@ def _date(asked: Mapping[str, str]) -> str:
 def _waiting(language: str) -> str:
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>aufruf</title>'
-        f'<meta http-equiv="refresh" content="{AGAIN_S}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<style>body{font:1.25rem/1.5 system-ui,sans-serif;margin:4rem auto;max-width:32rem;"
         "padding:0 1.5rem;color-scheme:light dark}</style></head>"
@@ -74,9 +75,11 @@ def _waiting(language: str) -> str:
     )
 
 
-def _headers() -> list[tuple[bytes, bytes]]:
+def headers() -> list[tuple[bytes, bytes]]:
     headers = {
-        **ALWAYS, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": _POLICY,
+        **ALWAYS,
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": _POLICY.format(script=digest(script())),
         "Vary": "Accept-Language, Authorization",
-    }  # fmt: skip
+    }
     return [(name.lower().encode(), value.encode()) for name, value in headers.items()]

@@ -29,11 +29,11 @@ class NoAddress(Exception):
 
 
 class AddressUnusable(Exception):
-    """This address cannot be listened on: `why`."""
+    """This address cannot be listened on: `error` says why."""
 
-    def __init__(self, address: str, why: str) -> None:
-        super().__init__(f"{address}: {why}")
-        self.address, self.why = address, why
+    def __init__(self, address: str, error: OSError) -> None:
+        super().__init__(f"{address}: {error}")
+        self.address, self.error = address, error
 
 
 def split_address(listen: str) -> tuple[str, int]:
@@ -53,8 +53,7 @@ def bind(host: str, port: int) -> socket.socket:
         listening.bind(address)
         listening.listen(BACKLOG)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise AddressUnusable(f"{host}:{port}", why) from error
+        raise AddressUnusable(f"{host}:{port}", error) from error
     listening.setblocking(False)
     return listening
 

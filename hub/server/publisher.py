@@ -185,8 +185,9 @@ class Publisher:
                 self._renew_soon(topic)
         self._set_clock_alarm(min((t.turns_ms for t in self._topics.values()), default=inf))
 
-    def house(self) -> HouseView:
-        """What reception and supervisor see. To be asked for on durable state."""
+    def house(self, *, counted: bool = False) -> HouseView:
+        """What reception and supervisor see. To be asked for on durable state. `counted`: with
+        today's figures, which are the supervisor's."""
         connected = {key.scope for key in self._topics if key.view is CounterView}
         view = house_view(
             self._committed.state,
@@ -196,7 +197,7 @@ class Publisher:
             waits=self._waits,
             presence=self._presence(),
         )
-        return replace(view, troubles=self._troubles(), figures=self._figures)
+        return replace(view, troubles=self._troubles(), figures=self._figures if counted else ())
 
     def counter(self, counter_id: str) -> CounterView | None:
         """What the clerk at this counter sees, if there is such a counter. On durable state."""
@@ -278,7 +279,7 @@ class Publisher:
         topic.receivers[terminal] = None
         self._topic_of[terminal] = topic
         if not (topic.timer or topic in self._due) and topic.text:
-            terminal.show(topic.text)
+            terminal.show(topic.shown(terminal))
         else:
             self._put_in_line(topic)
 
@@ -335,12 +336,18 @@ class Publisher:
                 terminal.goodbye("unknown-counter")
             return
         self.views_made += 1
-        topic.text = self._encoder.encode(ViewSent(view=view)).decode()
+        topic.text = self._encoded(view)
+        if isinstance(view, HouseView):
+            counted = replace(view, figures=self._figures)
+            topic.counted = self._encoded(counted) if self._figures else ""
         topic.turns_ms = self._next_turn_ms(view)
         if topic.turns_ms < self._clock_alarm_ms:
             self._set_clock_alarm(topic.turns_ms)
         for terminal in topic.receivers:
-            terminal.show(topic.text)
+            terminal.show(topic.shown(terminal))
+
+    def _encoded(self, view: AnyView) -> str:
+        return self._encoder.encode(ViewSent(view=view)).decode()
 
     def _make(self, key: TopicKey) -> AnyView | None:
         if key.view is HouseView:

@@ -14,6 +14,7 @@ from hub.protocol.views import (
     HouseView,
     KioskView,
 )
+from hub.protocol.wire import Role
 from hub.server.terminal import Terminal
 
 AnyView = DisplayView | KioskView | GateView | CounterView | HouseView | BookingView
@@ -31,7 +32,7 @@ class TopicKey(NamedTuple):
 class Topic:
     """One view and those who see it."""
 
-    __slots__ = ("key", "receivers", "sent_s", "text", "timer", "turns_ms")
+    __slots__ = ("counted", "key", "receivers", "sent_s", "text", "timer", "turns_ms")
 
     def __init__(self, key: TopicKey) -> None:
         self.key = key
@@ -39,5 +40,13 @@ class Topic:
         self.sent_s = float("-inf")
         self.timer: asyncio.TimerHandle | None = None
         self.text = ""
+        self.counted = ""
+        """The same with today's figures, which supervisors see; empty: there are none."""
         self.turns_ms: float = inf
         """Site time at which the view changes by itself: a service opens or closes."""
+
+    def shown(self, terminal: Terminal) -> str:
+        """What of it this terminal sees."""
+        return (
+            self.counted if terminal.hello.role is Role.SUPERVISOR and self.counted else self.text
+        )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import uvloop
 
 from config.device import Device, load_device, read_key
-from config.errors import UsageError, UserError
+from config.errors import UsageError, UserError, why
 from config.logs import start_logging
 from config.texts import Texts, in_all_languages, preferred_language
 from hub.link import LinkSettings
@@ -85,7 +85,7 @@ def _vapid(device: Device, say: Say) -> Vapid | None:
     try:
         return Vapid.of(file, contact)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why(error)
     except ValueError as error:
         reason = str(error)
     raise UserError(say("visitors-push-key", file=str(file), reason=reason))
@@ -114,7 +114,7 @@ def _bound(address: Address, listen: str, say: Say) -> socket.socket:
         listening.bind((address.host, address.port))
     except OSError as error:
         listening.close()
-        reason = error.strerror or str(error)
+        reason = why(error)
         raise UserError(say("visitors-cannot-listen", address=listen, reason=reason)) from None
     return listening
 

@@ -25,6 +25,7 @@ from config.values import calendar_day, duration_s
 from hub.exchange.log import Broken, NotALog
 from hub.journal.interface import JournalBroken
 from hub.priority import let_calls_go_first
+from hub.progress import one_by_one, progress
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.reports.render.sources import names_of
@@ -34,7 +35,6 @@ from hub.whatif.answer import Answer, Asked, admits_alike, answer
 from hub.whatif.asked.counters import CannotBeMeant, Change, change, weekdays
 from hub.whatif.crew import Ended
 from hub.whatif.lived import Task
-from hub.whatif.progress import progress
 from hub.whatif.record.recorded import NoRecord, Record, read_record
 from hub.whatif.shown import as_csv, as_text
 from hub.whatif.staffing import shown as shown_staffing
@@ -142,8 +142,9 @@ def what_if(
             made.append(_on_paper(html) if paper else html.encode())
 
     try:
-        with progress(len(record.days)) as advance:
-            found = answer(task, record, asked, advance, stores=report)
+        with progress() as reached:
+            told = one_by_one(reached, len(record.days))
+            found = answer(task, record, asked, told, stores=report)
     except Ended as error:
         raise UserError(say("whatif-crew-ended")) from error
     except OSError as error:
@@ -228,8 +229,8 @@ def staffing(
             source = events or state or Path()
             record = _read(source, loaded.site, first, last, say)
             known = from_history(plan, record.days, record.samples)
-        with progress(None) as advance:
-            advice = plan_staffing(plan, known, advance)
+        with progress() as reached:
+            advice = plan_staffing(plan, known, one_by_one(reached))
     except NoDays:
         raise UserError(say("whatif-staffing-no-days", file=str(events or state))) from None
     except OSError as error:
@@ -346,7 +347,7 @@ def _read(source: Path, site: Site, first: str, last: str, say: Say) -> Record:
     except NotALog as error:
         raise UserError(say("whatif-no-log", file=str(source), column=error.column)) from error
     except NoRecord as error:
-        raise UserError(say(error.reason, file=str(source))) from error
+        raise UserError(say(error.reason, file=str(source), **error.facts)) from error
     except JournalBroken as error:
         raise UserError(str(error)) from error
     except OSError as error:

@@ -30,6 +30,7 @@ def test_ok__what_is_kept_as_the_hub_has_it(tmp_path: Path) -> None:
         notes_s=0,
         clerks_s=2 * 86_400,
     )
+    assert kept(tmp_path, "[privacy]\nfigures_by_clerk = true\n") == Kept(figures_by_clerk=True)
 
 
 def long(setting: str, days: int) -> tuple[str, str, str]:
@@ -55,10 +56,34 @@ def test_fail__too_short_or_too_long(
     assert warning == (value != "23h")
 
 
+@pytest.mark.parametrize(
+    ("sign_in", "clerks", "message"),
+    [
+        (False, "90d", "Figures by clerk stay empty as long as nobody signs in"),
+        (
+            True,
+            "",
+            "Figures by clerk reach back only as far as “clerks” in [privacy]: below 7 days",
+        ),
+        (True, "6d23h", "Figures by clerk reach back only as far"),
+        (True, "7d", ""),
+    ],
+)
+def test_fail__figures_by_clerk_of_nobody(
+    tmp_path: Path, sign_in: bool, clerks: str, message: str
+) -> None:
+    table = "[privacy]\nfigures_by_clerk = true\n" + (f'clerks = "{clerks}"\n' if clerks else "")
+    found = said(tmp_path, f"{table}[staff]\nsign_in = {str(sign_in).lower()}\n")
+    assert [(line, warning) for line, _, warning, _, _ in found] == [(2, True)] * bool(message)
+    assert all(text.startswith(message) for _, _, _, text, _ in found)
+
+
 def test_ok__every_default_is_between_its_limits() -> None:
     assert privacy.SHORTEST_ANSWERS_S == schedule.SHORTEST_ANSWERS_S
     defaults = {
         name: getattr(Kept(), f"{name}_s") for name in privacy.LONGEST_S if name != "contacts"
     }
     assert all(0 < kept_s <= privacy.LONGEST_S[name] for name, kept_s in defaults.items())
-    assert set(defaults) == {name.removesuffix("_s") for name in Kept.__struct_fields__}
+    durations = {name for name in Kept.__struct_fields__ if name != "figures_by_clerk"}
+    assert set(defaults) == {name.removesuffix("_s") for name in durations}
+    assert not Kept().figures_by_clerk

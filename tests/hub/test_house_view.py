@@ -27,7 +27,7 @@ class RememberingHouse(House):
 
     def tell(self, command: cmd.AnyCommand, visit: str = "", sender: str = "") -> None:
         assert self.do(command, sender=sender)
-        for aside in asides_of(self.asides, command, visit, "", self.now_ms):
+        for aside in asides_of(self.asides, self.state.core, command, visit, "", self.now_ms):
             self.asides.learn(aside)
 
 

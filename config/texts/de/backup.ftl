@@ -1,6 +1,9 @@
 # „aufruf backup“ und „aufruf restore“: der Standort in einer Datei, und zurück.
 
-backup-saved = { $file } enthält den Standort „{ $site }“: { $files } Dateien, { $events } Ereignisse bis { $last }, { NUMBER($megabytes, maximumFractionDigits: 1) } MB.
+backup-saved = { $file } enthält den Standort „{ $site }“: { $files ->
+    [one] eine Datei
+   *[other] { $files } Dateien
+}, { $events } Ereignisse bis { $last }, { NUMBER($megabytes, maximumFractionDigits: 1) } MB.
 backup-dropped = { $count ->
     [one] Eine ältere Sicherung wurde gelöscht.
    *[other] { $count } ältere Sicherungen wurden gelöscht.
@@ -8,7 +11,10 @@ backup-dropped = { $count ->
 backup-keep-folder = --keep braucht einen Ordner als Ziel und eine Zahl, die nicht kleiner als 0 ist.
 backup-where-to = Entweder ein neues Zustandsverzeichnis angeben oder --drill.
 
-backup-proved = { $file } ist eine vollständige Sicherung des Standorts „{ $site }“ vom { $made } (Version { $version }): { $files } Dateien, jede lesbar und unverändert.
+backup-proved = { $file } ist eine vollständige Sicherung des Standorts „{ $site }“ vom { $made } (Version { $version }): { $files ->
+    [one] eine Datei
+   *[other] { $files } Dateien
+}, jede lesbar und unverändert.
 backup-chain = Das Journal hält vom ersten Ereignis ({ $first }) bis zum letzten ({ $last }): { $events } Ereignisse, { $issued } Nummern, { $called } Aufrufe, Ende der Kette { $head }.
 backup-figures = { $count ->
     [one] Eine Kennzahl wurde nachgerechnet und ist gleich.

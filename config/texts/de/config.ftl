@@ -178,6 +178,8 @@ config-remind-long = „{ $value }“ ist zu lange vorher: Erinnert wird höchst
 config-remind-short = „{ $value }“ ist zu kurz vorher: Zwischen Erinnerung und Termin muss mindestens eine Minute liegen ("1m").
 config-privacy-answers = Antworten müssen mindestens einen Tag aufgehoben werden ("1d"): Sonst führt ein Gerät, das nach einer Unterbrechung wiederkommt, manches doppelt aus.
 config-privacy-long = „{ $value }“ ist länger, als es einen Zweck hat: Über { $days } Tage hinaus sollte der Datenschutz zugestimmt haben.
+config-privacy-no-clerks = Kennzahlen nach Sachbearbeitung bleiben leer, solange sich niemand anmeldet („sign_in“ unter [staff]).
+config-privacy-clerks-short = Kennzahlen nach Sachbearbeitung reichen nur so weit zurück wie „clerks“ unter [privacy]: Unter { $days } Tagen kommt kaum jemand auf zehn Fälle.
 config-mail-password = Zu „user“ fehlt „password_file“.
 config-mail-clear = Ohne Verschlüsselung (security = "none") gehen Namen und Adressen offen durchs Netz.
 config-mail-no-links = Ohne base_url unter [public] enthalten die Mails keine Links zum Absagen und Ändern.

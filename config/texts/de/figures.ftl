@@ -121,6 +121,7 @@ unit-score = Punkte
 # Wonach sich aufteilen lässt.
 dimension-service = Anliegen
 dimension-counter = Schalter
+dimension-clerk = Sachbearbeitung
 dimension-hour = Stunde
 dimension-weekday = Wochentag
 dimension-cls = Art des Besuchs

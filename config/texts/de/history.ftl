@@ -13,6 +13,7 @@ history-taken = { $file }: { $visits ->
     [one] Ein Besuch
    *[other] { $visits } Besuche
 } vom { $first } bis zum { $last } eingelesen. Mehr sagt „aufruf report --source history“.
+history-backwards = Die Aufzeichnung beginnt mit dem, was zuletzt geschah: Ihre { $lines } Zeilen wurden von hinten nach vorn gelesen.
 history-broken = { $lines ->
     [one] Eine Zeile ergab keinen Sinn und wurde ausgelassen.
    *[other] { $lines } Zeilen ergaben keinen Sinn und wurden ausgelassen.

@@ -30,6 +30,7 @@ privacy-term-hours = { $hours ->
    *[other] { $hours } Stunden, dann bis der nächste Tag beginnt
 }
 privacy-term-day = bis zum Ende des Tages
+privacy-term-off = gar nicht: ausgeschaltet („figures_by_clerk“)
 privacy-term-appointment = { $days ->
     [one] bis einen Tag nach dem Termin, dann bis der nächste beginnt
    *[other] bis { $days } Tage nach dem Termin, dann bis der nächste beginnt
@@ -79,8 +80,12 @@ privacy-reasons-why = Damit im Haus zu lesen ist, warum etwas geschlossen ist.
 privacy-reasons-who = Gründe für Pausen: das Personal. Gründe für Schließungen und Mitteilungen: alle im Haus.
 
 privacy-seats-what = Wer an welchem Schalter angemeldet ist (Kennung und Name)
-privacy-seats-why = Damit nur Berechtigte aufrufen und eine Nummer an jemanden weitergegeben werden kann. Kennzahlen entstehen daraus nicht.
+privacy-seats-why = Damit nur Berechtigte aufrufen und eine Nummer an jemanden weitergegeben werden kann. Kennzahlen entstehen aus diesem Eintrag nicht.
 privacy-seats-who = Schalter, Empfang und Leitung.
+
+privacy-sittings-what = Wer sich wann an einem Schalter angemeldet hat (nur die Kennung)
+privacy-sittings-why = Kennzahlen nach Sachbearbeitung, nur wenn der Personalrat zugestimmt hat und sie eingeschaltet sind.
+privacy-sittings-who = Niemand; nur die Auszählung für diese Kennzahlen.
 
 privacy-codes-what = Terminnummer und Sprache eines Termins
 privacy-codes-why = Anmelden am Automaten, am Empfang und mit dem Handy.
@@ -105,6 +110,10 @@ privacy-journal-who = Die Administration; Auswertungen nur als Zahlen.
 privacy-figures-what = Auszählung des Journals für Kennzahlen
 privacy-figures-why = Berichte, ohne das ganze Journal jedes Mal zu lesen.
 privacy-figures-who = Die Administration; Leitung und Berichte nur als Zahlen.
+
+privacy-by-clerk-what = In der Auszählung: wer am Schalter saß (nur die Kennung)
+privacy-by-clerk-why = Kennzahlen nach Sachbearbeitung, nur wenn der Personalrat zugestimmt hat und sie eingeschaltet sind; Werte erst ab zehn Fällen.
+privacy-by-clerk-who = Die Administration; wer Kennzahlen abrufen darf, nur als Zahlen.
 
 privacy-forecast-what = Was die Zentrale über Dauern gelernt hat: je Anliegen und Schalter, ohne Personen
 privacy-forecast-why = Die Wartezeit, die den Menschen genannt wird.

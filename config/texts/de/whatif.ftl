@@ -93,6 +93,7 @@ whatif-assumes-refused = Wer damals keine Nummer bekam, fragt zur selben Zeit wi
 whatif-no-source = { $file }: Das ist weder eine Ereignistabelle noch das Verzeichnis einer Zentrale.
 whatif-no-log = { $file }: Das ist keine Ereignistabelle: In der ersten Zeile fehlt die Spalte „{ $column }“.
 whatif-no-days = { $file }: In diesen Tagen ist niemand gekommen.
+whatif-no-service-known = { $file }: Kein Anliegen darin gibt es an diesem Standort. Am häufigsten: { $services }
 whatif-no-date = „{ $value }“ ist kein Datum. Bitte so schreiben: 2026-10-05
 whatif-no-runs = Die Zahl der Durchläufe liegt zwischen 1 und { $most }.
 whatif-crew-ended = Ein Prozess, der Tage nachspielt, ist abgebrochen.

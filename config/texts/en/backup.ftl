@@ -1,6 +1,9 @@
 # "aufruf backup" and "aufruf restore": the site in one file, and back.
 
-backup-saved = { $file } holds the site “{ $site }”: { $files } files, { $events } events until { $last }, { NUMBER($megabytes, maximumFractionDigits: 1) } MB.
+backup-saved = { $file } holds the site “{ $site }”: { $files ->
+    [one] one file
+   *[other] { $files } files
+}, { $events } events until { $last }, { NUMBER($megabytes, maximumFractionDigits: 1) } MB.
 backup-dropped = { $count ->
     [one] One older backup was deleted.
    *[other] { $count } older backups were deleted.
@@ -8,7 +11,10 @@ backup-dropped = { $count ->
 backup-keep-folder = --keep needs a folder as the target, and a number that is not below 0.
 backup-where-to = Name either a new state directory or --drill.
 
-backup-proved = { $file } is a complete backup of the site “{ $site }” of { $made } (version { $version }): { $files } files, each readable and unchanged.
+backup-proved = { $file } is a complete backup of the site “{ $site }” of { $made } (version { $version }): { $files ->
+    [one] one file
+   *[other] { $files } files
+}, each readable and unchanged.
 backup-chain = The journal holds from the first event ({ $first }) to the last ({ $last }): { $events } events, { $issued } numbers, { $called } calls, end of the chain { $head }.
 backup-figures = { $count ->
     [one] One figure was counted again and is equal.

@@ -178,6 +178,8 @@ config-remind-long = “{ $value }” is too early: a reminder goes out 30 days 
 config-remind-short = “{ $value }” is too late: a reminder goes out one minute before the appointment at least ("1m").
 config-privacy-answers = Answers must be kept for a day at least ("1d"): otherwise a device that comes back after an interruption does some things twice.
 config-privacy-long = “{ $value }” is longer than it serves a purpose: beyond { $days } days your data protection officer should have agreed.
+config-privacy-no-clerks = Figures by clerk stay empty as long as nobody signs in (“sign_in” in [staff]).
+config-privacy-clerks-short = Figures by clerk reach back only as far as “clerks” in [privacy]: below { $days } days hardly anybody has ten cases.
 config-mail-password = “user” needs “password_file” as well.
 config-mail-clear = Without encryption (security = "none") names and addresses go through the network in the open.
 config-mail-no-links = Without base_url in [public] the mails have no links to call off or change.

@@ -121,6 +121,7 @@ unit-score = score
 # What they can be taken apart by.
 dimension-service = service
 dimension-counter = counter
+dimension-clerk = clerk
 dimension-hour = hour
 dimension-weekday = weekday
 dimension-cls = kind of visit

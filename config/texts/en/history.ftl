@@ -13,6 +13,7 @@ history-taken = { $file }: { $visits ->
     [one] one visit
    *[other] { $visits } visits
 } from { $first } to { $last } taken in. “aufruf report --source history” tells more.
+history-backwards = The log begins with what happened last: its { $lines } lines were read from the last to the first.
 history-broken = { $lines ->
     [one] One line meant nothing and was left out.
    *[other] { $lines } lines meant nothing and were left out.

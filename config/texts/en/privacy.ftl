@@ -30,6 +30,7 @@ privacy-term-hours = { $hours ->
    *[other] { $hours } hours, then until the next day begins
 }
 privacy-term-day = to the end of the day
+privacy-term-off = not at all: switched off (“figures_by_clerk”)
 privacy-term-appointment = { $days ->
     [one] until a day after the appointment, then until the next begins
    *[other] until { $days } days after the appointment, then until the next begins
@@ -79,8 +80,12 @@ privacy-reasons-why = The house can read why something is closed.
 privacy-reasons-who = Reasons for breaks: staff. Reasons for closures, and messages: everybody in the house.
 
 privacy-seats-what = Who has signed in at which counter (short id and name)
-privacy-seats-why = Only those who may do call, and a number can be handed on to somebody. No figure is made of it.
+privacy-seats-why = Only those who may do call, and a number can be handed on to somebody. No figure is made of this entry.
 privacy-seats-who = Counters, reception and supervisors.
+
+privacy-sittings-what = Who signed in at a counter, and when (the short id only)
+privacy-sittings-why = Figures by clerk, only if the works council has agreed and they are switched on.
+privacy-sittings-who = Nobody; only the counting for these figures.
 
 privacy-codes-what = The code and the language of an appointment
 privacy-codes-why = Checking in at the kiosk, at the reception and on the phone.
@@ -105,6 +110,10 @@ privacy-journal-who = Admins; in reports as figures only.
 privacy-figures-what = The journal as counted for figures
 privacy-figures-why = Reports without reading the whole journal each time.
 privacy-figures-who = Admins; supervisors and reports as figures only.
+
+privacy-by-clerk-what = In the counts: who sat at the counter (the short id only)
+privacy-by-clerk-why = Figures by clerk, only if the works council has agreed and they are switched on; values from ten cases on only.
+privacy-by-clerk-who = Admins; whoever may ask for figures, as numbers only.
 
 privacy-forecast-what = What the hub has learned of durations: by service and counter, without persons
 privacy-forecast-why = The waiting time that people are told.

@@ -93,6 +93,7 @@ whatif-assumes-refused = Whoever got no number then asks again at the same time,
 whatif-no-source = { $file }: This is neither an event table nor the directory of a hub.
 whatif-no-log = { $file }: This is no event table: its first line lacks the column “{ $column }”.
 whatif-no-days = { $file }: Nobody came in these days.
+whatif-no-service-known = { $file }: The site has none of the services in it. Most often: { $services }
 whatif-no-date = “{ $value }” is not a date. Write it like this: 2026-10-05
 whatif-no-runs = The number of runs is between 1 and { $most }.
 whatif-crew-ended = A process that replays days has ended.

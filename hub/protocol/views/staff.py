@@ -225,4 +225,4 @@ class HouseView(msgspec.Struct, frozen=True, tag="house"):
     advice: Advice | None = None
     """What would help now; `None`: nothing, or nobody knows."""
     figures: tuple[FigureLine, ...] = ()
-    """Today so far, while a supervisor looks; empty: not counted yet."""
+    """Today so far, for supervisors; empty: not counted yet, or for reception."""

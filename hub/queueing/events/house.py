@@ -6,6 +6,9 @@ from hub.protocol.commands import CallOutcome
 from hub.protocol.site import Site
 from hub.queueing.events.base import BaseEvent
 
+JUMP_MS = 2_000
+"""Wall and monotonic clock may drift apart by this much before it counts as a jump."""
+
 
 class SiteConfigured(BaseEvent, frozen=True):
     """From here on this configuration is in force."""

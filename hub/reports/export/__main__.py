@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from cyclopts import Parameter
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from config.errors import UsageError, UserError, why
@@ -23,6 +22,7 @@ from hub.journal.replay import load
 from hub.journal.sqlite import RecordedJournal
 from hub.keeping.places import JOURNAL
 from hub.priority import let_calls_go_first
+from hub.progress import Reached, progress
 from hub.protocol.wording import Say
 from hub.reports.dictionary import EVENTS
 from hub.reports.export import words
@@ -104,12 +104,12 @@ def export(
     if what == EVENTS and source != "journal":
         raise UsageError(say("export-events-of-history", known=", ".join(TABLES)))
     let_calls_go_first()
-    with _told(state, out, say), _progress() as progress:
+    with _told(state, out, say), progress(what) as reached:
         if what == EVENTS:
-            _events(state, out, kind, days, progress, say, languages=with_language)
+            _events(state, out, kind, days, reached, say, languages=with_language)
             return
         if source == "journal":
-            follow(state, _steps(progress, what), time.time_ns() // 1_000_000)
+            follow(state, reached, time.time_ns() // 1_000_000)
         elif not folder_of(state, source).is_dir():
             raise UserError(say("report-no-history", directory=str(state)))
         store = open_figures(state, source)
@@ -121,7 +121,7 @@ def _events(
     out: Path,
     kind: Literal["csv", "parquet"],
     days: tuple[date | None, date | None],
-    progress: Progress,
+    reached: Reached,
     say: Say,
     *,
     languages: bool,
@@ -131,12 +131,8 @@ def _events(
         if core.site is None:
             raise UserError(say("export-nothing", directory=str(state)))
         zone = ZoneInfo(core.site.timezone)
-        bar = progress.add_task(EVENTS, total=journal.head().seq)
-
-        def reached(seq: int) -> None:
-            progress.update(bar, completed=seq)
-
-        told = moments(journal, reached, languages=languages)
+        end = journal.head().seq
+        told = moments(journal, lambda seq: reached(seq, end), languages=languages)
         write_moments(within(told, zone, *days), zone, out, kind)
 
 
@@ -181,25 +177,6 @@ def _told(state: Path, out: Path, say: Say) -> Iterator[None]:
         raise UserError(say("report-unreadable", directory=str(error.folder))) from error
     except OSError as error:
         raise UserError(say("report-not-written", file=str(out), reason=why(error))) from error
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    console = Console(stderr=True)
-    with Progress(
-        *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
-    ) as progress:
-        yield progress
-
-
-def _steps(progress: Progress, name: str) -> Callable[[int, int], None]:
-    bar = progress.add_task(name, total=None)
-
-    def reached(seq: int, end: int) -> None:
-        progress.update(bar, completed=seq, total=end)
-
-    return reached
 
 
 def _check_format(given: Format | None, known: tuple[Format, ...], say: Say) -> None:

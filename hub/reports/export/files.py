@@ -15,6 +15,7 @@ from hub.exchange import log, table
 from hub.exchange.moment import Moment
 from hub.reports.columns import COLUMNS, quoted
 from hub.reports.engine import connect
+from hub.reports.facts import INNER
 from hub.reports.store import FiguresStore
 
 Format = Literal["csv", "parquet"]
@@ -51,12 +52,14 @@ def write_facts(
 ) -> None:
     """One of the tables of `facts`; `days`: the first and the last (empty: without that end).
 
-    Without `languages` that column is empty. Raises `FiguresUnreadable`.
+    Without `languages` that column is empty; `INNER` columns are never in it.
+    Raises `FiguresUnreadable`.
     """
     first, last = days
     columns = ", ".join(
         "'' AS language" if column == "language" and not languages else column
         for column in COLUMNS[name]
+        if column not in INNER
     )
     wanted = [f"day >= {quoted(first)}"] * bool(first) + [f"day <= {quoted(last)}"] * bool(last)
     rows = f"SELECT {columns} FROM {name} WHERE {' AND '.join(wanted) or 'true'}"

@@ -14,7 +14,8 @@ SHARE, WITHIN = "share", "share_within_target"
 STATS = (MEDIAN, P90, MEAN, WITHIN, SHARE, MAX, COUNT)
 
 DIMENSIONS = (
-    "service", "counter", "hour", "weekday", "cls", "language", "kiosk", "day", "week", "month",
+    "service", "counter", "clerk", "hour", "weekday", "cls", "language", "kiosk", "day", "week",
+    "month",
 )  # fmt: skip
 DAYS = ("weekday", "day", "week", "month")
 """What every row knows."""

@@ -4,17 +4,38 @@ from __future__ import annotations
 
 import msgspec
 
+from hub.protocol.site import Site
+
 FEW = 10
 """Of fewer cases no value is told, only their number."""
+
+CLERK = "clerk"
+"""Figures are taken apart by this only where the house wants it (`Kept.figures_by_clerk`)."""
+
+
+class NotByClerk(ValueError):
+    """The house wants no figures by clerk."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there are no figures by clerk: figures_by_clerk in [privacy] is off, and only an"
+            " agreement with the works council may switch it on"
+        )
+
+
+def check_clerks(by: tuple[str, ...], site: Site | None) -> None:
+    """Raises `NotByClerk` where this is asked and the site, as it is now, does not want it."""
+    if CLERK in by and (site is None or not site.kept.figures_by_clerk):
+        raise NotByClerk
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """Which figures, of which days, taken apart by what.
 
-    `first`, `last`: local dates, both included. `by`: dimensions out of service, counter, hour,
-    weekday, cls, language, kiosk, day, week, month, in this order of columns. `figures`: their
-    names (empty: all). `target_s`: a wait up to this is a good one (`None`: as configured at the
-    time).
+    `first`, `last`: local dates, both included. `by`: dimensions out of service, counter, clerk,
+    hour, weekday, cls, language, kiosk, day, week, month, in this order of columns. `figures`:
+    their names (empty: all). `target_s`: a wait up to this is a good one (`None`: as configured at
+    the time).
     """
 
     first: str

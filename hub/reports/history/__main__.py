@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from io import TextIOWrapper
@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from config.errors import UserError, why
 from config.findings import admin_say, load
@@ -24,10 +23,12 @@ from hub.journal.replay import load as load_journal
 from hub.journal.sqlite import RecordedJournal
 from hub.priority import let_calls_go_first
 from hub.private import write_private
+from hub.progress import progress
 from hub.protocol.site import Site
 from hub.protocol.wording import Say
 from hub.reports.folder import FolderBusy
 from hub.reports.follow import JOURNAL_FILE
+from hub.reports.history.backwards import from_the_end, runs_backwards
 from hub.reports.history.mapping import Translation, translated
 from hub.reports.history.taking import Log, Taken, take_in
 from hub.reports.history.warming import learned
@@ -75,12 +76,13 @@ def import_history(
     by = _translation(mapping)
     zone = _zone(timezone, site, say)
     source = _Source(events, by, console)
-    complaints = _Complaints(events, say, console)
+    complaints = _Complaints(events, source, say, console)
     try:
+        digest = source.look(zone)
         with source.lines() as lines:
-            log = Log(events.name, source.digest(zone), lines, zone, site, known_from)
+            log = Log(events.name, digest, lines, zone, site, known_from)
             taken = take_in(state, log, complaints.take, in_place=replace)
-        _tell(taken, events, say)
+        _tell(taken, source, events, say)
         if taken.days is not None and not (state / MEMORY_FILE).exists():
             _teach(state, source, zone, site, taken.days.last, say)
     except NotALog as error:
@@ -94,40 +96,50 @@ def import_history(
 
 
 class _Source:
-    """The file, read as often as need be."""
+    """The file, read as often as need be. `backwards`: it begins with what happened last."""
 
     def __init__(self, path: Path, by: tuple[str, Translation | None], console: Console) -> None:
         self._path, self._console = path, console
         self._encoding, self._by = by
+        self._breaks = 0
+        self.backwards = False
 
-    def digest(self, zone: ZoneInfo) -> str:
-        """Of what is in it, and of how it is read."""
+    def look(self, zone: ZoneInfo) -> str:
+        """How it is to be read. A digest of what is in it, and of that. Raises `NotALog`."""
         found = sha256(repr((self._encoding, self._by, zone.key)).encode())
+        piece = b""
         with self._path.open("rb") as file:
-            while piece := file.read(_PIECE):
+            while more := file.read(_PIECE):
+                piece = more
                 found.update(piece)
+                self._breaks += piece.count(b"\n")
+        self._breaks += not piece.endswith(b"\n")
+        with self.lines() as lines:
+            self.backwards = runs_backwards(lines, zone)
         return found.hexdigest()
+
+    def place(self, number: int) -> int:
+        """Where a line stands in the file that came as this one."""
+        return self._breaks + 2 - number if self.backwards and number > 1 else number
 
     @contextmanager
     def lines(self) -> Iterator[Iterator[str]]:
         """Those of our table, while a bar says how far it has come. Raises `OSError`."""
-        columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-        hidden = not self._console.is_terminal
         with (
             self._path.open("rb") as raw,
             TextIOWrapper(raw, self._encoding, errors="replace", newline="") as text,
-            Progress(
-                *columns, TimeRemainingColumn(), console=self._console, disable=hidden
-            ) as progress,
+            progress(self._path.name, self._console) as reached,
         ):
-            bar = progress.add_task(self._path.name, total=os.fstat(raw.fileno()).st_size)
+            size = os.fstat(raw.fileno()).st_size
+            whole: Iterable[str] = from_the_end(raw, self._encoding) if self.backwards else text
 
             def read() -> Iterator[str]:
-                for number, line in enumerate(text):
+                for number, line in enumerate(whole):
                     if number % 1000 == 0:
-                        progress.update(bar, completed=raw.tell())
+                        at = raw.tell()
+                        reached(size - at if self.backwards else at, size)
                     yield line
-                progress.update(bar, completed=raw.tell())
+                reached(size, size)
 
             yield read() if self._by is None else translated(read(), self._by)
 
@@ -135,15 +147,15 @@ class _Source:
 class _Complaints:
     """About lines; `left_out`: how many there were."""
 
-    def __init__(self, path: Path, say: Say, console: Console) -> None:
-        self._path, self._say, self._console = path, say, console
+    def __init__(self, path: Path, source: _Source, say: Say, console: Console) -> None:
+        self._path, self._source, self._say, self._console = path, source, say, console
         self.left_out = 0
 
     def take(self, line: Broken) -> None:
         self.left_out += 1
         if self.left_out <= MOST_COMPLAINTS:
             text = self._say(line.reason, **line.facts)
-            self._print(f"{self._path}:{line.number}: {text}")
+            self._print(f"{self._path}:{self._source.place(line.number)}: {text}")
         elif self.left_out == MOST_COMPLAINTS + 1:
             self._print(self._say("history-more-complaints"))
 
@@ -151,7 +163,7 @@ class _Complaints:
         self._console.print(text, markup=False, highlight=False, emoji=False, soft_wrap=True)
 
 
-def _tell(taken: Taken, events: Path, say: Say) -> None:
+def _tell(taken: Taken, source: _Source, events: Path, say: Say) -> None:
     """What came of it. Raises `UserError` if it was not taken in."""
     name = str(events)
     if taken.already:
@@ -160,18 +172,19 @@ def _tell(taken: Taken, events: Path, say: Say) -> None:
     if taken.overlaps is not None:
         first, last = taken.overlaps
         raise UserError(say("history-overlaps", file=name, first=first, last=last))
+    turned = [say("history-backwards", lines=taken.lines)] if source.backwards else []
     left_out = [
         say(f"history-left-out-{reason.replace('_', '-')}", lines=lines)
         for reason, lines in sorted(taken.left_out.items())
     ]
     if taken.days is None:
         nothing = say("history-nothing", file=name, lines=taken.lines)
-        raise UserError("\n".join([nothing, *left_out]))
+        raise UserError("\n".join([nothing, *turned, *left_out]))
     first, last = taken.days
     print(say("history-taken", file=name, visits=taken.visits, first=first, last=last))
     if taken.broken:
-        print(say("history-broken", lines=taken.broken))
-    for text in left_out:
+        turned.append(say("history-broken", lines=taken.broken))
+    for text in (*turned, *left_out):
         print(text)
 
 
@@ -195,7 +208,7 @@ def _translation(mapping: Path | None) -> tuple[str, Translation | None]:
     file = load(mapping, HistoryFile)
     columns = file.columns.model_dump(exclude_unset=True)
     return "utf-8-sig" if file.encoding == "auto" else file.encoding, Translation(
-        delimiter=file.delimiter,
+        delimiter=file.delimiter or "",
         time_format=file.time_format or "",
         sched_format=file.sched_format or "",
         columns={

@@ -24,9 +24,10 @@ _NO_DATE = datetime(1900, 1, 1)  # noqa: DTZ001  what strptime says of a time wi
 @dataclass(frozen=True)
 class Translation:
     """How that log says what ours says. `columns`: the names of theirs, by ours; several are read
-    as one, with a space between. `ignored`: events that mean nothing here."""
+    as one, with a space between. `ignored`: events that mean nothing here. `delimiter`: empty, the
+    header tells."""
 
-    delimiter: str = ","
+    delimiter: str = ""
     time_format: str = ""
     sched_format: str = ""
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -23,7 +23,7 @@ from hub.reports.folder import ROWS_AT_ONCE, Folder
 from hub.reports.gather import Gatherer
 from hub.reports.head import FILE, Import
 from hub.reports.store import FiguresUnreadable, folder_of
-from hub.reports.terms import terms_of
+from hub.reports.terms import KnownFrom, terms_of
 
 PATIENCE_S = 60.0
 DAY_MS = 24 * 3600 * 1000
@@ -102,7 +102,7 @@ def _take_in(
     if there is not None and not in_place:
         return replace(taken, overlaps=there)
     draft.take_over(beside, days)
-    draft.forget_languages(max(log.languages_from, draft.head.languages_from), again=True)
+    draft.forget(KnownFrom(log.languages_from, draft.head.clerks_from), again=True)
     kept = [one for one in draft.head.imports if one.last < days.first or days.last < one.first]
     left_out = Counter(draft.head.left_out)
     left_out.update(gathered.left_out)

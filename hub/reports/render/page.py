@@ -1,7 +1,7 @@
-"""A report as one page that needs nothing else: no script, no file, nobody's server.
+"""A report as one page that needs nothing else: no file, nobody's server.
 
 The same page is read on a screen by day and by night, printed by a browser, laid out on A4 by
-`pdf`, and shown by the hub, where it has links to other periods.
+`pdf`, and shown by the hub: there it has links to other periods, and the one script that renews it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from hub.reports.render.asking import Report
 from hub.reports.render.charts.chosen import charts
 from hub.reports.render.charts.frame import Chart
 from hub.reports.render.contents import SECTIONS, Table, shown, tables
+from hub.reports.render.live import script
 from hub.reports.render.parted import parted
 from hub.reports.render.sentences import glance
 from hub.reports.render.wording import Wording
@@ -50,16 +51,18 @@ class Link(NamedTuple):
 
 
 class Live(NamedTuple):
-    """How the hub shows the page: it renews itself, and leads to others."""
+    """How the hub shows the page: it renews itself, and leads to others.
+
+    `renewed_s`: so often (0: never). It changes where it stands, and can be paused; a browser
+    without scripts loads it again, and has the link `still` to a page that nobody interrupts.
+    """
 
     kinds: Sequence[Link] = ()
     """Day, week, month …"""
     earlier: Link | None = None
     later: Link | None = None
     renewed_s: int = 0
-    """It loads itself again so often (0: never)."""
     still: Link | None = None
-    """Where it does not: whoever reads slowly is not interrupted there."""
 
 
 class Card(NamedTuple):
@@ -78,8 +81,9 @@ class Definition(NamedTuple):
     meaning: str
     rules: str
     cases: str
-    left_out: tuple[str, ...]
-    flagged: tuple[str, ...]
+    left_out: bool
+    """Some cases were."""
+    reasons: tuple[str, ...]
 
 
 class Section(NamedTuple):
@@ -108,6 +112,7 @@ def page(
         css=Markup(_css(theme, on_paper=on_paper)),
         logo=_logo(theme),
         live=live or Live(),
+        script=Markup(script()),
         on_paper=on_paper,
         sentences=glance(report, words),
         cards=_cards(report, words),
@@ -176,28 +181,14 @@ def _facts(name: str, report: Report, words: Wording) -> dict[str, str]:
 
 def _definition(name: str, report: Report, words: Wording) -> Definition:
     lead = next(one for one in report.whole.figures if one.figure == name)
-    whole = lead.n + sum(lead.left_out.values())
     return Definition(
         name,
         words.title(name),
         words.meaning(name),
         words.rules(name),
         words.number(lead.n),
-        tuple(
-            words.say(
-                "report-reason",
-                number=words.number(count),
-                share=words.small_share(count / whole),
-                reason=words.reason(reason),
-            )
-            for reason, count in lead.left_out.items()
-            if count
-        ),
-        tuple(
-            words.say("report-flag", number=words.number(count), flag=words.flag(flag))
-            for flag, count in lead.flagged.items()
-            if count
-        ),
+        bool(sum(lead.left_out.values())),
+        words.reasons(lead),
     )
 
 

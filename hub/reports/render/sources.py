@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from hub.protocol.site import Site
 from hub.reports.render.asking import Ask, Origin
@@ -27,9 +30,10 @@ def origin_of(head: Head, source: str, now: datetime) -> Origin:
     return Origin(source, head.at.seq, head.until_ms, head.at.digest, made)
 
 
-def names_of(site: Site | None, language: str) -> Names:
-    """Without a site ids stand for themselves."""
-    return Names.of_site(site, language) if site is not None else Names()
+def names_of(site: Site | None, language: str, clerks: Mapping[str, str] | None = None) -> Names:
+    """Without a site ids stand for themselves. `clerks`: what those are called who are known."""
+    names = Names.of_site(site, language) if site is not None else Names()
+    return replace(names, of={**names.of, "clerk": dict(clerks)}) if clerks else names
 
 
 def good_wait_s(site: Site | None) -> int | None:

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from hub.reports.render.asking import Report
-from hub.reports.render.contents import SECTIONS, tables
+from hub.reports.render.breaking import in_columns
+from hub.reports.render.contents import SECTIONS, lead_of, shown, tables
 from hub.reports.render.contents import Table as Contents
 from hub.reports.render.parted import parted
 from hub.reports.render.sentences import glance
@@ -18,8 +19,9 @@ from hub.reports.render.terminal import as_lines
 from hub.reports.render.wording import Wording
 
 WIDTH = 80
-_VALUE_WIDTH, _CASES_WIDTH, _CHANGE_WIDTH, _PART_WIDTH = 8, 12, 14, 10
+_VALUE_WIDTH, _CASES_WIDTH, _CHANGE_WIDTH = 8, 12, 14
 _OF_POINTS = 5
+_FIGURE_WIDTH = 27
 
 
 def as_text(report: Report, words: Wording, *, colour: bool = False) -> str:
@@ -44,13 +46,28 @@ def _parts(report: Report, words: Wording) -> list[RenderableType]:
         if found:
             parts += ["", Text(say(f"report-section-{section}"), style="bold"), *found]
     if (apart := parted(report, words)) is not None:
-        table = _columns("", *((head, _PART_WIDTH) for head in apart.heads))
+        table = _columns("", *in_columns(apart.heads, words.language))
         for row in apart.rows:
             table.add_row(*row)
         parts += ["", Text(apart.title, style="bold"), table, *([apart.note] * bool(apart.note))]
-    parts += ["", Text(f"{say('report-left-out-note')} {say('report-few-note')}", style="dim")]
+    if (reasons := _reasons(report, words)).row_count:
+        parts += ["", Text(say("report-section-left-out"), style="bold"), reasons]
+    parts += ["", Text(fill(say("report-definitions-note"), WIDTH), style="dim")]
+    parts += [Text(f"{say('report-left-out-note')} {say('report-few-note')}", style="dim")]
     parts.append(Text(_origin(report, words), style="dim"))
     return parts
+
+
+def _reasons(report: Report, words: Wording) -> Table:
+    """Of each figure, what was left out of it and why; what strikes in it."""
+    table = Table(box=None, pad_edge=False, padding=(0, 0, 0, 1), show_header=False)
+    table.add_column(width=_FIGURE_WIDTH)
+    table.add_column()
+    for name in shown(report):
+        lead = lead_of(name, report.whole)
+        if lead is not None and (reasons := words.reasons(lead)):
+            table.add_row(words.title(name), ", ".join(reasons))
+    return table
 
 
 def _table(contents: Contents, report: Report, words: Wording) -> RenderableType:

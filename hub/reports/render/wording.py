@@ -133,6 +133,26 @@ class Wording:
             return ""
         return self.small_share(missing / (missing + figure.n))
 
+    def reasons(self, figure: Figure) -> tuple[str, ...]:
+        """How many cases were left out and why, and how many strike."""
+        whole = figure.n + sum(figure.left_out.values())
+        left_out = (
+            self.say(
+                "report-reason",
+                number=self.number(count),
+                share=self.small_share(count / whole),
+                reason=self.reason(reason),
+            )
+            for reason, count in figure.left_out.items()
+            if count
+        )
+        flagged = (
+            self.say("report-flag", number=self.number(count), flag=self.flag(flag))
+            for flag, count in figure.flagged.items()
+            if count
+        )
+        return (*left_out, *flagged)
+
     def about(self, dimension: str, value: str) -> str:
         """A service's name, “9–10 Uhr”, “Mo”, “KW 41” …"""
         match dimension:

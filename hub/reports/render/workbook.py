@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from hub.reports.period import Period
 from hub.reports.render.data import Data
 from hub.reports.render.wording import Wording
 
@@ -54,6 +55,7 @@ def _figures(book: Workbook, sheet: Worksheet, data: Data, words: Wording) -> No
         say("report-cases"),
         say("report-left-out"),
         say("report-left-out-share"),
+        say("report-left-out-why"),
         say("report-flagged"),
         *([say("report-earlier")] if data.previous else []),
     ]
@@ -72,13 +74,17 @@ def _figures(book: Workbook, sheet: Worksheet, data: Data, words: Wording) -> No
         _number(sheet, line, at + 3, missing, formats["count"])
         share = missing / (missing + one.n) if missing else 0
         _number(sheet, line, at + 4, share, formats["share"])
-        _number(sheet, line, at + 5, sum(one.flagged.values()), formats["count"])
+        why = (f"{words.reason(why)}: {many}" for why, many in one.left_out.items())
+        if one.left_out:
+            sheet.write_string(line, at + 5, ", ".join(why))
+        _number(sheet, line, at + 6, sum(one.flagged.values()), formats["count"])
         if data.previous:
             before = earlier.get((one.figure, one.stat, *one.by.values()))
-            _number(sheet, line, at + 6, before.value if before else None, form)
+            _number(sheet, line, at + 7, before.value if before else None, form)
     sheet.set_column(0, 0, _NAME_WIDTH)
     sheet.set_column(1, 1 + len(by), _ABOUT_WIDTH)
     sheet.set_column(2 + len(by), len(heads) - 1, _NUMBER_WIDTH)
+    sheet.set_column(7 + len(by), 7 + len(by), _NAME_WIDTH)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(data.figures), 1), len(heads) - 1)
     sheet.set_landscape()
@@ -104,17 +110,21 @@ def _about(data: Data, words: Wording) -> list[tuple[str, str]]:
     say, origin = words.say, data.origin
     lines = [
         (say("report-site"), words.names.site),
-        (say("report-period"), f"{words.period(data.period)}, {words.span(data.period)}"),
+        (say("report-period"), _period(data.period, words)),
         (say("report-source"), say(f"report-source-{origin.source}")),
         (say("report-made"), words.moment(origin.made)),
     ]
     if data.previous is not None:
-        span = f"{words.period(data.previous)}, {words.span(data.previous)}"
-        lines.insert(2, (say("report-earlier"), span))
+        lines.insert(2, (say("report-earlier"), _period(data.previous, words)))
     if origin.digest:
         lines.append((say("report-until-event"), str(origin.until_seq)))
         lines.append((say("report-digest"), origin.digest))
     return lines
+
+
+def _period(period: Period, words: Wording) -> str:
+    """With its days, where its name does not say them."""
+    return ", ".join(dict.fromkeys((words.period(period), words.span(period))))
 
 
 def _head(book: Workbook, sheet: Worksheet, heads: list[str]) -> None:

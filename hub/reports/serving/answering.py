@@ -13,7 +13,7 @@ from hub.journal.interface import JournalBroken
 from hub.protocol.wording import Say
 from hub.reports.figures.asking import BadFigures
 from hub.reports.figures.compute import compute
-from hub.reports.figures.model import Figure, Figures
+from hub.reports.figures.model import Figure, Figures, check_clerks
 from hub.reports.figures.today import today
 from hub.reports.folder import FolderBusy
 from hub.reports.follow import Follower
@@ -37,6 +37,7 @@ class Answering:
             store = open_figures(self._state_dir, "journal")
             match question:
                 case AskFigures(asked):
+                    check_clerks(asked.by, store.head.site)
                     return _counted(store, asked.first, asked.last, lambda at: compute(at, asked))
                 case AskToday(day):
                     return _counted(store, day, day, lambda at: today(at, day))

@@ -9,7 +9,7 @@ from litestar import get
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
 
-from hub.reports.figures.model import Asked, Figures
+from hub.reports.figures.model import Asked, Figures, NotByClerk, check_clerks
 from hub.reports.pipe import AskFigures, Counted
 from hub.server.access import Operation
 from hub.server.api.documents import KEYED, READING, problems
@@ -28,7 +28,8 @@ Dimensions = Annotated[
     QueryParameter(
         max_length=200,
         description="Taken apart by these, with commas between: service, counter, hour, weekday,"
-        " cls, language, kiosk, day, week, month.",
+        " cls, language, kiosk, day, week, month; by clerk only where the site's figures_by_clerk"
+        " is on.",
     ),
 ]
 Date = Annotated[
@@ -67,7 +68,10 @@ def figure_routes(house: House) -> list[HTTPRouteHandler]:
             target_s=target_s,
         )
         try:
+            check_clerks(asked.by, house.site)
             answer = await house.figures.answer(AskFigures(asked))
+        except NotByClerk as error:
+            raise ProblemRaised(Problem.of(400, "not-by-clerk", detail=str(error))) from error
         except NotCounted as error:
             raise ProblemRaised(_problem(error)) from error
         if not isinstance(answer, Counted):

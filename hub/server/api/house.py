@@ -10,12 +10,14 @@ from litestar.params import JSONBody
 
 from hub.protocol import commands as cmd
 from hub.protocol.views import HouseView
+from hub.protocol.wire import Role
 from hub.queueing.state import State
 from hub.server.access import Operation, senders
 from hub.server.api.bodies import GivenReason, Message
 from hub.server.api.carrying_out import CarryingOut, command_of
 from hub.server.api.documents import KEYED, READING, IdempotencyKey, problems
 from hub.server.api.doing import Doing, Thing, described, doing_routes
+from hub.server.api.gate import holder
 from hub.server.house import House
 
 SERVICE = Thing("service", "service_id", "`services[].id` of the site.")
@@ -41,11 +43,15 @@ def house_routes(house: House, carrying_out: CarryingOut) -> list[HTTPRouteHandl
         security=KEYED,
         tags=["house"],
     )
-    async def show_house() -> HouseView:
-        """Everybody inside, every counter, every service, and what ails the devices."""
+    async def show_house(request: Request[Any, Any, Any]) -> HouseView:
+        """Everybody inside, every counter, every service, and what ails the devices.
+
+        Supervisors are told today's figures too, while one looks at them on a screen.
+        """
+        counted = holder(request).role is Role.SUPERVISOR
 
         def read(_: State) -> HouseView:
-            return house.publisher.house()
+            return house.publisher.house(counted=counted)
 
         return await house.committed.read(read)
 

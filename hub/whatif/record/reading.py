@@ -227,9 +227,10 @@ class _Composing:
                 self._booked.append(Booked(line.ticket, line.at_ms, line.service, None))
                 booking = False
             elif line.event in (said.ISSUE, said.DIRECT):
-                issue = line
                 sched_ms = line.sched_ms if line.sched_ms is not None else sched_ms
-                drawing.comes(line.service, self._reader.free_ms(line, sched_ms))
+                cls = VisitorClass.WALKIN if sched_ms is None else VisitorClass.APPOINTMENT
+                issue = line._replace(cls=line.cls or cls.value)
+                drawing.comes(line.service, self._reader.free_ms(issue, sched_ms))
                 if line.event == said.DIRECT:
                     drawing.take(line._replace(event=said.CALL))
         if issue is None:

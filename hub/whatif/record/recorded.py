@@ -24,11 +24,11 @@ _PIECE = 2_000
 
 
 class NoRecord(Exception):
-    """`reason`: the id of a sentence that says why."""
+    """`reason`: the id of a sentence that says why, `facts` fill it."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, **facts: str) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.facts = reason, facts
 
 
 class Record(NamedTuple):
@@ -71,6 +71,9 @@ def read_record(
         visits += len(script.people) + len(script.walkups)
         absences, absent_ms = absences + script.absences, absent_ms + script.absent_ms
         unentered += script.unentered
+    if days and not visits and reader.left_out.services:
+        unknown = sorted(reader.left_out.services, key=reader.left_out.services.__getitem__)
+        raise NoRecord("whatif-no-service-known", services=", ".join(unknown[:-4:-1]))
     if not visits:
         raise NoRecord("whatif-no-days")
     samples = reader.samples.thinned()

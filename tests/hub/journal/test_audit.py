@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from config.errors import UserError
 from hub.journal.__main__ import verify
 from hub.journal.audit import Audit
 from hub.journal.interface import JournalBroken
@@ -146,10 +147,11 @@ def test_fail__two_called_to_one_counter_and_one_called_twice_are_found(
     assert f"visit {called.visit} is called while called" in twice
 
 
-def test_fail__verify_of_nothing_says_so(tmp_path: Path) -> None:
+def test_fail__verify_of_nothing_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     with pytest.raises(JournalBroken, match="no such journal"):
         RecordedJournal(tmp_path / "journal.sqlite")
-    with pytest.raises(Exception, match="no such journal"):
+    with pytest.raises(UserError, match="no hub’s journal in"):
         verify(tmp_path)
 
 

@@ -38,6 +38,7 @@ SHAPES = {
     6: "bd6317994d00ac46de756665ad9f9f29857304a66c15666c640697bf1bbb4c69",
     7: "d8a0137341da64944d0a5b427bc3f641a4f9c6b4461308bb33410d3779c4dd59",
     8: "4e7849e3bc4e8eb18ddfd452f4b4fa4be08edff2f092cea5bfc0d5ae8f50f51d",
+    9: "8820b8f241ef911b18bb97aff12c2f67f3a790aaddc08cf1ecc710adf9077353",
 }
 """By format: the digest of the snapshot's shape, since this way of describing it."""
 

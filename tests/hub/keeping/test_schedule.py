@@ -34,7 +34,7 @@ DAYS = st.dates(date(2024, 1, 1), date(2032, 1, 1))
 SECONDS = st.integers(0, 800 * DAY_S)
 KEPT = st.builds(
     Kept, tickets_s=SECONDS, answers_s=SECONDS, language_s=SECONDS, notes_s=SECONDS,
-    clerks_s=SECONDS,
+    clerks_s=SECONDS, figures_by_clerk=st.booleans(),
 )  # fmt: skip
 KINDS = [
     name for name, _ in inspect.getmembers(subjects, inspect.isfunction) if name.startswith("of_")
@@ -80,6 +80,8 @@ def test_ok__nothing_of_the_running_day_is_ever_deleted(
     assert service_day(now_ms, "Europe/Berlin")[0] == day.isoformat()
     for subject in ("v", "remark:v", "counter:1", "clerk:1", "service:a", "message:", "new:x"):
         assert found.stays(subject, now_ms, ()) == EVERYTHING
+    wanted = EVERYTHING if kept.figures_by_clerk else NOTHING
+    assert found.stays("sitting:7", now_ms, ()) == wanted
     assert max(found.answers_ms, found.ids_ms) <= ms(day) - DAY_S * 1000
 
 
@@ -121,6 +123,9 @@ def test_ok__each_kind_of_subject_has_its_limit() -> None:
 
     assert days_kept("0198c0ffee") == [3, 9, 2]
     assert days_kept(subjects.of_clerk("3")) == [1, 1, 1]
+    assert days_kept(subjects.of_sitting(7)) == [0, 0, 0], "no figures by clerk are wanted"
+    found = limits(of(replace(kept, figures_by_clerk=True)), "2026-09-28")
+    assert days_kept(subjects.of_sitting(7)) == [1, 1, 1]
     for subject in (subjects.of_remark("v"), subjects.of_counter("3"), subjects.of_service("a")):
         assert days_kept(subject) == [2, 2, 2]
     assert days_kept(subjects.of_message("")) == [2, 2, 2]

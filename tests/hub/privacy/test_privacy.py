@@ -66,6 +66,10 @@ def test_ok__it_says_what_the_site_says() -> None:
     assert term_of("answers", Kept(answers_s=60)) == "a day, then until the next begins"
     assert term_of("ids", Kept()) == "31 days, then until the next begins"
     assert term_of("ids", Kept(answers_s=40 * DAY_S)) == "40 days, then until the next begins"
+    for entry in ("sittings", "by-clerk"):
+        assert term_of(entry, Kept()) == "not at all: switched off (“figures_by_clerk”)"
+        agreed = Kept(clerks_s=9 * DAY_S, figures_by_clerk=True)
+        assert term_of(entry, agreed) == "9 days, then until the next begins"
     after = "after the appointment, then until the next begins"
     assert term_of("contacts", Kept()) == f"until 2 days {after}"
     assert term_of("codes", Kept(), 3600) == f"until a day {after}"
@@ -96,6 +100,8 @@ def test_ok__it_counts_what_is_there(state: Path) -> None:
     assert (counted["clerks"], counted["keys"], counted["sessions"]) == (1, 1, 1)
     assert (counted["secret"], counted["certificate"]) == (1, 0)
     assert "mails" not in counted
+    assert (counted["seats"], counted["sittings"]) == (0, 0)
+    assert "by-clerk" not in counted
     assert found["tickets"].oldest_ms == 1_790_578_800_000
 
 

@@ -31,6 +31,28 @@ def test_ok__an_appointments_wait(came: str, called: str, wait: int, lateness: i
     assert (booked.cancelled, booked.checked_in, booked.started) == (False, True, True)
 
 
+@pytest.mark.parametrize(
+    ("parked", "back", "wait"),
+    [
+        ("09:10", "09:40", 20),  # before its time nobody waits: nothing to take away
+        ("09:50", "10:05", 15),  # only what lies after its time
+        ("10:05", "10:15", 10),
+    ],
+)
+def test_ok__parked_before_its_time_takes_nothing_from_an_appointments_wait(
+    parked: str, back: str, wait: int
+) -> None:
+    visit = gathered(f"""
+        08:00 booked T1 pass cls=appt sched=10:00
+        09:00 issue T1 pass cls=appt
+        {parked} park T1
+        {back} unpark T1
+        10:20 call T1 @3
+        10:30 finish T1 @3
+    """).visit()
+    assert visit.wait_ms == wait * MINUTE_MS
+
+
 def test_ok__appointments_wait_for_their_day() -> None:
     text = """
         2026-03-02T09:00 booked T1 pass sched=2026-03-04T10:00

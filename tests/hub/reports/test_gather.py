@@ -175,6 +175,27 @@ def test_ok__missed_and_back() -> None:
     assert done.visit().ended == "done"
 
 
+def test_ok__called_not_there_and_never_back_is_absent_when_the_day_ends() -> None:
+    done = gathered("""
+        09:00 issue T1 pass
+        09:10 call T1 @3
+        09:12 miss T1 @3
+    """)
+    assert (done.visit().ended, done.segment().how) == ("no_show", "miss")
+
+
+@pytest.mark.parametrize(("by", "invalid"), [("2.0", ""), ("-1.5", ""), ("2.1", "clock")])
+def test_ok__a_clock_that_is_set_by_two_seconds_has_not_jumped(by: str, invalid: str) -> None:
+    done = gathered(f"""
+        09:00 issue T1 pass
+        09:05 clock note={by}
+        09:10 call T1 @3
+        09:11 start T1 @3
+        09:25 finish T1 @3
+    """)
+    assert done.visit().wait_invalid == invalid
+
+
 def test_ok__fetched_while_parked_is_back_at_that_moment() -> None:
     done = gathered("""
         09:00 issue T1 pass

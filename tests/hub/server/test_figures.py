@@ -140,12 +140,16 @@ async def test_ok__counted_for_supervisors_only_while_they_look(hub: RunningHub)
         assert house.figures.pid is None
         async with hub.terminal(Role.SUPERVISOR) as supervisor:
             figures = await seen(supervisor)
+            async with hub.terminal(Role.RECEPTION) as another:
+                assert (await another.view()).figures == ()
+            for role, counted in ((Role.SUPERVISOR, True), (Role.RECEPTION, False)):
+                async with hub.http(role) as http:
+                    told = (await http.get("/api/v1/house")).json()
+                assert bool(told["figures"]) is counted
         assert {(one.figure, one.n) for one in figures if one.stat == "count"} == {
             ("served", 0), ("refused", 0), ("no_show_appointment", 0)
         }  # fmt: skip
-        view: HouseView = await reception.view()
-        while view.figures:
-            view = await reception.view()
+        assert (await reception.view()).figures == ()
 
 
 async def test_ok__a_scrape_waits_for_no_figures(hub: RunningHub) -> None:

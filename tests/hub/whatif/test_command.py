@@ -140,6 +140,11 @@ def test_fail__what_cannot_be_read(office: Path, tmp_path: Path) -> None:
     for name, text, said in (
         ("no.csv", None, "no.csv: No such file or directory"),
         ("other.csv", "a,b\n1,2\n", "its first line lacks the column “time”"),
+        (
+            "elsewhere.csv",
+            "time,event,ticket,service\n2026-01-12T09:00,issue,A1,dogs\n",
+            "The site has none of the services in it. Most often: dogs",
+        ),
     ):
         file = tmp_path / name
         if text is not None:

@@ -6,6 +6,8 @@ from hub.reports.figures.definition import Reasons
 
 VISIT = ("service", "counter", "hour", "cls", "language", "kiosk")
 """By what a visit can be taken apart, and each of its stretches."""
+AT_COUNTER = (*VISIT, "clerk")
+"""The same of what a counter did. Waits are nobody's: they are not told by clerk."""
 ENTRANCE = ("service", "hour", "cls", "language", "kiosk")
 """The same before anybody has called it."""
 

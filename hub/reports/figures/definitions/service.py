@@ -14,7 +14,13 @@ from hub.reports.figures.definition import (
     Flag,
     Source,
 )
-from hub.reports.figures.definitions.rows import OPEN_TIME_KNOWN, TICKET, VISIT, invalid
+from hub.reports.figures.definitions.rows import (
+    AT_COUNTER,
+    OPEN_TIME_KNOWN,
+    TICKET,
+    VISIT,
+    invalid,
+)
 
 _TOOK = (MEDIAN, P90, MEAN, COUNT)
 _CALLED = "(call_ms IS NOT NULL OR start_ms IS NOT NULL)"
@@ -38,7 +44,7 @@ SERVICE = (
                 value="way_ms",
             ),
         ),
-        by=VISIT,
+        by=AT_COUNTER,
         divisor=MINUTE_MS,
     ),
     Definition(
@@ -57,7 +63,7 @@ SERVICE = (
                 value="service_ms",
             ),
         ),
-        by=VISIT,
+        by=AT_COUNTER,
         divisor=MINUTE_MS,
         flag=Flag("too_long", times=4, least=2 * HOUR_MS),
     ),
@@ -73,7 +79,7 @@ SERVICE = (
                 value="occupancy_ms",
             ),
         ),
-        by=VISIT,
+        by=AT_COUNTER,
         divisor=MINUTE_MS,
     ),
     Definition(
@@ -117,7 +123,7 @@ SERVICE = (
                 value="parked_ms",
             ),
         ),
-        by=VISIT,
+        by=AT_COUNTER,
         divisor=MINUTE_MS,
     ),
     Definition(

@@ -151,7 +151,7 @@ def compared(report: Report, words: Wording) -> Chart | None:
         axes.set_yticks(range(len(told)), [words.title(name) for name, _, _ in told])
         axes.tick_params(axis="y", labelcolor=Ink.TEXT.value)
         axes.set_ylim(len(told) - 0.4, -0.6)
-        axes.set_xlim(0, 1.12 * max(max(before, now) for _, before, now in told))
+        axes.set_xlim(0, max(1, *(1.12 * max(before, now) for _, before, now in told)))
         axes.set_xlabel(say("report-axis-half"), fontsize=SMALL)
         axes.spines["bottom"].set_visible(False)
     rows = tuple(

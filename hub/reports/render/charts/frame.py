@@ -63,8 +63,13 @@ _STYLE = {
 _MOST_TICKS = 5
 _MOST_HOURS = 12
 _HEADROOM = 1.05
+_FAR = 4
+"""So many times as high as all the rest is too high."""
 _LINE_PT = 9.5
 """So far apart names stand."""
+_LONGEST_LABEL = 20
+_LETTER = 0.6
+"""So wide a letter is, as part of its height."""
 _PLOTTED = 0.65
 """About so much of a picture's height is its axes."""
 
@@ -121,12 +126,25 @@ class Drawn:
     def from_zero(self, number: Callable[[float], str], *, whole: bool = True) -> None:
         """A vertical axis that begins at 0."""
         axis = self.axes
-        axis.set_ylim(0, _HEADROOM * axis.get_ylim()[1])
+        axis.set_ylim(0, max(_HEADROOM * axis.get_ylim()[1], 1))
         axis.yaxis.set_major_locator(MaxNLocator(_MOST_TICKS, integer=whole))
         axis.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
 
+    def mark(self, y: float, text: str) -> None:
+        """A named line at what was promised; the axis reaches up to it. There is none where it
+        would press all that is shown to the ground."""
+        top = self.axes.get_ylim()[1]
+        if y <= _FAR * top:
+            self.axes.set_ylim(0, max(top, _HEADROOM * y))
+            self.axes.axhline(y, **MARK)
+            self.beside(y, text, Ink.TEXT)
+
     def slots(self, labels: Sequence[str], *, most: int) -> None:
-        """Labels under evenly placed slots, as many as can be read."""
+        """Labels under evenly placed slots, as many as can be read beside each other."""
+        labels = [brief(label, _LONGEST_LABEL) for label in labels]
+        longest = max(map(len, labels), default=1)
+        letters = int(self.figure.get_figwidth() * 72 / (_LETTER * SIZE))
+        most = min(most, max(letters // (longest + 1), 1))
         step = max(-(-len(labels) // most), 1)
         places = range(0, len(labels), step)
         self.axes.set_xticks(list(places), [labels[place] for place in places])
@@ -161,6 +179,11 @@ class Drawn:
                     annotation_clip=False,
                 )  # fmt: skip
                 before = at
+
+
+def brief(text: str, letters: int) -> str:
+    """The text, cut where a picture would have no room beside it; its table has the whole."""
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
 
 
 @contextmanager

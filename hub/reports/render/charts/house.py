@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matplotlib.ticker import MaxNLocator
+
 from hub.reports.figures.model import Figure
 from hub.reports.period import Kind
 from hub.reports.render.asking import Report
-from hub.reports.render.charts.frame import MARK, SMALL, WIDE, Chart, Drawn, Size, drawing
+from hub.reports.render.charts.frame import MARK, SMALL, WIDE, Chart, Drawn, Size, brief, drawing
 from hub.reports.render.charts.waits import hours_of
 from hub.reports.render.ink import Ink
 from hub.reports.render.parted import in_order
@@ -18,6 +20,7 @@ from hub.reports.render.wording import THIN, Wording
 _FEWEST = 2
 _MOST_ROWS = 14
 _MOST_COLUMNS = 24
+_LONGEST_NAME = 44
 _FULL = 90
 """Per cent: busier counters have no room for a busy hour."""
 
@@ -139,7 +142,6 @@ def missed(report: Report, words: Wording) -> Chart | None:
     ]
     with drawing("missed", _tall(len(bars)), title, finding) as drawn:
         _lying(drawn, bars)
-        drawn.axes.set_xlim(left=0)
         drawn.axes.xaxis.set_major_formatter(lambda value, _: words.share(value / 100))
     rows = tuple(
         (bar.name, bar.text, words.number(one.n)) for bar, one in zip(bars, told, strict=True)
@@ -181,7 +183,6 @@ def _ranges(
         bars.append(Bar(words.about("service", one.by["service"]), value, nine or value, text))
     with drawing(chart_id, _tall(len(bars)), title, finding) as drawn:
         _lying(drawn, bars)
-        drawn.axes.set_xlim(left=0)
         drawn.axes.set_xlabel(say("report-axis-range"), fontsize=SMALL)
     rows = tuple(
         (
@@ -208,9 +209,11 @@ def _lying(drawn: Drawn, bars: Sequence[Bar]) -> None:
             bar.text, (max(bar.value, bar.until), place), xytext=(5, 0), va="center",
             textcoords="offset points", fontsize=SMALL, color=Ink.TEXT.value,
         )  # fmt: skip
-    axes.set_yticks(places, [bar.name for bar in bars])
+    axes.set_yticks(places, [brief(bar.name, _LONGEST_NAME) for bar in bars])
     axes.tick_params(axis="y", labelcolor=Ink.TEXT.value)
     axes.set_ylim(len(bars) - 0.4, -0.6)
+    axes.set_xlim(0, max(axes.get_xlim()[1], 1))
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     axes.spines["bottom"].set_visible(False)
 
 

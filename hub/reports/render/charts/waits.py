@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isnan, nan
 
 from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
 
 from hub.reports.render.asking import Report
 from hub.reports.render.charts.frame import MARK, SMALL, WIDE, Chart, Drawn, Size, drawing
@@ -59,6 +60,7 @@ def reach(report: Report, words: Wording, size: Size) -> Chart | None:
                 drawn.beside(100 * points[max(points)], say(f"report-brief-{name[5:]}"), ink)
         _target(drawn, report, words, upright=True)
         axes.set_xlim(0, max(minutes))
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 5, 10]))
         axes.set_xlabel(say("report-axis-within"), fontsize=SMALL)
         drawn.unit(say("report-axis-called"))
         drawn.from_zero(lambda value: words.share(value / 100))
@@ -240,5 +242,4 @@ def _target(drawn: Drawn, report: Report, words: Wording, *, upright: bool) -> N
         drawn.axes.annotate(name, (minutes, 2), xytext=(4, 2), textcoords="offset points",
                             fontsize=SMALL, color=Ink.TEXT.value)  # fmt: skip
     else:
-        drawn.axes.axhline(minutes, **MARK)
-        drawn.beside(minutes, name, Ink.TEXT)
+        drawn.mark(minutes, name)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from hub.journal.records import Batch, Head, chain
+from msgspec.structs import replace
+
+from hub.journal.records import Aside, Batch, Head, chain
 from hub.journal.sqlite import SqliteJournal
 from hub.protocol import commands as cmd
 from hub.protocol.site import VisitorClass
@@ -19,15 +22,24 @@ _CAME = (cmd.CallNext(counter=""), cmd.StartService(counter=""), cmd.FinishServi
 _ABOUT = ("return", "unpark", "cancel", "reopen", "move")
 
 
-def played(seed: int = 1, deeds: int = 400) -> Lived:
-    """Mostly people come and are served; the rest is what else there is."""
+def played(seed: int = 1, deeds: int = 400, *, clerks: tuple[str, ...] = ()) -> Lived:
+    """Mostly people come and are served; the rest is what else there is. `clerks`: they come and
+    go (empty: nobody), in a house that wants figures by clerk."""
     random, house = Random(seed), Lived()
+    if clerks:
+        kept = replace(house.state.site.kept, clerks_s=60 * 24 * 3600, figures_by_clerk=True)
+        house.do(cmd.ChangeSite(site=replace(house.state.site, kept=kept)))
     for counter in COUNTERS:
         house.live(AtCounter(counter, (cmd.OpenCounter(counter=""),), 0), 0)
     for place in range(2):
         for _ in range(deeds):
             pause_ms = random.choice((0, 1, 4_000, 30_000, MINUTE_MS, 3 * MINUTE_MS))
             house.live(_deed(random), pause_ms)
+            if clerks and random.random() < 0.1:
+                sits = cmd.StaffCounter(
+                    counter=random.choice(COUNTERS), clerk=random.choice(clerks)
+                )
+                house.live(sits, 0)
         if place == 0:
             house.live(cmd.Tick(), 17 * HOUR_MS)
             house.live(AtCounter("3", (cmd.OpenCounter(counter=""),), 0), 0)
@@ -77,8 +89,8 @@ def _deed(random: Random) -> Deed:
     )
 
 
-def journal_of(house: House, state_dir: Path) -> None:
-    """What happened there, as the hub keeps it."""
+def journal_of(house: House, state_dir: Path, asides: Sequence[Aside] = ()) -> None:
+    """What happened there, as the hub keeps it; `asides`: what it has kept beside."""
     site = house.state.site
     journal, head = SqliteJournal(state_dir / "journal.sqlite"), Head()
     records = []
@@ -86,5 +98,5 @@ def journal_of(house: House, state_dir: Path) -> None:
         record = chain(head, site.id, at_ms, event)
         records.append(record)
         head = Head(record.seq, record.digest)
-    journal.append(Batch(records, [], []))
+    journal.append(Batch(records, [], list(asides)))
     journal.close()

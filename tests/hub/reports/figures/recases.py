@@ -81,13 +81,16 @@ class Cases(Followed):
 
     def first_call(self, ticket: str) -> tuple[Stretch | None, int | None, str]:
         """The stretch that was called first, and how long that took."""
-        visit, parked = self.visits[ticket], 0
+        visit, parked, sched = self.visits[ticket], 0, self.sched(ticket)
         for one in visit.stretches:
             if one.call is not None:
-                took, why = self.waited(visit.issue, one.call, self.sched(ticket))
+                took, why = self.waited(visit.issue, one.call, sched)
                 return one, None if took is None else max(0, took - parked), why
             if one.how == "park":
-                parked += self.took(one.end, one.back)[0] or 0
+                away = self.took(one.end, one.back)[0] or 0
+                if away and one.back and sched is not None:
+                    away = min(away, max(0, one.back.at - sched))
+                parked += away
         return None, None, ""
 
     def durations(self, one: Stretch) -> tuple[dict[str, int | None], str]:

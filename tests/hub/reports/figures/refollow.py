@@ -220,7 +220,7 @@ class Followed:
             if last.how == "open":
                 closing = Line(min(at, visit.midnight), last.queued.local, 0, last.queued.row)
                 self.end(last, "auto_close", closing)
-            visit.ended = "auto_close"
+            visit.ended = "no_show" if last.how == "miss" else "auto_close"
 
     def came(self, booking: Booking | None) -> None:
         if booking is not None:

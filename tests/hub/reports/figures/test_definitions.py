@@ -106,8 +106,8 @@ def test_fail__what_makes_no_sense_is_named() -> None:
         definitions(asked("wait"))
     assert no_figure.value.figure == "wait"
     with pytest.raises(NoDimension) as no_dimension:
-        definitions(asked(by=("clerk",)))
-    assert no_dimension.value.dimension == "clerk"
+        definitions(asked(by=("mood",)))
+    assert no_dimension.value.dimension == "mood"
     with pytest.raises(NotApart) as not_apart:
         definitions(asked("visits", "utilisation", by=("hour",)))
     assert (not_apart.value.figure, not_apart.value.dimension) == ("utilisation", "hour")

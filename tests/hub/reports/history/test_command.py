@@ -78,6 +78,34 @@ def test_ok__an_office_with_a_past(office: Path, tmp_path: Path) -> None:
     assert "Nothing has changed" in again.stdout
 
 
+def test_ok__a_log_that_begins_with_the_newest_is_read_from_its_end(
+    office: Path, tmp_path: Path
+) -> None:
+    header, *lines = office.read_text("utf-8").splitlines()
+    log, states = tmp_path / "newest-first.csv", (tmp_path / "forwards", tmp_path / "turned")
+    log.write_text("\n".join([header, *reversed(lines)]) + "\n", "utf-8")
+    assert taken_in(office, "--state", states[0]).returncode == 0
+    done = taken_in(log, "--state", states[1])
+    assert (done.returncode, done.stderr) == (0, "")
+    said = f"begins with what happened last: its {len(lines) + 1:,} lines were read from"
+    assert said in done.stdout
+    visits = [table(open_figures(state, "history"), "visits") for state in states]
+    assert visits[0] == visits[1]
+    assert "has learned from it" in done.stdout
+
+
+def test_ok__what_is_wrong_in_such_a_log_is_named_with_its_own_line(tmp_path: Path) -> None:
+    mapping, log = tmp_path / "map.toml", tmp_path / "log.csv"
+    mapping.write_text(MAPPING)
+    header, *lines = THEIRS.splitlines(keepends=True)
+    log.write_text("".join([header, *reversed(lines)]), encoding="cp1252")
+    done = taken_in(log, "--state", tmp_path / "state", "--mapping", mapping)
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [f"{log}:2: There is no event “Tanz”."]
+    assert "its 5 lines were read from the last to the first" in done.stdout
+    assert len(table(open_figures(tmp_path / "state", "history"), "visits")) == 1
+
+
 def test_ok__another_systems_words(tmp_path: Path) -> None:
     mapping, log, state = tmp_path / "map.toml", tmp_path / "log.csv", tmp_path / "state"
     mapping.write_text(MAPPING)

@@ -70,7 +70,7 @@ def test_ok__what_is_not_said_stays_as_in_our_own_table() -> None:
         "Time,EVENT,ticket,Service\n2026-03-02T09:00+00:00,neu,T1,pass\n",
         Translation(events={"neu": "issue"}),
     )
-    assert moment == Moment(at("10:00"), "issue", "T1", "pass", cls="walkin")
+    assert moment == Moment(at("10:00"), "issue", "T1", "pass")
     assert ZoneInfo("Europe/Berlin") == BERLIN
 
 

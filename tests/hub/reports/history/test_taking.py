@@ -177,7 +177,7 @@ def test_ok__languages_that_nobody_may_know_any_more(tmp_path: Path) -> None:
 def test_fail__taken_in_by_another_version(tmp_path: Path) -> None:
     taken(tmp_path, day("2026-03-02"))
     head = folder_of(tmp_path, "history") / FILE
-    head.write_bytes(head.read_bytes().replace(b'"format":1', b'"format":99'))
+    head.write_bytes(head.read_bytes().replace(b'"format":2', b'"format":99'))
     with pytest.raises(FiguresUnreadable):
         taken(tmp_path, day("2026-03-03"))
     taken(tmp_path, day("2026-03-03"), in_place=True)

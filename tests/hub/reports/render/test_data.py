@@ -12,7 +12,9 @@ from xml.etree import ElementTree
 
 import duckdb
 import pytest
+from msgspec.structs import replace
 
+from hub.reports.period import Kind
 from hub.reports.render.asking import Wanted, numbers
 from hub.reports.render.data import Data, as_csv, as_json, as_parquet, reasons
 from hub.reports.render.workbook import as_xlsx
@@ -121,8 +123,12 @@ def test_ok__a_workbook_has_numbers_and_defines_them(data: Data) -> None:
             None if figure.value is None else pytest.approx(figure.value, rel=1e-15)
         )
         assert row["G"] == figure.n
+        assert row.get("J") == (
+            ", ".join(f"{wording().reason(why)}: {many}" for why, many in figure.left_out.items())
+            or None
+        )
         was = earlier.get((figure.figure, figure.stat, *figure.by.values()))
-        assert row.get("K") == (None if was is None else pytest.approx(was, rel=1e-15))
+        assert row.get("L") == (None if was is None else pytest.approx(was, rel=1e-15))
     assert rows[0]["A"] == wording().title(data.figures[0].figure)
     assert [row["B"] for row in definitions] == list(dict.fromkeys(f.figure for f in data.figures))
     assert all(len(str(row["C"])) > 20 for row in definitions)
@@ -131,6 +137,13 @@ def test_ok__a_workbook_has_numbers_and_defines_them(data: Data) -> None:
     assert "0.0%" in styles
     assert 'state="frozen"' in look
     assert "<autoFilter" in look
+
+
+def test_ok__a_workbook_names_its_days_once(data: Data) -> None:
+    span = data.period._replace(kind=Kind.SPAN)
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(replace(data, period=span), wording()))) as book:
+        about = {row["A"]: row["B"] for row in sheet(book, 3)}
+    assert str(about["Zeitraum"]).count("Oktober") == 1
 
 
 def test_ok__texts_are_never_taken_for_formulas(data: Data) -> None:

@@ -19,6 +19,7 @@ from hub.reports.figures.definitions import DEFINITIONS
 from hub.reports.figures.model import Asked, Figure
 from hub.reports.period import Kind
 from hub.reports.render.asking import Wanted, report
+from hub.reports.render.live import script
 from hub.reports.render.page import Link, Live, page
 from hub.reports.render.wording import Names, Wording
 from tests.hub.reports.made_up import ORIGIN, made_report, of
@@ -115,7 +116,8 @@ def test_ok__every_figure_leads_to_its_definition_and_to_what_was_left_out() -> 
     assert named == defined
     assert defined <= {f"#d-{name}" for name in DEFINITIONS}
     said = "".join(document.by_id["d-wait_walkin"].itertext()).replace("\u202f", " ")
-    assert "Ausgelassen: 19 (2 %), nie aufgerufen." in said
+    assert "Ausgelassen oder auffällig – " in said
+    assert "nie aufgerufen: 19 (2 %)" in said
 
 
 def test_ok__what_is_not_told_is_a_dash_and_no_picture() -> None:
@@ -156,8 +158,13 @@ def test_ok__the_hub_s_page_renews_itself_and_leads_to_others() -> None:
     assert [link.text for link in document.all("nav/a")] == ["Tag", "Woche", "früher"]
     assert [link.text for link in document.all("nav/a[@aria-current='page']")] == ["Woche"]
     assert not document.all("meta[@http-equiv]")
+    assert not document.all("script")
     live = page(made_report(of("day"), drawn=False), wording(), Theme(), live=Live(renewed_s=60))
-    [renewed] = Document(live).all("meta[@http-equiv='refresh']")
+    found = Document(live)
+    assert found.by_id["renewing"].get("data-every") == "60"
+    [own] = found.all("script")
+    assert own.text == script()
+    [renewed] = found.all("noscript/meta[@http-equiv='refresh']")
     assert renewed.get("content") == "60"
 
 

@@ -39,11 +39,18 @@ def test_ok__only_what_was_asked_is_told() -> None:
     assert "Besuche" not in text
 
 
+def test_ok__why_something_was_left_out() -> None:
+    text = as_text(made_report(of("day"), drawn=False, figures=("wait_walkin",)), wording())
+    told = text.partition("Ausgelassen oder auffällig\n")[2].splitlines()[0]
+    assert told.startswith("Wartezeit ohne Termin")
+    assert "Uhr wurde währenddessen gestellt: 2" in told
+
+
 def test_ok__nobody_has_to_read_thousands_of_rows() -> None:
     report = made_report(of("month"), drawn=False, by=("day", "hour", "service"))
     lines = as_text(report, wording()).splitlines()
     assert any(line.startswith("Das sind 400 von 1.") for line in lines)
-    assert len(lines) < 1000
+    assert len(lines) < 1100
 
 
 def test_ok__colours_are_for_terminals_only() -> None:
