@@ -12,8 +12,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from config.texts import Texts, preferred_language
-
 
 class UserError(Exception):
     """One readable sentence for whoever started the program."""
@@ -47,6 +45,9 @@ def why(error: OSError) -> str:
     a place where a file or a folder should be or come; what is rare, in the system's own words."""
     if (text := _REASONS.get(error.errno or 0)) is None:
         return error.strerror or str(error)
+    # The front door knows these errors, and loads nothing else.
+    from config.texts import Texts, preferred_language
+
     return Texts.load().say(preferred_language(os.environ))(text)
 
 
