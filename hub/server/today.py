@@ -1,7 +1,7 @@
 """Today's figures on the supervisors' screens, and the figures' tables kept up to date.
 
-They are counted while a supervisor looks. And once a day they are followed in any case, because
-what the hub forgets is then forgotten there too.
+They are counted while a supervisor looks. And once a day, and when another rule says how long
+things are kept, they are followed in any case: what the hub forgets is then forgotten there too.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from math import inf
 
+from hub.protocol.site import Kept
 from hub.protocol.views import FigureLine
 from hub.protocol.wire import Role
 from hub.reports.figures.model import Figures
 from hub.server.house import House
 
 SETTLED_S = 300.0
-"""So long after the day or the hub has begun the tables are followed; there is more to do first."""
+"""So long after the day, the hub or another rule has begun the tables are followed; there is more
+to do first."""
 STALE_S = 300.0
 """What is older is not shown any more."""
 SHOWN = frozenset(
@@ -33,15 +35,16 @@ class TodaysFigures:
 
     def __init__(self, house: House, monotonic_s: Callable[[], float]) -> None:
         self._house, self._monotonic_s = house, monotonic_s
-        self._day = ""
+        self._followed: tuple[str, Kept | None] = "", None
+        """The day, and how long things are kept on it."""
         self._due_s = inf
         house.figures.on_today = self._counted
 
     def look(self) -> None:
         """Have counted what is wanted, and show what there is."""
         house, day, now_s = self._house, self._house.today, self._monotonic_s()
-        if day != self._day:
-            self._day, self._due_s = day, now_s + SETTLED_S
+        if self._followed != (day, house.site.kept):
+            self._followed, self._due_s = (day, house.site.kept), now_s + SETTLED_S
         watched = house.devices.by_role().get(Role.SUPERVISOR, 0) > 0
         if watched or now_s >= self._due_s:
             house.figures.renew(day)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import re
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -105,6 +106,14 @@ class Desk:
         self._program.press(words.encode())
         await self.reads(words)
         self._program.press(b"\r")
+
+    async def choose(self, entry: str) -> None:
+        """The entry of a list that matches, by the key before it: colleagues change the order."""
+        key = re.compile(rf"(\w) +{entry}")
+        await self._sees(entry, lambda: key.search(self._program.shown) is not None)
+        found = key.search(self._program.shown)
+        assert found is not None
+        self._program.press(found[1].encode())
 
     async def reads(self, text: str) -> None:
         await self._sees(text, lambda: text in self._program.shown)
@@ -231,7 +240,9 @@ async def parks_somebody_who_comes_back(desk: Desk, boss: Terminal) -> None:
     parked = line.visit
     await desk.serve()
     await desk.finish()
-    await desk.press(F10, b"1", b"1")  # the list, its first one, call
+    await desk.press(F10)
+    await desk.choose(f"geparkt +{line.number}")
+    await desk.press(b"1")  # call
     await desk.until(lambda: desk.line.visit == parked)
     await desk.start()
     await desk.finish()

@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from hub.protocol import commands as cmd
 from hub.protocol.views import FigureLine, HouseView
@@ -176,6 +177,17 @@ async def test_ok__the_tables_follow_each_day_though_nobody_asks(
     monkeypatch.setattr(module, "SETTLED_S", 0.0)
     hub.clock.now_ms += 24 * 60 * MINUTE_MS
     await hub.writer.submit(cmd.Tick())
+    begun = hub.writer.state.core.seq
+    await until(lambda: open_figures(hub.directory, "journal").head.at.seq >= begun)
+
+
+async def test_ok__the_tables_follow_another_rule_of_keeping_though_nobody_asks(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = hub.writer.state.site
+    await until(lambda: hub.service.house.ready)
+    monkeypatch.setattr(module, "SETTLED_S", 0.0)
+    await hub.writer.configure(replace(site, kept=replace(site.kept, figures_by_clerk=True)))
     begun = hub.writer.state.core.seq
     await until(lambda: open_figures(hub.directory, "journal").head.at.seq >= begun)
 
