@@ -36,6 +36,7 @@ CANCEL_S = 0.3
 PROBE = b"\x1b@"
 """Sets the printer back to its defaults, and leaves no trace on paper."""
 PROBE_S = 0.5
+"""So long a trouble may still be the last job's; a queue that says nothing is waited for."""
 FRESH_S = 60.0
 """So long what a job has told is taken for what is."""
 IDLE, STOPPED = 3, 5
@@ -161,8 +162,10 @@ class CupsPrinter:
             return await self._state(queue, deadline)
         probe = _Order("status", PROBE)
         await queue.submit(probe, deadline)
-        limit = deadline.earlier(CANCEL_S).within(PROBE_S)
-        said = await self._end(queue, probe, limit, patient=True)
+        limit = deadline.earlier(CANCEL_S)
+        said = await self._end(queue, probe, limit.within(PROBE_S), patient=True)
+        if said == Trouble.TIMEOUT:
+            said = await self._end(queue, probe, limit)
         await queue.cancel(probe, deadline)
         return said
 

@@ -17,7 +17,6 @@ from printers.mechanism import Fault, Mechanism, Printed
 from printers.printer import EscposPrinter
 from printers.settings import Line, PrinterSettings
 from printers.spool import Printer
-from printers.status import ANSWER_S
 from printers.usb_line import UsbTransport
 from printers.virtual import VirtualPrinter
 from printers.virtual_line import VirtualLine
@@ -43,21 +42,21 @@ REFERENCE = EscposPrinter(PrinterSettings(address="nowhere"))
 
 
 @contextlib.asynccontextmanager
-async def rig(line: Line, folder: Path, *, patient: bool = True) -> AsyncIterator[Rig]:
-    """`patient`: what answers at all is waited for, however busy the machine is."""
+async def rig(line: Line, folder: Path) -> AsyncIterator[Rig]:
+    """What answers at all is waited for, however busy the machine is."""
     async with contextlib.AsyncExitStack() as stack:
-        made = await _made(line, folder, PATIENCE_S if patient else ANSWER_S, stack)
+        made = await _made(line, folder, stack)
         made.printer.warm()
         yield made
 
 
-async def _made(line: Line, folder: Path, answer_s: float, stack: contextlib.AsyncExitStack) -> Rig:
+async def _made(line: Line, folder: Path, stack: contextlib.AsyncExitStack) -> Rig:
     match line:
         case Line.TCP:
             paper = await stack.enter_async_context(VirtualPrinter())
             settings = PrinterSettings(address="127.0.0.1", port=paper.port)
             return Rig(
-                EscposPrinter(settings, answer_s=answer_s),
+                EscposPrinter(settings, answer_s=PATIENCE_S),
                 paper.become,
                 paper.printed,
                 paper.mechanism,
@@ -66,7 +65,7 @@ async def _made(line: Line, folder: Path, answer_s: float, stack: contextlib.Asy
             cable = await stack.enter_async_context(VirtualLine(folder / "lp0"))
             settings = PrinterSettings(transport=line, path=str(cable.path))
             return Rig(
-                EscposPrinter(settings, answer_s=answer_s),
+                EscposPrinter(settings, answer_s=PATIENCE_S),
                 cable.become,
                 cable.printed,
                 cable.mechanism,
@@ -75,7 +74,7 @@ async def _made(line: Line, folder: Path, answer_s: float, stack: contextlib.Asy
             gadget = UsbGadget()
             settings = PrinterSettings(transport=line, usb=gadget.ids)
             transport = UsbTransport(gadget.ids, gadget)
-            printer = EscposPrinter(settings, transport=transport, answer_s=answer_s)
+            printer = EscposPrinter(settings, transport=transport, answer_s=PATIENCE_S)
             return Rig(printer, gadget.become, gadget.printed, gadget.mechanism)
         case Line.CUPS:
             return await _cups(folder / "cups", stack)

@@ -69,6 +69,14 @@ def papers(*rigs: Rig) -> tuple[int, int]:
     return sum(one.whole(TICKET) for one in rigs), sum(one.whole(COPY) for one in rigs)
 
 
+async def back(spool: Spool) -> None:
+    """Ask until it prints: what a busy queue says may still be the last job's trouble."""
+    async with asyncio.timeout(PATIENCE_S):
+        await spool.check()
+        while not spool.prints:
+            await spool.check()
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("line", list(Line))
 async def test_ok__one_visitor_one_number(
@@ -76,7 +84,7 @@ async def test_ok__one_visitor_one_number(
 ) -> None:
     expected = ABSENT[line] if fault is Fault.ABSENT else EXPECTED[fault]
     slow = fault is Fault.HANG or (line is Line.CUPS and fault is Fault.ABSENT)
-    async with rig(line, tmp_path, patient=not slow) as main:
+    async with rig(line, tmp_path) as main:
         answer_s = 2.0 if slow else PATIENCE_S
         spool = Spool(main.printer, answer_s=answer_s, check_s=PATIENCE_S)
         await spool.check()
@@ -96,7 +104,7 @@ async def test_ok__one_visitor_one_number(
         # The printer is back, and the visitor still there.
         await main.become(None)
         spool.answer_s = PATIENCE_S
-        await spool.check()
+        await back(spool)
         spool.again()
         async with asyncio.timeout(PATIENCE_S):
             await out.wait()
@@ -112,7 +120,7 @@ async def test_ok__one_visitor_one_number(
         gone.void()
         await main.become(None)
         spool.answer_s = PATIENCE_S
-        await spool.check()
+        await back(spool)
         spool.again()
         assert (await spool.print(ticket("A018"))).printed
         assert main.whole(ticket("A018")) == 1
@@ -126,7 +134,7 @@ async def test_ok__the_spare_takes_over(
     tmp_path: Path, table: Table, line: Line, fault: Fault
 ) -> None:
     slow = fault is Fault.HANG or (line is Line.CUPS and fault is Fault.ABSENT)
-    async with rig(line, tmp_path, patient=not slow) as main, rig(Line.TCP, tmp_path) as spare:
+    async with rig(line, tmp_path) as main, rig(Line.TCP, tmp_path) as spare:
         expected = ABSENT[line] if fault is Fault.ABSENT else EXPECTED[fault]
         spool = Spool(
             main.printer, spare.printer, answer_s=2.0 if slow else PATIENCE_S, check_s=PATIENCE_S
@@ -144,7 +152,7 @@ async def test_ok__the_spare_takes_over(
         # What the printer had taken in comes out now, if at all, and is no second ticket.
         await main.become(None)
         spool.answer_s = PATIENCE_S
-        await spool.check()
+        await back(spool)
         spool.again()
         assert (await spool.print(ticket("A018"))).printed
         assert papers(main) == (0, 0)
@@ -165,7 +173,7 @@ async def test_ok__paper_that_ends_in_the_middle(tmp_path: Path, line: Line) -> 
         assert spool.state == "out-of-paper"
         assert papers(spare) == ((0, 1) if line is Line.CUPS else (1, 0))
         await main.become(None)
-        await spool.check()
+        await back(spool)
         assert spool.state == "ok"
         assert (await spool.print(ticket("A018"))).printed
         assert papers(main) == ((1, 0) if line is Line.CUPS else (0, 0))
