@@ -29,6 +29,7 @@ from hub.protocol.wording import Say
 from hub.reports.folder import FolderBusy
 from hub.reports.follow import JOURNAL_FILE
 from hub.reports.history.backwards import from_the_end, runs_backwards
+from hub.reports.history.encoding import SeenEncoding
 from hub.reports.history.mapping import Translation, translated
 from hub.reports.history.taking import Log, Taken, take_in
 from hub.reports.history.warming import learned
@@ -73,9 +74,9 @@ def import_history(
     say = admin_say()
     console = Console(stderr=True)
     site, known_from = _site(state)
-    by = _translation(mapping)
+    encoding, by = _translation(mapping)
     zone = _zone(timezone, site, say)
-    source = _Source(events, by, console)
+    source = _Source(events, encoding, by, console)
     complaints = _Complaints(events, source, say, console)
     try:
         digest = source.look(zone)
@@ -96,11 +97,14 @@ def import_history(
 
 
 class _Source:
-    """The file, read as often as need be. `backwards`: it begins with what happened last."""
+    """The file, read as often as need be. `backwards`: it begins with what happened last.
 
-    def __init__(self, path: Path, by: tuple[str, Translation | None], console: Console) -> None:
+    `encoding`: empty where it is to be seen.
+    """
+
+    def __init__(self, path: Path, encoding: str, by: Translation | None, console: Console) -> None:
         self._path, self._console = path, console
-        self._encoding, self._by = by
+        self._encoding, self._by = encoding, by
         self._breaks = 0
         self.backwards = False
 
@@ -108,12 +112,15 @@ class _Source:
         """How it is to be read. A digest of what is in it, and of that. Raises `NotALog`."""
         found = sha256(repr((self._encoding, self._by, zone.key)).encode())
         piece = b""
+        seen = SeenEncoding()
         with self._path.open("rb") as file:
             while more := file.read(_PIECE):
                 piece = more
                 found.update(piece)
+                seen.take(piece)
                 self._breaks += piece.count(b"\n")
-        self._breaks += not piece.endswith(b"\n")
+        self._breaks += not piece.rstrip(b"\0").endswith(b"\n")
+        self._encoding = self._encoding or seen.name
         with self.lines() as lines:
             self.backwards = runs_backwards(lines, zone)
         return found.hexdigest()
@@ -202,12 +209,12 @@ def _teach(
 
 
 def _translation(mapping: Path | None) -> tuple[str, Translation | None]:
-    """The encoding, and how their lines become ours. Raises `UserError`."""
+    """The encoding, if it is said, and how their lines become ours. Raises `UserError`."""
     if mapping is None:
-        return "utf-8-sig", None
+        return "", None
     file = load(mapping, HistoryFile)
     columns = file.columns.model_dump(exclude_unset=True)
-    return "utf-8-sig" if file.encoding == "auto" else file.encoding, Translation(
+    return "" if file.encoding == "auto" else file.encoding, Translation(
         delimiter=file.delimiter or "",
         time_format=file.time_format or "",
         sched_format=file.sched_format or "",

@@ -106,6 +106,22 @@ def test_ok__what_is_wrong_in_such_a_log_is_named_with_its_own_line(tmp_path: Pa
     assert len(table(open_figures(tmp_path / "state", "history"), "visits")) == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_ok__the_encoding_is_seen(tmp_path: Path, encoding: str, turned: bool) -> None:
+    mapping, log, state = tmp_path / "map.toml", tmp_path / "log.csv", tmp_path / "state"
+    mapping.write_text(MAPPING.replace('encoding = "cp1252"\n', ""), "utf-8")
+    header, *lines = THEIRS.splitlines(keepends=True)
+    log.write_text("".join([header, *(reversed(lines) if turned else lines)]), encoding)
+    done = taken_in(log, "--state", state, "--mapping", mapping)
+    assert (
+        f"{log}:{2 if turned else 5}: " in done.stderr
+    )  # "Tanz" is the only word it does not know
+    assert done.stderr.count("\n") == 1
+    [visit] = table(open_figures(state, "history"), "visits")
+    assert "pass" in visit
+
+
 def test_ok__another_systems_words(tmp_path: Path) -> None:
     mapping, log, state = tmp_path / "map.toml", tmp_path / "log.csv", tmp_path / "state"
     mapping.write_text(MAPPING)
