@@ -167,7 +167,8 @@ class CounterApp(StaffScreen):
         self._show()
 
     def _take(self, pressed: pressing.Pressed) -> None:
-        self.desk, deed = pressed
+        desk, deed = pressed
+        self.desk = model.with_entries(self.desk, desk)
         self._show()
         match deed:
             case None:
@@ -218,7 +219,8 @@ class CounterApp(StaffScreen):
         self._apply(model.SignInAnswered(signed))
 
     def _apply(self, message: model.Message) -> None:
-        before, self.desk = self.desk, model.apply(self.desk, message)
+        before = self.desk
+        self.desk = model.with_entries(before, model.apply(before, message))
         self._show()
         for alarm in model.newly_alarmed(before, self.desk):
             self.bell()
@@ -253,7 +255,7 @@ class CounterApp(StaffScreen):
         keys.display = desk.signing is None
         keys.show(desk.view, self._say)
         self.query_one(Entrance).show(desk.signing, phrases)
-        self.query_one(Asking).show(desk.asking, seen, self._say)
+        self.query_one(Asking).show(desk.asking, desk.entries, seen, self._say)
         self._repaint_if_rearranged()
 
     def _crowded(self, seen: Seen) -> bool:

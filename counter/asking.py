@@ -8,7 +8,7 @@ from textual.message import Message
 from counter.box import Box, entry, explained
 from counter.clicked import ActClicked
 from counter.keys import KEYS, OPTION_STROKES, Act, key_name
-from counter.options import Option, options
+from counter.options import Option
 from counter.panels import Seen, row_line
 from counter.questions import (
     NOTE_CHARS,
@@ -90,8 +90,14 @@ class Asking(Box):
     _question: Question | None = None
     _acts: tuple[Act, ...] = ()
 
-    def show(self, question: Question | None, seen: Seen | None, say: Say) -> None:
-        """Put this question, or none."""
+    def show(
+        self,
+        question: Question | None,
+        offered: tuple[Option, ...],
+        seen: Seen | None,
+        say: Say,
+    ) -> None:
+        """Put this question, or none; `offered`: the entries of its list, if it has one."""
         before, self._question = self._question, question
         if question is None:
             if before is not None:
@@ -104,7 +110,7 @@ class Asking(Box):
             writing=isinstance(question, Writing),
         )
         at = question.at if isinstance(question, Choice | Help) else None
-        self.answers(self._worded(question, seen, say, width), at)
+        self.answers(self._worded(question, offered, seen, say, width), at)
         if isinstance(question, Writing) and question != before:
             text = question.text if isinstance(question, WhichNote) else ""
             self.write(text, _CHARS[type(question)])
@@ -112,7 +118,14 @@ class Asking(Box):
     def clicked(self, at: int) -> Message:
         return ActClicked(self._acts[at]) if self._acts else super().clicked(at)
 
-    def _worded(self, question: Question, seen: Seen | None, say: Say, width: int) -> list[Content]:
+    def _worded(
+        self,
+        question: Question,
+        offered: tuple[Option, ...],
+        seen: Seen | None,
+        say: Say,
+        width: int,
+    ) -> list[Content]:
         self._acts = ()
         if isinstance(question, Help):
             self._acts = tuple(key.act for key in KEYS)
@@ -122,7 +135,6 @@ class Asking(Box):
             self._acts = tuple(act for act, _ in _CAME)
             return _came_entries(seen, say)
         if isinstance(question, Choice) and seen is not None:
-            offered = options(question, seen.view, seen.site)
             strokes = OPTION_STROKES.ljust(len(offered))
             return [
                 entry(strokes[at], _option_text(option, seen, width - 7))
@@ -162,6 +174,11 @@ def _came_entries(seen: Seen | None, say: Say) -> list[Content]:
 
 
 def _option_text(option: Option, seen: Seen, width: int) -> Content:
+    text = _named(option, seen, width)
+    return Content.styled(text.plain, "$muted strike") if option.gone else text
+
+
+def _named(option: Option, seen: Seen, width: int) -> Content:
     phrases = seen.phrases
     if option.row is not None and option.state is not None:
         state = phrases.say(f"counter-state-{'held' if option.row.held else option.state}")

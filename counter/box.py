@@ -5,10 +5,12 @@ It reports clicks and words; keys are the matter of the models. Subclasses say w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
+from textual.content import Content, Span
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option as Entry
@@ -40,7 +42,7 @@ class Box(Vertical):
             super().__init__()
             self.text = text
 
-    _entries: list[Content] = []
+    _entries: list[tuple[str, Sequence[Span]]] = []
 
     def compose(self) -> ComposeResult:
         yield Static(id="asking-title", markup=False)
@@ -61,8 +63,9 @@ class Box(Vertical):
     def answers(self, lines: list[Content], at: int | None) -> None:
         """The list, and the place of the cursor in it."""
         entries = self.query_one(QuietList)
-        if lines != self._entries:
-            self._entries = lines
+        worn = [(line.plain, line.spans) for line in lines]  # `Content` compares words alone
+        if worn != self._entries:
+            self._entries = worn
             entries.clear_options()
             entries.add_options([Entry(line) for line in lines])
         entries.highlighted = None if at is None or not lines else min(at, len(lines) - 1)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from counter import alarms, signing_in
 from counter.alarms import OwnAlarm
 from counter.notices import NO_ANSWER, NOT_CONNECTED, PUT_OUT, Notice, Tone, refused
-from counter.questions import Question, WhatWith, alarms_of_others, rows, still_stands
+from counter.options import Option, in_place, options
+from counter.questions import Choice, Question, WhatWith, alarms_of_others, rows, still_stands
 from counter.signing_in import SigningIn
 from counter.told import HubLost, SiteKnown
 from hub.protocol import commands as cmd
@@ -45,7 +46,8 @@ class Desk:
     """All that a clerk's screen shows.
 
     `counter`: whose desk it is; empty until one is chosen. `signing`: the first page, while it is
-    there. `alarm`: the clerk's own; `known_alarms`: those that this screen has shown.
+    there. `alarm`: the clerk's own; `known_alarms`: those that this screen has shown. `entries`:
+    those of the list that is open.
     """
 
     counter: str
@@ -53,6 +55,7 @@ class Desk:
     view: CounterView | None = None
     lost: Lost | None = None
     asking: Question | None = None
+    entries: tuple[Option, ...] = ()
     sent: Sent | None = None
     notice: Notice | None = None
     signing: SigningIn | None = None
@@ -147,6 +150,16 @@ def apply(desk: Desk, message: Message) -> Desk:
             return _signed(desk, signed)
         case SignedOut(wanted):
             return _leave(desk) if wanted else _put_out(desk)
+
+
+def with_entries(before: Desk, after: Desk) -> Desk:
+    """What can be chosen now: of a list that stays open every entry stays where it is."""
+    asking, view, site = after.asking, after.view, after.site
+    if not isinstance(asking, Choice) or view is None or site is None:
+        return replace(after, entries=())
+    stays = isinstance(before.asking, Choice) and replace(before.asking, at=asking.at) == asking
+    entries = in_place(before.entries if stays else (), options(asking, view, site))
+    return replace(after, entries=entries)
 
 
 def newly_alarmed(before: Desk, after: Desk) -> tuple[AlarmLine, ...]:

@@ -5,6 +5,7 @@ The first entry is the one that Enter takes; it is what is wanted most often.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,7 +51,10 @@ class SignOut:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An entry to choose: a text with its facts, or what is named as what it is."""
+    """An entry to choose: a text with its facts, or what is named as what it is.
+
+    `gone`: it could be chosen when the list was opened, and cannot any more.
+    """
 
     then: cmd.TerminalCommand | Question | SignOut
     text_id: str = ""
@@ -65,11 +69,23 @@ class Option:
     """The text that becomes the `reason` of what follows: worded only when it is chosen."""
     minutes: int = 0
     """So long from the moment at which it is chosen the visit stays parked."""
+    gone: bool = False
 
 
 def options(question: Choice, view: CounterView, site: Site) -> tuple[Option, ...]:
     """The entries of a list, in order."""
     return tuple(_options(question, view, site))
+
+
+def in_place(before: tuple[Option, ...], now: tuple[Option, ...]) -> tuple[Option, ...]:
+    """The entries of a list that is open: each keeps its place and so its key, whatever colleagues
+    do meanwhile; what is new comes last."""
+    known = {(one.then, one.text_id, one.minutes): one for one in now}
+    held = []
+    for one in before:
+        same = known.pop((one.then, one.text_id, one.minutes), None)
+        held.append(same or dataclasses.replace(one, gone=True))
+    return (*held, *known.values())
 
 
 def results(view: CounterView, site: Site) -> tuple[Result, ...]:

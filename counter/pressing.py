@@ -17,7 +17,7 @@ from counter.keys import ACTS, KEYS, OPTION_STROKES, Act, key_of
 from counter.model import Desk, Sent, here, number_of
 from counter.moving import moved
 from counter.notices import NOT_CONNECTED, Notice, Tone
-from counter.options import Option, SignOut, options, results
+from counter.options import Option, SignOut, in_place, options, results
 from counter.questions import (
     NOTE_CHARS,
     REASON_CHARS,
@@ -98,7 +98,7 @@ def choose(desk: Desk, at: int, moment: Moment) -> Pressed:
         desk = replace(desk, signing=signing_in.point(desk.signing, at))
         return _sign(desk, "enter")
     if isinstance(desk.asking, Choice) and desk.view and desk.site:
-        entries = options(desk.asking, desk.view, desk.site)
+        entries = in_place(desk.entries, options(desk.asking, desk.view, desk.site))
         if 0 <= at < len(entries):
             return _take_option(desk, entries[at], moment)
     return desk, None
@@ -276,7 +276,7 @@ def _came_or_not(desk: Desk, stroke: str, moment: Moment) -> Pressed:
 def _choose(desk: Desk, question: Choice, stroke: str, moment: Moment) -> Pressed:
     if desk.view is None or desk.site is None:
         return desk, None
-    entries = options(question, desk.view, desk.site)
+    entries = in_place(desk.entries, options(question, desk.view, desk.site))
     if not entries:
         return replace(desk, asking=None), None
     last = len(entries) - 1
@@ -290,6 +290,8 @@ def _choose(desk: Desk, question: Choice, stroke: str, moment: Moment) -> Presse
 
 
 def _take_option(desk: Desk, option: Option, moment: Moment) -> Pressed:
+    if option.gone:
+        return replace(desk, notice=Notice(Tone.PLAIN, "counter-entry-gone")), None
     closed, then = replace(desk, asking=None), option.then
     reason = moment.say(option.reason_id) if option.reason_id else ""
     match then:

@@ -1,7 +1,7 @@
 """What a clerk may be asked.
 
 A question holds only what was asked and answered so far; what can be answered is worked out from
-the newest view each time (`options`), so that a list never offers somebody who has gone.
+the newest view each time (`options`), and while a list is open each entry keeps its place.
 """
 
 from __future__ import annotations

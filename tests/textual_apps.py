@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 import textual._wait
+from rich.console import RenderableType
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -25,6 +27,12 @@ def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(textual._wait, "SLEEP_IDLE", 1 / 10_000)
 
 
+def draw_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a picture draws the screen. Each change would, and without a terminal the program throws
+    away what it drew. For apps of which each state of interest is photographed."""
+    monkeypatch.setattr(Compositor, "render_update", _render_update)
+
+
 _parse_anew = Stylesheet._parse_rules
 _parsed: dict[tuple[object, ...], list[RuleSet]] = {}
 
@@ -35,3 +43,15 @@ def _parse_rules(sheet: Stylesheet, css: str, *rest: Any, **named: Any) -> list[
     if rules is None:
         rules = _parsed[key] = _parse_anew(sheet, css, *rest, **named)
     return rules
+
+
+_draw = Compositor.render_update
+
+
+def _render_update(
+    compositor: Compositor, full: bool = False, **named: Any
+) -> RenderableType | None:
+    if full:
+        return _draw(compositor, full, **named)
+    compositor._dirty_regions.clear()
+    return None

@@ -36,6 +36,7 @@ def one_style_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     textual_apps.look_often(monkeypatch)
+    textual_apps.draw_when_looked_at(monkeypatch)
 
 
 def screen(

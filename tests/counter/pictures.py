@@ -49,6 +49,8 @@ class Pictures:
             before = self._layouts
             await self._pilot.pause(0 if quiet == 0 else None)
             quiet = quiet + 1 if before == self._layouts else 0
+            if quiet == 1:  # a list knows how long it is once it has been drawn
+                self._app.screen._compositor.render_strips()
 
     def _laid_out(self, screen: Screen[object]) -> None:
         self._layouts += 1

@@ -14,9 +14,8 @@ import termios
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-import pyte
-
 from tests.patience import PATIENCE_S
+from tests.terminal import Screen, Stream
 
 COMMAND = [sys.executable, "-m", "aufruf", "counter"]
 
@@ -38,8 +37,8 @@ class TerminalProgram:
     def __init__(self, fd: int, process: asyncio.subprocess.Process, size: tuple[int, int]) -> None:
         self._fd = fd
         self.process = process
-        self._screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = Screen(*size)
+        self._stream = Stream(self._screen)
         self._lines = [""] * size[1]
         self._news = asyncio.Event()
         os.set_blocking(fd, False)
@@ -55,11 +54,11 @@ class TerminalProgram:
         self._screen.dirty.clear()
         return "\n".join(self._lines)
 
-    @property
-    def looks(self) -> list[tuple[object, ...]]:
-        """What stands there together with its colours: where the focus is can be seen."""
-        buffer, columns = self._screen.buffer, range(self._screen.columns)
-        return [tuple(buffer[line][at] for at in columns) for line in range(self._screen.lines)]
+    def colour_beside(self, label: str) -> str:
+        """Of the frame of the field with this label: who has the focus has a colour of its own."""
+        line = next(at for at, text in enumerate(self.shown.split("\n")) if label in text)
+        column = self._lines[line].index("▊")
+        return str(self._screen.buffer[line][column].fg)
 
     def press(self, keys: bytes) -> None:
         os.write(self._fd, keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counter.box import QuietList
 from hub.protocol import commands as cmd
 from hub.protocol.replies import StepState
 from hub.protocol.views import CounterState, Trouble
@@ -59,6 +60,25 @@ async def test_everything_works_with_the_mouse(office: Office) -> None:
         await choose(pilot, 0)
         await until(pilot, lambda: isinstance(office.commands[-1], cmd.CallVisit))
     assert office.commands[-2] == cmd.ParkVisit(counter="3", reason="macht ein Foto")
+
+
+async def test_who_was_called_elsewhere_is_struck_through_in_an_open_list(office: Office) -> None:
+    office.issue("ausweis")
+    office.issue("ausweis")
+    app = screen(office)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.desk.view and len(app.desk.view.queue) == 2)
+        await pilot.press("f10")
+        office.do(cmd.OpenCounter(counter="4"))
+        office.do(cmd.CallNext(counter="4"))
+        await until(pilot, lambda: app.desk.view and len(app.desk.view.queue) == 1)
+        texts = [one.prompt for one in app.query_one("#asking QuietList", QuietList).options]
+        struck = ["strike" in str(getattr(text, "spans", "")) for text in texts]
+        assert struck == [True, False]
+        await pilot.press("1")
+        assert "nicht mehr möglich" in shown(app)
+        await pilot.press("2")
+        await until(pilot, lambda: "A002 – was tun?" in shown(app))
 
 
 async def test_park_in_own_words(office: Office) -> None:

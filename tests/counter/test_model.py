@@ -18,6 +18,7 @@ from counter.model import (
     Unanswered,
     ViewArrived,
     apply,
+    with_entries,
 )
 from counter.notices import Notice, Tone
 from counter.options import SignOut, options
@@ -71,6 +72,15 @@ def offered(at: Desk, *strokes: str) -> list[str]:
         one.text_id or one.service or (one.colleague.counter if one.colleague else "")
         for one in options(asked.asking, asked.view, asked.site)
     ]
+
+
+def opened(at: Desk, stroke: str) -> Desk:
+    """The list behind this key, as the screen puts it."""
+    return with_entries(at, press(at, stroke, MOMENT)[0])
+
+
+def seen(at: Desk, message: Message) -> Desk:
+    return with_entries(at, apply(at, message))
 
 
 def call_reply(number: str = "A001") -> CallReply:
@@ -425,3 +435,31 @@ def test_the_help_can_be_read_with_arrows_and_its_entries_lead_on() -> None:
     helped, _ = pressed(desk(), "f1", "down", "end")
     assert helped.asking == Help(at=len(KEYS) - 1)
     assert click(helped, Act.NEXT, MOMENT)[1] == cmd.CallNext(counter="3")
+
+
+def test_ok__an_open_list_keeps_its_places_when_a_colleague_is_faster() -> None:
+    parked = (row("P1"),)
+    at = opened(desk(view(queue=(row("W1"), row("W2")), parked=parked)), "f10")
+    later = view(queue=(row("W2"),), parked=parked, missed=(row("M1"),), revision=2)
+    at = seen(at, ViewArrived(later))
+    assert pressed(at, "1")[0].asking == WhatWith("v-P1", "P1")
+    assert pressed(at, "3")[0].asking == WhatWith("v-W2", "W2")
+    assert pressed(at, "4")[0].asking == WhatWith("v-M1", "M1")
+    assert choose(at, 3, MOMENT)[0].asking == WhatWith("v-M1", "M1")
+    after, sent = pressed(at, "2")
+    assert (after.asking, sent) == (at.asking, [])
+    assert after.notice == Notice(Tone.PLAIN, "counter-entry-gone")
+    # Whoever is back can be chosen again, with the same key.
+    back = seen(at, ViewArrived(view(queue=(row("W1"), row("W2")), revision=3)))
+    assert pressed(back, "2")[0].asking == WhatWith("v-W1", "W1")
+
+
+def test_ok__moving_in_a_list_keeps_its_places_and_opening_it_anew_does_not() -> None:
+    at = opened(desk(view(queue=(row("W1"), row("W2")))), "f10")
+    at = seen(at, ViewArrived(view(queue=(row("W2"),), revision=2)))
+    moved = opened(at, "down")
+    assert [one.gone for one in moved.entries] == [True, False]
+    assert pressed(moved, "enter")[0].asking == WhatWith("v-W2", "W2")
+    anew = opened(opened(moved, "escape"), "f10")
+    assert [one.gone for one in anew.entries] == [False]
+    assert pressed(anew, "1")[0].asking == WhatWith("v-W2", "W2")

@@ -147,6 +147,11 @@ def wait_for(holds: Callable[[], bool], demo: subprocess.Popen[str]) -> None:
         time.sleep(LOOK_S)
 
 
+def connections(log: Path) -> int:
+    """So often a program has found its hub: a busy machine may have torn it from it before."""
+    return log.read_text().count("event=hub_connected")
+
+
 def child_of(pid: int, program: str) -> int:
     """The one process of this program that the demo has started."""
     (child,) = (child for child in children_of(pid) if f" {program} " in command_of(child))
@@ -181,10 +186,10 @@ def test_ok__an_open_house(tmp_path: Path) -> None:
         booking = tmp_path / "logs" / "booking.log"
         wait_for(lambda: "event=appointments_followed" in booking.read_text(), demo)
         try_the_page(f"http://{listen}/", tmp_path)
-        first = child_of(demo.pid, "hub")
-        os.kill(first, signal.SIGKILL)
         log = tmp_path / "logs" / "counter-1.log"
-        wait_for(lambda: log.read_text().count("event=hub_connected") == 2, demo)
+        first, connected = child_of(demo.pid, "hub"), connections(log)
+        os.kill(first, signal.SIGKILL)
+        wait_for(lambda: connections(log) > connected, demo)
         assert child_of(demo.pid, "hub") != first
         os.kill(child_of(demo.pid, "visitors"), signal.SIGKILL)
         assert_names(demo, "visitors", tmp_path)
@@ -220,7 +225,8 @@ def try_the_page(address: str, out: Path) -> None:
         for name in ("kiosk", "counter"):
             frame = page.frame_locator(f"#{name} iframe")
             expect(frame.locator("body.-first-byte")).to_be_attached()
-        expect(page.locator("#tickets img").nth(CROWD)).to_be_attached()
+        tenth = page.locator("#tickets img").nth(CROWD)
+        expect(tenth).to_be_attached(timeout=5 * PATIENCE_S * 1000)
         paper = page.locator(f"#tickets img[alt^='{prefix}']")
         expect(paper).to_have_count(0)
         keyboard = page.frame_locator("#kiosk iframe").locator(".xterm-helper-textarea")

@@ -12,3 +12,4 @@ def quick_apps(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     textual_apps.share_style_sheets(monkeypatch)
     if "snap_compare" in request.fixturenames:
         textual_apps.look_often(monkeypatch)
+        textual_apps.draw_when_looked_at(monkeypatch)

@@ -13,11 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import pyte
 from PIL import Image
 
 from tests.patience import PATIENCE_S
 from tests.scenarios.processes import Program
+from tests.terminal import Screen, Stream
 
 DOTS = 8
 """Pixels for half a character's height in the picture of the screen."""
@@ -29,8 +29,8 @@ class Terminal:
 
     def __init__(self, columns: int = 120, rows: int = 40) -> None:
         self._size = columns, rows
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = Screen(columns, rows)
+        self._stream = Stream(self._screen)
         self._news = asyncio.Event()
         self._outer = self.inner = -1
 

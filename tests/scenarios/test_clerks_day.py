@@ -36,10 +36,11 @@ F2, F3, F4, F5 = b"\x1bOQ", b"\x1bOR", b"\x1bOS", b"\x1b[15~"
 F6, F7, F8, F9, F10 = b"\x1b[17~", b"\x1b[18~", b"\x1b[19~", b"\x1b[20~", b"\x1b[21~"
 F12, UNDO, DIRECT, NOTE = b"\x1b[24~", b"\x1a", b"\x04", b"\x02"
 TAKE, SIGN_OUT = b"\x0b", b"\x0c"
-WORKING = "Wird gesendet"
+DEAF = ("Wird gesendet", "Keine Verbindung")
+"""While one of these stands there, keys are passed over."""
 SERVING = ("In Bedienung", "Fertig, nächsten aufrufen")
-"""The second takes the place of `WORKING`. A screen comes in pieces: without it, keys might still
-be passed over."""
+"""The second takes the place of the first of `DEAF`. A screen comes in pieces: without it, keys
+might still be passed over."""
 
 
 class Desk:
@@ -59,16 +60,17 @@ class Desk:
         clerk = f"clerk-{self.counter}"
         program.press(clerk.encode())
         await program.until(lambda: clerk in program.shown)
-        looks = program.looks
+        focused = program.colour_beside("Kürzel")
         program.press(b"\r")
-        await program.until(lambda: program.looks != looks)  # the PIN's field has the focus
+        await program.until(lambda: program.colour_beside("PIN") == focused)
         program.press(f"{PIN}\r".encode())
         await self.until(lambda: self.line.clerk == f"Frau {self.counter}")
-        await program.until(lambda: f"Schalter {self.counter}" in program.shown)
+        await program.until(lambda: "Am Schalter" in program.shown)
 
     async def press(self, *keys: bytes) -> None:
         """Keys one after the other, once the program takes them."""
-        await self._sees("busy", lambda: WORKING not in self._program.shown)
+        shown = self._program
+        await self._sees("busy", lambda: not any(words in shown.shown for words in DEAF))
         self._program.press(b"".join(keys))
 
     async def next(self, *answers: bytes) -> CounterLine:
@@ -100,10 +102,14 @@ class Desk:
         await self.press(*keys)
         await self.until(lambda: self.line.visit != visit)
 
+    async def answer(self, question: str, keys: bytes) -> None:
+        """What the program asks, once it does."""
+        await self.reads(question)
+        self._program.press(keys)
+
     async def write(self, key: bytes, question: str, words: str) -> None:
         await self.press(key)
-        await self.reads(question)
-        self._program.press(words.encode())
+        await self.answer(question, words.encode())
         await self.reads(words)
         self._program.press(b"\r")
 
@@ -147,7 +153,7 @@ async def desks(folder: Path, hub: Hub, boss: Terminal) -> AsyncIterator[dict[st
             place = folder / f"pc-{counter}"
             place.mkdir()
             device = device_file(place, hub.address, key=key, counter=counter)
-            program = in_terminal("--device", str(device), size=(120, 40))
+            program = in_terminal("--device", str(device), size=(80, 24))
             found[counter] = Desk(counter, await programs.enter_async_context(program), boss)
         await asyncio.gather(*(desk.sign_in() for desk in found.values()))
         yield found
@@ -296,8 +302,9 @@ async def sends_on_to_the_next_room(desk: Desk, neighbour: Desk) -> None:
     visit = line.visit
     others = [one for one in COUNTERS if one != desk.counter]
     # Beyond the other services: to a counter, this one, at the usual place.
-    keys = (F8, stroke(SERVICES - 1), stroke(others.index(neighbour.counter)), b"1")
-    await desk.press(*keys)
+    place = stroke(others.index(neighbour.counter)) + b"1"
+    await desk.press(F8)
+    await desk.answer("übergeben – wohin?", stroke(SERVICES - 1) + place)
     await desk.until(lambda: desk.line.visit != visit)
     await neighbour.press(F2)
     await neighbour.until(lambda: neighbour.line.visit == line.visit)
@@ -317,7 +324,9 @@ async def adds_a_stretch(desk: Desk) -> None:
     """Afterwards they go to the lost property office."""
     await desk.serve()
     # Beyond the other services, to a counter, to a colleague: a further step, to the tenth service.
-    await desk.press(F8, stroke(SERVICES + 1), stroke(9))
+    await desk.press(F8)
+    await desk.answer("übergeben – wohin?", stroke(SERVICES + 1))
+    await desk.answer("welcher Schritt kommt danach?", stroke(9))
     await desk.reads("geht danach noch zu „Fundbüro“")
     await desk.finish()
 

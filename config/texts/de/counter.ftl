@@ -253,6 +253,7 @@ counter-nobody-waits = Niemand wartet. Sobald jemand kommt, steht es hier.
 counter-nobody-listed = Niemand wartet, niemand ist geparkt oder nicht gekommen.
 counter-no-answer = Die Zentrale hat nicht geantwortet. Bitte prüfen, was oben steht, und dann noch einmal drücken.
 counter-not-connected = Keine Verbindung zur Zentrale: Es ist nichts geschehen.
+counter-entry-gone = Das ist nicht mehr möglich. Bitte etwas anderes wählen.
 counter-gone = { $number } ist schon woanders dran.
 counter-done-recall = { $number } wird noch einmal aufgerufen.
 counter-done-finish = { $number } ist abgeschlossen.

@@ -247,6 +247,7 @@ counter-nobody-waits = Nobody is waiting. As soon as somebody comes, it shows he
 counter-nobody-listed = Nobody waits, is parked or has missed a call.
 counter-no-answer = The hub did not answer. Please check what stands above, then press again.
 counter-not-connected = No connection to the hub: nothing was done.
+counter-entry-gone = This is not possible any more. Please choose something else.
 counter-gone = { $number } is already elsewhere.
 counter-done-recall = { $number } is being called once more.
 counter-done-finish = { $number } is finished.
