@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.message import Message
 
-from counter.box import Box, entry, explained
+from counter.box import Box, entry, explained, struck_if
 from counter.clicked import ActClicked
 from counter.keys import KEYS, OPTION_STROKES, Act, key_name
 from counter.options import Option
@@ -174,8 +174,7 @@ def _came_entries(seen: Seen | None, say: Say) -> list[Content]:
 
 
 def _option_text(option: Option, seen: Seen, width: int) -> Content:
-    text = _named(option, seen, width)
-    return Content.styled(text.plain, "$muted strike") if option.gone else text
+    return struck_if(_named(option, seen, width), gone=option.gone)
 
 
 def _named(option: Option, seen: Seen, width: int) -> Content:

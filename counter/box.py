@@ -102,6 +102,11 @@ def entry(key: str, text: Content) -> Content:
     return Content.styled(f" {key:^3} ", KEY) + "  " + text
 
 
+def struck_if(text: Content, *, gone: bool) -> Content:
+    """An answer's words; what cannot be chosen any more is struck through."""
+    return Content.styled(text.plain, "$muted strike") if gone else text
+
+
 def explained(name: str, sentence: str, width: int, across: int) -> Content:
     """A key, `across` cells wide, and what it is for, in as many lines as that takes."""
     indent = across + 2

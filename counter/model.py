@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from counter import alarms, signing_in
 from counter.alarms import OwnAlarm
+from counter.listed import in_place
 from counter.notices import NO_ANSWER, NOT_CONNECTED, PUT_OUT, Notice, Tone, refused
-from counter.options import Option, in_place, options
+from counter.options import Option, options
 from counter.questions import Choice, Question, WhatWith, alarms_of_others, rows, still_stands
 from counter.signing_in import SigningIn
 from counter.told import HubLost, SiteKnown

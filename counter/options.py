@@ -71,21 +71,17 @@ class Option:
     """So long from the moment at which it is chosen the visit stays parked."""
     gone: bool = False
 
+    @property
+    def identity(self) -> object:
+        return self.then, self.text_id, self.minutes
+
+    def as_gone(self) -> Option:
+        return dataclasses.replace(self, gone=True)
+
 
 def options(question: Choice, view: CounterView, site: Site) -> tuple[Option, ...]:
     """The entries of a list, in order."""
     return tuple(_options(question, view, site))
-
-
-def in_place(before: tuple[Option, ...], now: tuple[Option, ...]) -> tuple[Option, ...]:
-    """The entries of a list that is open: each keeps its place and so its key, whatever colleagues
-    do meanwhile; what is new comes last."""
-    known = {(one.then, one.text_id, one.minutes): one for one in now}
-    held = []
-    for one in before:
-        same = known.pop((one.then, one.text_id, one.minutes), None)
-        held.append(same or dataclasses.replace(one, gone=True))
-    return (*held, *known.values())
 
 
 def results(view: CounterView, site: Site) -> tuple[Result, ...]:

@@ -14,10 +14,11 @@ import msgspec
 
 from counter import alarms, signing_in
 from counter.keys import ACTS, KEYS, OPTION_STROKES, Act, key_of
+from counter.listed import in_place
 from counter.model import Desk, Sent, here, number_of
 from counter.moving import moved
 from counter.notices import NOT_CONNECTED, Notice, Tone
-from counter.options import Option, SignOut, in_place, options, results
+from counter.options import Option, SignOut, options, results
 from counter.questions import (
     NOTE_CHARS,
     REASON_CHARS,

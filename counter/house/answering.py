@@ -16,6 +16,7 @@ from counter.house.option import AllTicked, Book, Language, Option, Then, Tick
 from counter.house.questions import AssignWhich, Choice, Help, Question, Sure, Write
 from counter.house.state import House, Pressed
 from counter.keys import OPTION_STROKES
+from counter.listed import in_place
 from counter.moving import moved
 from counter.notices import Tone
 from hub.protocol import commands as cmd
@@ -77,10 +78,20 @@ def _assigned(house: House, question: AssignWhich) -> Pressed:
 def offered(house: House, question: Choice) -> tuple[Option, ...]:
     if house.view is None or house.site is None:
         return ()
-    known = options(question, house.view, house.site, house.post)
-    if house.has_printer:
-        return known
-    return tuple(one for one in known if not (isinstance(one.then, Book) and one.then.on_paper))
+    now = options(question, house.view, house.site, house.post)
+    if not house.has_printer:
+        now = tuple(one for one in now if not (isinstance(one.then, Book) and one.then.on_paper))
+    return in_place(house.entries, now)
+
+
+def with_entries(before: House, after: House) -> House:
+    """What can be chosen now: of a list that stays open every entry stays where it is."""
+    asking = after.asking
+    if not isinstance(asking, Choice):
+        return replace(after, entries=())
+    stays = isinstance(before.asking, Choice) and replace(before.asking, at=asking.at) == asking
+    after = replace(after, entries=before.entries if stays else ())
+    return replace(after, entries=offered(after, asking))
 
 
 def _take(house: House, question: Choice, at: int, say: Say) -> Pressed:
@@ -88,6 +99,8 @@ def _take(house: House, question: Choice, at: int, say: Say) -> Pressed:
     if not entries:
         return replace(house, asking=None), None
     option = entries[at]
+    if option.gone:
+        return house.telling(Tone.PLAIN, "counter-entry-gone"), None
     closed = replace(house, asking=None)
     then: Then = option.then
     match then:

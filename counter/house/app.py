@@ -175,7 +175,8 @@ class HouseApp(StaffScreen):
 
     def _take(self, pressed: Pressed) -> None:
         before = self.house
-        self.house, command = pressed
+        after, command = pressed
+        self.house = answering.with_entries(before, after)
         self._show()
         self._look_after(before)
         if command is not None:
@@ -242,7 +243,7 @@ class HouseApp(StaffScreen):
 
     def _apply(self, message: Message) -> None:
         before = self.house
-        self.house = model.apply(self.house, message)
+        self.house = answering.with_entries(before, model.apply(before, message))
         self._show()
         self._look_after(before)
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from counter.box import Box, entry, explained
+from counter.box import Box, entry, explained, struck_if
 from counter.house.answering import offered
 from counter.house.drafts import Looking
 from counter.house.questions import MOST_CHARS, Choice, Help, Question, Sure, Write
@@ -66,6 +66,6 @@ def _worded(house: House, question: Question, phrases: HousePhrases, width: int)
     if isinstance(question, Sure):
         strokes = phrases.say("house-name-yes") + phrases.say("house-name-no")
     return [
-        entry(strokes[at], fitted(phrases.option(option), width - 7))
+        entry(strokes[at], struck_if(fitted(phrases.option(option), width - 7), gone=option.gone))
         for at, option in enumerate(options)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counter.house.drafts import Draft
 from counter.house.questions import Question
@@ -43,7 +43,8 @@ Then = cmd.TerminalCommand | Question | Language | Tick | AllTicked | Book | Non
 class Option:
     """An entry to choose: a text with its facts, or a service's name. No `then`: do nothing.
 
-    `note_id`: the text that becomes the command's reason, worded only when it is chosen.
+    `note_id`: the text that becomes the command's reason, worded only when it is chosen. `gone`:
+    it could be chosen when the list was opened, and cannot any more.
     """
 
     then: Then
@@ -55,3 +56,11 @@ class Option:
     note_id: str = ""
     plan: str = ""
     """The id of a slot plan, to be named with its services."""
+    gone: bool = False
+
+    @property
+    def identity(self) -> object:
+        return self.then, self.text_id, self.facts
+
+    def as_gone(self) -> Option:
+        return replace(self, gone=True)

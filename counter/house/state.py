@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from counter.alarms import OwnAlarm
 from counter.house.drafts import FreeDay, Looking
 from counter.house.keys import Panel, Post
+from counter.house.option import Option
 from counter.house.questions import Question
 from counter.notices import Notice, Tone
 from counter.told import HubLost, SiteKnown
@@ -91,6 +92,8 @@ class House:
     """Those of that day."""
     turn: int = 0
     asking: Question | None = None
+    entries: tuple[Option, ...] = ()
+    """Those of the list that is open."""
     sent: cmd.TerminalCommand | None = None
     notice: Notice | None = None
     alarm: OwnAlarm = field(default_factory=OwnAlarm)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from counter.alarms import Delivery
 from counter.house import pressing, rows, written
-from counter.house.answering import choose, put_in
+from counter.house.answering import choose, put_in, with_entries
 from counter.house.keys import RECEPTION, SUPERVISOR, Panel, Post
 from counter.house.model import apply
 from counter.house.questions import (
@@ -398,6 +398,21 @@ def test_whoever_raised_an_alarm_is_told_that_somebody_comes() -> None:
     over = apply(shown, ViewArrived(view()))
     assert over.alarm.delivery is Delivery.TAKEN
     assert pressed(over, "escape")[0].alarm.delivery is Delivery.NONE
+
+
+def test_an_open_list_keeps_its_places_when_a_colleague_is_faster() -> None:
+    seven, eight, nine = (replace(ALARM, alarm=number) for number in (7, 8, 9))
+    at = house(alarms=(seven, eight))
+    at = with_entries(at, pressed(at, "f9")[0])
+    at = with_entries(at, apply(at, ViewArrived(view(alarms=(nine, eight)))))
+    assert pressed(at, "2")[1] == [cmd.TakeAlarm(alarm=8)]
+    assert pressed(at, "3")[1] == [cmd.TakeAlarm(alarm=9)]
+    after, sent = pressed(at, "1")
+    assert (after.asking, sent) == (at.asking, [])
+    assert after.notice is not None
+    assert after.notice.text_id == "counter-entry-gone"
+    anew = with_entries(at, pressed(at, "escape")[0])
+    assert pressed(anew, "f9", "1")[1] == [cmd.TakeAlarm(alarm=9)]
 
 
 def test_taking_an_alarm_and_answering_help() -> None:
