@@ -6,6 +6,7 @@ while nothing has been counted yet.
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import html
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from hub.server.displays_page import Made
 from hub.server.figures import NotCounted
 from hub.server.house import House
 from hub.visitors.pages import ALWAYS, digest
-from hub.visitors.phrases import choose_language
+from hub.visitors.phrases import Wording, choose_language
 
 PERIODS = ("day", "week", "month", "quarter", "year")
 LANGUAGES = ("de", "en")
@@ -29,33 +30,47 @@ _POLICY = (
     " img-src data:; style-src 'unsafe-inline'; connect-src 'self'; script-src {script}"
 )
 """Charts carry their own style; the one script asks for the page again."""
-_WAIT = {
-    "de": "Die Zahlen werden gerade gezählt. Diese Seite lädt sich gleich neu.",
-    "en": "The figures are just being counted. This page reloads by itself.",
-}
 
 
-async def dashboard(house: House, query: bytes, accept_language: str) -> Made:
-    """The page that the address asks for; what makes no sense in it is passed over."""
-    asked = dict(parse_qsl(query.decode("latin-1")))
-    language = choose_language(asked.get("lang"), accept_language, LANGUAGES)
-    question = AskPage(
-        period=asked["period"] if asked.get("period") in PERIODS else "day",
-        date=_date(asked),
-        language=language,
-        theme=house.presentation.theme,
-        names=house.site.name,
-        now_ms=house.clock.site_ms() // MINUTE_MS * MINUTE_MS,
-        renewed_s=RENEWED_S,
-    )
-    try:
-        answer = await house.figures.answer(question)
-    except NotCounted:
-        again = [(b"refresh", str(AGAIN_S).encode())]
-        return Made(headers() + again, _waiting(language).encode())
-    if not isinstance(answer, Page):
-        raise TypeError(type(answer))
-    return Made(headers(), answer.html.encode())
+class Dashboard:
+    """`wording`: the hub's, with the site's own texts."""
+
+    def __init__(self, house: House, wording: Wording) -> None:
+        self._house, self._wording = house, wording
+
+    async def page(self, query: bytes, accept_language: str) -> Made:
+        """What the address asks for; what makes no sense in it is passed over."""
+        house, asked = self._house, dict(parse_qsl(query.decode("latin-1")))
+        language = choose_language(asked.get("lang"), accept_language, LANGUAGES)
+        question = AskPage(
+            period=asked["period"] if asked.get("period") in PERIODS else "day",
+            date=_date(asked),
+            language=language,
+            theme=house.presentation.theme,
+            names=house.site.name,
+            now_ms=house.clock.site_ms() // MINUTE_MS * MINUTE_MS,
+            renewed_s=RENEWED_S,
+        )
+        try:
+            answer = await house.figures.answer(question)
+        except NotCounted:
+            again = [(b"refresh", str(AGAIN_S).encode())]
+            waiting = await asyncio.to_thread(self._waiting, language)
+            return Made(headers() + again, waiting.encode())
+        if not isinstance(answer, Page):
+            raise TypeError(type(answer))
+        return Made(headers(), answer.html.encode())
+
+    def _waiting(self, language: str) -> str:
+        say = self._wording(self._house.presentation.texts)[language]
+        return (
+            f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+            "<title>aufruf</title>"
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            "<style>body{font:1.25rem/1.5 system-ui,sans-serif;margin:4rem auto;max-width:32rem;"
+            "padding:0 1.5rem;color-scheme:light dark}</style></head>"
+            f"<body><main><p>{html.escape(say('report-counting'))}</p></main></body></html>"
+        )
 
 
 def _date(asked: Mapping[str, str]) -> str:
@@ -63,16 +78,6 @@ def _date(asked: Mapping[str, str]) -> str:
         return datetime.date.fromisoformat(asked.get("date", "")).isoformat()
     except ValueError:
         return ""
-
-
-def _waiting(language: str) -> str:
-    return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>aufruf</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<style>body{font:1.25rem/1.5 system-ui,sans-serif;margin:4rem auto;max-width:32rem;"
-        "padding:0 1.5rem;color-scheme:light dark}</style></head>"
-        f"<body><main><p>{html.escape(_WAIT[language])}</p></main></body></html>"
-    )
 
 
 def headers() -> list[tuple[bytes, bytes]]:

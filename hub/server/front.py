@@ -25,6 +25,7 @@ from hub.server.terminal import Receive, Send
 from hub.server.terminals import Terminals
 
 if TYPE_CHECKING:
+    from hub.server.dashboard import Dashboard
     from hub.server.displays_page import DisplaysPage
 
 Application = Callable[[Any, Any, Any], Awaitable[None]]
@@ -56,9 +57,11 @@ class Front:
         terminals: Terminals,
         load_api: Callable[[], Application],
         load_page: Callable[[], DisplaysPage],
+        load_dashboard: Callable[[], Dashboard],
     ) -> None:
         self._house, self._terminals = house, terminals
         self.api, self._page = Late(load_api), Late(load_page)
+        self._figures = Late(load_dashboard)
         self._own = {
             "/healthz": self._health,
             "/metrics": self._metrics,
@@ -120,11 +123,9 @@ class Front:
         if record is None or record.role not in Operation.FIGURES.value:
             await _respond_problem(send, Problem.of(401, "unknown-key"), ASK_FOR_KEY)
             return
-        # What it shares with the other pages takes a while to load.
-        from hub.server.dashboard import dashboard
-
+        dashboard = await self._figures()
         wanted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
-        made = await dashboard(self._house, scope["query_string"], wanted)
+        made = await dashboard.page(scope["query_string"], wanted)
         await _respond(send, 200, made.headers, made.body)
 
     def _holder(self, key: str | None) -> KeyRecord | None:

@@ -54,6 +54,7 @@ from hub.server.today import TodaysFigures
 from hub.writer import Change, Writer
 
 if TYPE_CHECKING:
+    from hub.server.dashboard import Dashboard
     from hub.server.displays_page import DisplaysPage
     from hub.visitors.phrases import Wording
 
@@ -134,7 +135,9 @@ class Service:
         )
         self._today = TodaysFigures(self.house, self._loop.time)
         self._terminals = Terminals(self.house)
-        self._front = Front(self.house, self._terminals, self._load_api, self._load_page)
+        self._front = Front(
+            self.house, self._terminals, self._load_api, self._load_page, self._load_dashboard
+        )
         self._listener = Listener(self._front, bound, tls)
         dates = Dates(writer, committed, clock)
         self._admin = AdminSocket(held, self._administered, dates.perform)
@@ -340,6 +343,12 @@ class Service:
         from hub.server.displays_page import DisplaysPage
 
         return DisplaysPage(self._wording)
+
+    def _load_dashboard(self) -> Dashboard:
+        # What it shares with the other pages takes a while to load.
+        from hub.server.dashboard import Dashboard
+
+        return Dashboard(self.house, self._wording)
 
     def _task(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         return self._loop.create_task(work, name=name)

@@ -23,6 +23,7 @@ report-no-data = Für den Zeitraum { $period } gibt es keine Daten. Vorhanden is
 report-unreadable = Die Kennzahlen in { $directory } stammen von einer anderen Version dieses Programms oder sind beschädigt.
 report-unreadable-journal = Die Kennzahlen in { $directory } sind nicht lesbar. Löschen Sie diesen Ordner: Beim nächsten Bericht entsteht er neu.
 report-unreadable-history = Die Kennzahlen in { $directory } sind nicht lesbar. Nehmen Sie das Protokoll mit „aufruf import-history“ noch einmal auf.
+report-counting = Die Zahlen werden gerade gezählt. Diese Seite lädt sich gleich neu.
 report-busy = Die Kennzahlen in { $directory } werden gerade zum ersten Mal gezählt. Versuchen Sie es später noch einmal.
 report-no-typesetter = Für ein PDF fehlt dem System eine Bibliothek: { $reason }. Auf Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 report-not-written = { $file } kann nicht geschrieben werden: { $reason }

@@ -23,6 +23,7 @@ report-no-data = There is no data for { $period }. There is { $known }.
 report-unreadable = The figures in { $directory } are those of another version of this program, or damaged.
 report-unreadable-journal = The figures in { $directory } cannot be read. Delete this folder: the next report makes it again.
 report-unreadable-history = The figures in { $directory } cannot be read. Take in the log once more with “aufruf import-history”.
+report-counting = The figures are just being counted. This page reloads by itself.
 report-busy = The figures in { $directory } are just being counted for the first time. Try again later.
 report-no-typesetter = This system lacks a library for making a PDF: { $reason }. On Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 report-not-written = { $file } cannot be written: { $reason }

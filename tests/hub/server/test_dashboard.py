@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Literal
 
+import httpx
 import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import AxeResults
@@ -135,6 +136,20 @@ async def test_ok__without_scripts_it_is_loaded_again_and_there_is_a_way_out(
         await one.get_by_role("link", name="stop reloading").click()
         await expect(one).to_have_url(re.compile(r"period=day&date="))
         assert await one.locator("meta[http-equiv=refresh]").count() == 0
+
+
+async def test_ok__until_the_figures_are_counted_it_says_so_and_is_loaded_again(
+    hub: RunningHub,
+) -> None:
+    hub.service.house.figures.patience_s = 0.0
+    where, wanted = f"http://{hub.address}/dashboard", {"Accept-Language": "de"}
+    whoever = ("anybody", hub.key(Role.READER))
+    async with httpx.AsyncClient(timeout=PATIENCE_S, auth=whoever, headers=wanted) as client:
+        answer = await client.get(where)
+        assert answer.headers["refresh"] == str(dashboard.AGAIN_S)
+        assert "Die Zahlen werden gerade gezählt." in answer.text
+        hub.service.house.figures.patience_s = PATIENCE_S
+        assert "refresh" not in (await client.get(where)).headers
 
 
 async def test_fail__a_silent_hub_is_told_and_the_figures_stay(
