@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
@@ -22,6 +24,16 @@ def pytest_collection_finish() -> None:
     """Thousands of tests stay to the end: they are not searched for garbage each time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ordinary_priority() -> Iterator[None]:
+    """A command that is called within the tests and steps back would hold up all that follow."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "nice", lambda _: 0)
+        before = os.getpriority(os.PRIO_PROCESS, 0)
+        yield
+        assert os.getpriority(os.PRIO_PROCESS, 0) == before
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,6 @@ from config.errors import UsageError, UserError
 from config.texts import Texts
 from hub.journal.sqlite import SqliteJournal
 from hub.protocol import commands as cmd
-from hub.whatif import __main__ as command
 from hub.whatif.__main__ import what_if
 from tests.hub.running import running
 from tests.hub.whatif.given import office_file, office_log, office_site
@@ -23,7 +22,6 @@ from tests.hub.whatif.given import office_file, office_log, office_site
 @pytest.fixture(autouse=True)
 def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    monkeypatch.setattr(command, "let_calls_go_first", lambda: None)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 
 from config.errors import UsageError, UserError
 from hub.protocol.site import Site
-from hub.whatif import __main__ as command
 from hub.whatif.__main__ import staffing
 from hub.whatif.record.recorded import read_record
 from hub.whatif.staffing import planning as module
@@ -31,7 +30,6 @@ FEW_DAYS = 8
 @pytest.fixture(autouse=True)
 def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    monkeypatch.setattr(command, "let_calls_go_first", lambda: None)
     monkeypatch.setattr(module, "IMAGINED_DAYS", FEW_DAYS)
 
 
