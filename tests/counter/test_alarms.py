@@ -123,7 +123,7 @@ async def test_the_screen_tells_the_hub_that_it_shows_an_alarm_and_takes_it() ->
         await until(pilot, lambda: banner in shown(app))
         await until(pilot, lambda: stage.commands)
         await pilot.click("#alarm")
-        assert "Notruf: Wohin gehen Sie?" in shown(app)
+        await until(pilot, lambda: "Notruf: Wohin gehen Sie?" in shown(app))
         await pilot.press("enter")
         await until(pilot, lambda: len(stage.commands) == 2)
         await stage.show_view(SERVING)
@@ -143,7 +143,7 @@ async def test_the_alarm_works_while_something_is_written() -> None:
         await pilot.press("x", "f12")
         await until(pilot, lambda: stage.commands == [RAISED])
         assert app.focused is not None
-        assert "Notiz zu A010" in shown(app)
+        await until(pilot, lambda: "Notiz zu A010" in shown(app))
     await stage.stop()
 
 
@@ -156,7 +156,7 @@ async def test_fail__cut_off_the_alarm_says_that_it_is_not_sent() -> None:
         await stage.stop()
         await until(pilot, lambda: app.desk.lost)
         await pilot.press("f12")
-        assert "NICHT GESENDET" in shown(app)
+        await until(pilot, lambda: "NICHT GESENDET" in shown(app))
         assert app.desk.view is not None
         assert app.desk.view.present is not None
         assert app.desk.view.present.state is StepState.SERVING
