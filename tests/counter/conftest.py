@@ -59,10 +59,13 @@ def screen(
 
 
 async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
-    """Let the program work until something holds."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():
-            await pilot.pause(0.02)
+    """Let the program work until it holds, or fail with what stands on the screen."""
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            while not true():
+                await pilot.pause(0.02)
+    except TimeoutError:
+        raise AssertionError(f"never so; last seen:\n{shown(pilot.app)}") from None
 
 
 async def choose(pilot: Pilot[None], at: int) -> None:
